@@ -1,0 +1,133 @@
+package org.indicatorwatch.catalogue;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A reporting period: a year {@code 2024}, a half {@code 2024S1}, a quarter {@code 2024Q3} or a month {@code 202409}.
+ *
+ * @param frequency the length of the period
+ * @param year calendar year, 1900 to 2200
+ * @param index 1-based position in the year; 1 for a whole year
+ */
+public record Period(Frequency frequency, int year, int index) implements Comparable<Period> {
+
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})");
+    private static final Pattern HALF = Pattern.compile("(\\d{4})-?[Ss]([12])");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-?[Qq]([1-4])");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-?(\\d{2})");
+    private static final Comparator<Period> ORDER =
+            Comparator.comparing(Period::lastMonth).thenComparing(Period::frequency, Comparator.reverseOrder());
+
+    public Period {
+        if (year < 1900 || year > 2200) {
+            throw new IllegalArgumentException("Year " + year + " is not between 1900 and 2200");
+        }
+        if (index < 1 || index > frequency.perYear()) {
+            throw new IllegalArgumentException(
+                    "A year has no " + frequency.name().toLowerCase() + " period " + index);
+        }
+    }
+
+    /** The whole year. */
+    public static Period ofYear(int year) {
+        return new Period(Frequency.ANNUAL, year, 1);
+    }
+
+    /** The period of the given length that the day lies in. */
+    public static Period containing(LocalDate day, Frequency frequency) {
+        return new Period(frequency, day.getYear(), (day.getMonthValue() - 1) / frequency.months() + 1);
+    }
+
+    /**
+     * Reads {@code 2024}, {@code 2024S1}, {@code 2024Q3}, {@code 202409}, and the spellings {@code 2024-S1},
+     * {@code 2024-Q3} and {@code 2024-09}.
+     *
+     * @throws IllegalArgumentException if the text is none of these; the message repeats it
+     */
+    @JsonCreator
+    public static Period parse(String text) {
+        String trimmed = text == null ? "" : text.strip();
+        Period found = match(YEAR, Frequency.ANNUAL, trimmed);
+        found = found != null ? found : match(HALF, Frequency.SEMIANNUAL, trimmed);
+        found = found != null ? found : match(QUARTER, Frequency.QUARTERLY, trimmed);
+        found = found != null ? found : match(MONTH, Frequency.MONTHLY, trimmed);
+        if (found == null) {
+            String shown = trimmed.length() > 40 ? trimmed.substring(0, 40) + "…" : trimmed;
+            throw new IllegalArgumentException(
+                    "'" + shown + "' is not a period such as 2024, 2024S1, 2024Q3 or 202409");
+        }
+        return found;
+    }
+
+    private static Period match(Pattern pattern, Frequency frequency, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.matches()) {
+            return null;
+        }
+        int index = frequency == Frequency.ANNUAL ? 1 : Integer.parseInt(matcher.group(2));
+        return new Period(frequency, Integer.parseInt(matcher.group(1)), index);
+    }
+
+    /** End of the period in decimal years, τ of method.md: {@code 2024} is 2024.0, {@code 2024Q3} is 2023.75. */
+    public double end() {
+        return year - 1 + (double) index / frequency.perYear();
+    }
+
+    /** Last calendar day of the period. */
+    public LocalDate endDate() {
+        return lastMonth().atEndOfMonth();
+    }
+
+    /** First calendar day of the period. */
+    public LocalDate startDate() {
+        return lastMonth().minusMonths(frequency.months() - 1L).atDay(1);
+    }
+
+    /** The same period of the year before. */
+    public Period yearBefore() {
+        return new Period(frequency, year - 1, index);
+    }
+
+    /** The period of the same length that lies {@code steps} later (earlier if negative). */
+    public Period plus(int steps) {
+        int ordinal = year * frequency.perYear() + index - 1 + steps;
+        return new Period(
+                frequency,
+                Math.floorDiv(ordinal, frequency.perYear()),
+                Math.floorMod(ordinal, frequency.perYear()) + 1);
+    }
+
+    /** Whether both end on the same day, as {@code 2024} and {@code 2024Q4} do. */
+    public boolean endsWith(Period other) {
+        return lastMonth().equals(other.lastMonth());
+    }
+
+    private YearMonth lastMonth() {
+        return YearMonth.of(year, index * frequency.months());
+    }
+
+    /** By end; where two end together the shorter comes first, so that the longest is the last word on that day. */
+    @Override
+    public int compareTo(Period other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The canonical code, e.g. {@code 2024Q3}. */
+    @JsonValue
+    @Override
+    public String toString() {
+        return switch (frequency) {
+            case ANNUAL -> "%04d".formatted(year);
+            case SEMIANNUAL -> "%04dS%d".formatted(year, index);
+            case QUARTERLY -> "%04dQ%d".formatted(year, index);
+            case MONTHLY -> "%04d%02d".formatted(year, index);
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.indicatorwatch.catalogue.rule;
+
+import java.util.List;
+
+/** A promise that any one of its parts keeps (或), judged by its best part. */
+public record AnyOf(List<SimpleRule> of, boolean everyYear) implements GoalRule {
+
+    public AnyOf {
+        if (of == null || of.size() < 2) {
+            throw new IllegalArgumentException("'of' needs at least two rules");
+        }
+        of = List.copyOf(of);
+    }
+
+    public AnyOf(List<SimpleRule> of) {
+        this(of, false);
+    }
+}

@@ -1,0 +1,41 @@
+package org.indicatorwatch.catalogue.rule;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import org.indicatorwatch.catalogue.Baseline;
+
+/**
+ * Keep up with the same indicator of another region: {@code ≥全省平均}, or near it: {@code 接近华东区平均}.
+ *
+ * @param op {@code >=, <=, >, <}, or {@code near}
+ * @param region code of the reference region
+ * @param within for {@code near}: the share of the reference by which a reading may fall short, 0 to 1; 0.05 if null
+ */
+public record Benchmark(
+        BenchmarkOperator op, String region, BigDecimal within, String indicator, Baseline baseline, boolean everyYear)
+        implements SimpleRule {
+
+    private static final BigDecimal DEFAULT_WITHIN = new BigDecimal("0.05");
+
+    public Benchmark {
+        Objects.requireNonNull(op, "A benchmark rule needs 'op'");
+        Objects.requireNonNull(region, "A benchmark rule needs 'region'");
+        if (within != null && (within.signum() < 0 || within.compareTo(BigDecimal.ONE) > 0)) {
+            throw new IllegalArgumentException("Within " + within + " is not between 0 and 1");
+        }
+    }
+
+    /** A benchmark for the target's own series. */
+    public Benchmark(BenchmarkOperator op, String region) {
+        this(op, region, null, null, null, false);
+    }
+
+    /** {@link #within} with its default. */
+    @JsonIgnore
+    public BigDecimal effectiveWithin() {
+        return within == null ? DEFAULT_WITHIN : within;
+    }
+}

@@ -1,0 +1,42 @@
+package org.indicatorwatch.catalogue.rule;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+import org.indicatorwatch.catalogue.Baseline;
+
+/**
+ * A change from the same period of the year before: {@code 每年降低 0.5 个百分点以上}, {@code 增长 ≤7%}.
+ *
+ * @param value the limit, in points of the indicator's unit or in percent
+ * @param approx whether the limit is eased by a tenth of itself (左右)
+ */
+public record Change(
+        Operator op,
+        BigDecimal value,
+        Unit unit,
+        boolean approx,
+        String indicator,
+        Baseline baseline,
+        boolean everyYear)
+        implements SimpleRule {
+
+    public Change {
+        Objects.requireNonNull(op, "A change rule needs 'op'");
+        Objects.requireNonNull(value, "A change rule needs 'value'");
+        Objects.requireNonNull(unit, "A change rule needs 'unit'");
+    }
+
+    /** A yearly change of the target's own series. */
+    public Change(Operator op, BigDecimal value, Unit unit) {
+        this(op, value, unit, false, null, null, false);
+    }
+
+    /** What the change is measured in. */
+    public enum Unit {
+        /** y minus last year's y, in the indicator's own unit. */
+        POINTS,
+        /** Growth in percent: (y / last year's y − 1) · 100. */
+        PERCENT
+    }
+}

@@ -1,0 +1,13 @@
+package org.indicatorwatch.catalogue.rule;
+
+import org.indicatorwatch.catalogue.Baseline;
+
+/** A demand on one series. */
+public sealed interface SimpleRule extends GoalRule permits Level, About, Benchmark, Change {
+
+    /** Code of the indicator, where the rule is a part of a compound and names its own; otherwise null. */
+    String indicator();
+
+    /** The part's own baseline; null to take that of the target. */
+    Baseline baseline();
+}
