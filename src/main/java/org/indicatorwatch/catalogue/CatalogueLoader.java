@@ -1,0 +1,144 @@
+package org.indicatorwatch.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+import org.indicatorwatch.organisation.Department;
+import org.indicatorwatch.organisation.DepartmentService;
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.organisation.RegionService;
+import org.indicatorwatch.platform.StartupOrder;
+import org.indicatorwatch.platform.coded.CodedEntity;
+import org.indicatorwatch.platform.coded.CodedService;
+
+/**
+ * Carries the packaged catalogue into the database at start. An item is loaded once, and again when a new release
+ * words it differently; never when a user has changed or deleted it in the meantime.
+ */
+@ApplicationScoped
+public class CatalogueLoader {
+
+    private static final Logger LOG = Logger.getLogger(CatalogueLoader.class);
+    /** Keeps two instances that start together from loading at once. */
+    private static final long LOCK = 7_345_001;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final RegionService regions;
+    private final DepartmentService departments;
+    private final IndicatorService indicators;
+    private final PlanService plans;
+    private final TargetService targets;
+
+    CatalogueLoader(
+            EntityManager entities,
+            ObjectMapper json,
+            RegionService regions,
+            DepartmentService departments,
+            IndicatorService indicators,
+            PlanService plans,
+            TargetService targets) {
+        this.entities = entities;
+        this.json = json;
+        this.regions = regions;
+        this.departments = departments;
+        this.indicators = indicators;
+        this.plans = plans;
+        this.targets = targets;
+    }
+
+    void onStart(@Observes @Priority(StartupOrder.CATALOGUE) StartupEvent started) {
+        load();
+    }
+
+    /** Brings the database up to the packaged catalogue and returns how many items were written. */
+    @Transactional
+    public int load() {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
+                .getSingleResult();
+        int written = 0;
+        for (var view : PackagedCatalogue.regions()) {
+            written += loadCoded(Region.class, view.code(), view, regions);
+        }
+        for (var view : PackagedCatalogue.departments()) {
+            written += loadCoded(Department.class, view.code(), view, departments);
+        }
+        for (var view : PackagedCatalogue.indicators()) {
+            written += loadCoded(Indicator.class, view.code(), view, indicators);
+        }
+        for (var file : PackagedCatalogue.plans()) {
+            written += loadCoded(Plan.class, file.code(), file.plan(), plans);
+            for (var view : file.targets()) {
+                written += loadTarget(file.code(), view);
+            }
+        }
+        if (written > 0) {
+            LOG.infof("Loaded %d items of the packaged catalogue", written);
+        }
+        return written;
+    }
+
+    private <E extends CodedEntity, V> int loadCoded(Class<E> type, String code, V view, CodedService<E, V> service) {
+        E present = entities.find(type, code);
+        return loadItem(type.getSimpleName(), code, view, present == null ? null : present.version, () -> service.put(
+                        code, view, null)
+                .entity()
+                .version);
+    }
+
+    private int loadTarget(String plan, TargetView view) {
+        if (entities.find(Plan.class, plan) == null) {
+            return 0;
+        }
+        Long version =
+                Target.find(plan, view.code()).map(target -> target.version).orElse(null);
+        return loadItem(
+                "Target", plan + "/" + view.code(), view, version, () -> targets.put(plan, view.code(), view, null)
+                        .version);
+    }
+
+    /** Writes one item if it is new, or newly worded and untouched; returns how many were written: 0 or 1. */
+    private int loadItem(String kind, String code, Object view, Long presentVersion, Supplier<Long> write) {
+        String fingerprint = fingerprint(view);
+        PackagedItem loaded = PackagedItem.find(kind, code).orElse(null);
+        if (loaded == null) {
+            loaded = new PackagedItem();
+            loaded.key = new PackagedItem.Key(kind, code);
+            // A user who made the item before the catalogue brought it along keeps their own.
+            loaded.loadedVersion = presentVersion == null ? write.get() : -1;
+            loaded.fingerprint = fingerprint;
+            loaded.persist();
+            return presentVersion == null ? 1 : 0;
+        }
+        boolean untouched = presentVersion != null && presentVersion == loaded.loadedVersion;
+        if (!untouched || loaded.fingerprint.equals(fingerprint)) {
+            return 0;
+        }
+        loaded.loadedVersion = write.get();
+        loaded.fingerprint = fingerprint;
+        return 1;
+    }
+
+    private String fingerprint(Object view) {
+        try {
+            byte[] text = json.writeValueAsString(view).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.indicatorwatch.catalogue;
+
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import org.indicatorwatch.platform.coded.CodedService;
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ProblemException;
+
+/** The only writer of indicators. */
+@ApplicationScoped
+public class IndicatorService extends CodedService<Indicator, IndicatorView> {
+
+    private static final int MOST_DECIMALS = 9;
+
+    @Inject
+    Event<CatalogueChanged> changes;
+
+    public IndicatorService() {
+        super(Indicator.class, "indicator");
+    }
+
+    @Override
+    protected void apply(IndicatorView view, Indicator indicator) {
+        Fields.requireText("name", view.name());
+        Fields.require("unit", view.unit());
+        Fields.require("decimals", view.decimals());
+        Fields.require("frequency", view.frequency());
+        if (view.decimals() < 0 || view.decimals() > MOST_DECIMALS) {
+            throw ProblemException.invalid("decimals", "out-of-bounds", view.decimals(), 0, MOST_DECIMALS);
+        }
+        NaturalRange range = Objects.requireNonNullElse(view.range(), NaturalRange.UNBOUNDED);
+        indicator.name = view.name();
+        indicator.nameEn = view.nameEn();
+        indicator.unit = view.unit();
+        indicator.decimals = view.decimals();
+        indicator.polarity = Objects.requireNonNullElse(view.polarity(), Polarity.NONE);
+        indicator.measure = Objects.requireNonNullElse(view.measure(), Measure.STOCK);
+        indicator.accumulation = Objects.requireNonNullElse(view.accumulation(), Accumulation.PERIOD);
+        indicator.frequency = view.frequency();
+        indicator.rangeMin = range.min();
+        indicator.rangeMax = range.max();
+        indicator.rangeHard = range.hard();
+        indicator.definition = view.definition();
+        indicator.aggregation = Objects.requireNonNullElse(view.aggregation(), Indicator.Aggregation.NONE);
+    }
+
+    @Override
+    protected void changed(String code) {
+        changes.fire(CatalogueChanged.ofIndicator(code));
+    }
+}

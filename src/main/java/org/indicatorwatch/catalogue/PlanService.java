@@ -1,0 +1,39 @@
+package org.indicatorwatch.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.platform.coded.CodedService;
+import org.indicatorwatch.platform.web.Fields;
+
+/** The only writer of plans. */
+@ApplicationScoped
+public class PlanService extends CodedService<Plan, PlanView> {
+
+    @Inject
+    Event<CatalogueChanged> changes;
+
+    public PlanService() {
+        super(Plan.class, "plan");
+    }
+
+    @Override
+    protected void apply(PlanView view, Plan plan) {
+        Fields.requireText("title", view.title());
+        Fields.require("region", view.region());
+        Fields.require("goalPeriod", view.goalPeriod());
+        requireExists(Region.class, "region", view.region());
+        plan.title = view.title();
+        plan.documentNumber = view.documentNumber();
+        plan.region = view.region();
+        plan.baselinePeriod = view.baselinePeriod();
+        plan.goalPeriod = view.goalPeriod();
+    }
+
+    @Override
+    protected void changed(String code) {
+        changes.fire(CatalogueChanged.ofPlan(code));
+    }
+}

@@ -1,0 +1,11 @@
+package org.indicatorwatch.catalogue;
+
+/** A plan in the REST interface and in the packaged catalogue. */
+public record PlanView(
+        String code, String title, String documentNumber, String region, Period baselinePeriod, Period goalPeriod) {
+
+    static PlanView of(Plan plan) {
+        return new PlanView(
+                plan.code, plan.title, plan.documentNumber, plan.region, plan.baselinePeriod, plan.goalPeriod);
+    }
+}

@@ -1,0 +1,46 @@
+package org.indicatorwatch.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.indicatorwatch.catalogue.rule.AllOf;
+import org.indicatorwatch.catalogue.rule.AnyOf;
+import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.rule.GoalRule;
+import org.indicatorwatch.catalogue.rule.SimpleRule;
+
+/** Which series a rule looks at. */
+public final class RuleSubjects {
+
+    private RuleSubjects() {}
+
+    /** The simple rules that a rule consists of: itself, or its parts. */
+    public static List<SimpleRule> simple(GoalRule rule) {
+        if (rule instanceof AllOf all) {
+            return all.of();
+        }
+        if (rule instanceof AnyOf any) {
+            return any.of();
+        }
+        return List.of((SimpleRule) rule);
+    }
+
+    /**
+     * Codes of the indicators that decide, in the order of the parts; an element is null if a part names none and the
+     * target has none either.
+     */
+    public static List<String> indicators(GoalRule rule, String targetIndicator) {
+        return simple(rule).stream()
+                .map(part -> part.indicator() == null ? targetIndicator : part.indicator())
+                .collect(Collectors.toList());
+    }
+
+    /** Codes of the regions that serve as references. */
+    public static Set<String> references(GoalRule rule) {
+        return simple(rule).stream()
+                .flatMap(part -> part instanceof Benchmark benchmark ? Stream.of(benchmark.region()) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+}

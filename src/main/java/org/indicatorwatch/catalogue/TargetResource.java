@@ -1,0 +1,64 @@
+package org.indicatorwatch.catalogue;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Page;
+import org.indicatorwatch.platform.web.PageRequest;
+
+@Requires(Capability.MANAGE_CATALOGUE)
+@Path("/api/v1/plans/{plan}/targets")
+class TargetResource {
+
+    private final TargetService targets;
+    private final PlanService plans;
+
+    TargetResource(TargetService targets, PlanService plans) {
+        this.targets = targets;
+        this.plans = plans;
+    }
+
+    @GET
+    @Requires(Capability.READ)
+    public Page<TargetView> list(@PathParam("plan") String plan, PageRequest page) {
+        plans.get(plan);
+        return page.of(Target.<Target>find("plan", Sort.by("position"), plan)).map(TargetView::of);
+    }
+
+    @GET
+    @Requires(Capability.READ)
+    @Path("{code}")
+    public Response get(@PathParam("plan") String plan, @PathParam("code") String code) {
+        Target target = targets.get(plan, code);
+        return EntityTags.ok(TargetView.of(target), target.version);
+    }
+
+    @PUT
+    @Path("{code}")
+    public Response put(
+            @PathParam("plan") String plan,
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            TargetView view) {
+        Target target = targets.put(plan, code, view, ifMatch);
+        Response.Status status = target.version == 0 ? Response.Status.CREATED : Response.Status.OK;
+        return EntityTags.tagged(status, TargetView.of(target), target.version).build();
+    }
+
+    @DELETE
+    @Path("{code}")
+    public void delete(
+            @PathParam("plan") String plan, @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch) {
+        targets.delete(plan, code, ifMatch);
+    }
+}

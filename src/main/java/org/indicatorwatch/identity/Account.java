@@ -1,0 +1,64 @@
+package org.indicatorwatch.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.indicatorwatch.platform.access.Capability;
+
+/** A person or program that may call the service. */
+@Entity
+public class Account extends PanacheEntityBase {
+
+    /** Sign-in name. */
+    @Id
+    public String name;
+
+    @Column(name = "display_name")
+    public String displayName;
+
+    public String email;
+
+    @Enumerated(EnumType.STRING)
+    public Role role;
+
+    /** bcrypt, in modular crypt format. */
+    @Column(name = "password_hash")
+    String passwordHash;
+
+    @Column(name = "must_change_password")
+    public boolean mustChangePassword;
+
+    public boolean enabled = true;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> departments = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> regions = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> indicators = List.of();
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Version
+    public long version;
+
+    /** This account acting with the given capabilities. */
+    Actor actor(Set<Capability> capabilities) {
+        return new Actor(name, capabilities, departments, regions, indicators);
+    }
+}

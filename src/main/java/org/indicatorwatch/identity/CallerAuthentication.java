@@ -1,0 +1,82 @@
+package org.indicatorwatch.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.PasswordCredential;
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/** Reads credentials from the request: a bearer token anywhere, a password only where tokens are made. */
+@ApplicationScoped
+class CallerAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
+    private static final String TOKENS = "/api/v1/tokens";
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        String header = context.request().getHeader("Authorization");
+        if (header == null) {
+            return Uni.createFrom().nullItem();
+        }
+        if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            String secret = header.substring(BEARER.length()).strip();
+            return providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
+        }
+        boolean makesToken = context.request().method() == HttpMethod.POST
+                && context.normalizedPath().equals(TOKENS);
+        if (makesToken && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return providers.authenticate(credentials(header.substring(BASIC.length())));
+        }
+        return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    private static UsernamePasswordAuthenticationRequest credentials(String encoded) {
+        String pair;
+        try {
+            pair = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new AuthenticationFailedException();
+        }
+        int colon = pair.indexOf(':');
+        if (colon < 0) {
+            throw new AuthenticationFailedException();
+        }
+        return new UsernamePasswordAuthenticationRequest(
+                pair.substring(0, colon),
+                new PasswordCredential(pair.substring(colon + 1).toCharArray()));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class, UsernamePasswordAuthenticationRequest.class);
+    }
+
+    /** The actor that an identity stands for; empty for an anonymous caller. */
+    static Optional<Actor> actor(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(ACTOR));
+    }
+
+    static final String ACTOR = "actor";
+}

@@ -1,0 +1,30 @@
+package org.indicatorwatch.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.indicatorwatch.platform.coded.CodedService;
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ProblemException;
+
+/** The only writer of departments. */
+@ApplicationScoped
+public class DepartmentService extends CodedService<Department, DepartmentView> {
+
+    public DepartmentService() {
+        super(Department.class, "department");
+    }
+
+    @Override
+    protected void apply(DepartmentView view, Department department) {
+        Fields.requireText("name", view.name());
+        Fields.require("region", view.region());
+        requireExists(Region.class, "region", view.region());
+        String email = view.supervisorEmail();
+        if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw ProblemException.invalid("supervisorEmail", "not-an-email", email);
+        }
+        department.name = view.name();
+        department.region = view.region();
+        department.supervisorEmail = email;
+    }
+}

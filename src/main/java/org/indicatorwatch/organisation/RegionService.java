@@ -1,0 +1,31 @@
+package org.indicatorwatch.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.indicatorwatch.platform.coded.CodedService;
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ProblemException;
+
+/** The only writer of regions. */
+@ApplicationScoped
+public class RegionService extends CodedService<Region, RegionView> {
+
+    public RegionService() {
+        super(Region.class, "region");
+    }
+
+    @Override
+    protected void apply(RegionView view, Region region) {
+        Fields.requireText("name", view.name());
+        Fields.require("level", view.level());
+        requireExists(Region.class, "parent", view.parent());
+        requireExists(Region.class, "countedWithin", view.countedWithin());
+        if (view.parent() != null && RegionTree.load().isWithin(view.parent(), region.code)) {
+            throw ProblemException.invalid("parent", "circular", view.parent());
+        }
+        region.name = view.name();
+        region.level = view.level();
+        region.parent = view.parent();
+        region.countedWithin = view.countedWithin();
+    }
+}

@@ -1,0 +1,2 @@
+/** Regions and the departments that must report. */
+package org.indicatorwatch.organisation;

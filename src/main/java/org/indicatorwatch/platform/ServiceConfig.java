@@ -1,0 +1,39 @@
+package org.indicatorwatch.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings that concern the service as a whole. */
+@ConfigMapping(prefix = "indicator-watch")
+public interface ServiceConfig {
+
+    /** Where the embedded database, undelivered mail and the first password live. Back it up. */
+    @WithDefault("data")
+    Path dataDir();
+
+    /** Address under which people reach the service; the links in mails start with it. */
+    @WithDefault("http://localhost:8080")
+    URI publicUrl();
+
+    /** Time zone of due dates, schedules and displayed times. */
+    @WithDefault("Asia/Shanghai")
+    ZoneId timeZone();
+
+    /** Fills a synthetic, marked set of readings into an empty database. */
+    @WithDefault("false")
+    boolean demo();
+
+    Read read();
+
+    /** Who may read. */
+    interface Read {
+
+        /** Lets anybody who reaches the service read it without a token. Writing always needs one. */
+        @WithDefault("false")
+        boolean open();
+    }
+}

@@ -1,0 +1,12 @@
+package org.indicatorwatch.platform;
+
+/** The order in which features prepare themselves at start: lower first. */
+public final class StartupOrder {
+
+    public static final int CHECKS = 100;
+    public static final int ACCOUNTS = 200;
+    public static final int CATALOGUE = 300;
+    public static final int DEMO = 400;
+
+    private StartupOrder() {}
+}

@@ -1,0 +1,2 @@
+/** The vocabulary in which REST methods say what a caller needs. */
+package org.indicatorwatch.platform.access;

@@ -1,0 +1,105 @@
+package org.indicatorwatch.platform.coded;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.ProblemException;
+
+/**
+ * The only writer of one kind of {@link CodedEntity}.
+ *
+ * @param <E> the entity
+ * @param <V> its form in the REST interface and in the packaged catalogue
+ */
+public abstract class CodedService<E extends CodedEntity, V> {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    @Inject
+    protected EntityManager entities;
+
+    private final Class<E> type;
+    private final String kind;
+
+    protected CodedService(Class<E> type, String kind) {
+        this.type = type;
+        this.kind = kind;
+    }
+
+    /** Checks the view and carries it over to the entity. */
+    protected abstract void apply(V view, E entity);
+
+    /** Called after an entity was created, changed or deleted, in the same transaction. */
+    protected void changed(String code) {}
+
+    public Optional<E> find(String code) {
+        return Optional.ofNullable(entities.find(type, code));
+    }
+
+    /** @throws ProblemException 404 if there is none */
+    public E get(String code) {
+        return find(code).orElseThrow(() -> ProblemException.notFound(kind, code));
+    }
+
+    /**
+     * Creates or replaces.
+     *
+     * @param ifMatch the version that the caller believes to replace, or null
+     * @return the stored entity, with its new version
+     * @throws ProblemException 412 if the version differs, 422 if the content is against the rules
+     */
+    @Transactional
+    public Saved<E> put(String code, V view, String ifMatch) {
+        if (!CODE.matcher(code).matches()) {
+            throw ProblemException.invalid("code", "bad-code", code);
+        }
+        E entity = entities.find(type, code, LockModeType.PESSIMISTIC_WRITE);
+        EntityTags.check(ifMatch, entity == null ? null : entity.version);
+        boolean created = entity == null;
+        if (created) {
+            entity = newEntity();
+            entity.code = code;
+        }
+        apply(view, entity);
+        if (created) {
+            entities.persist(entity);
+        }
+        entities.flush();
+        changed(code);
+        return new Saved<>(entity, created);
+    }
+
+    /** @throws ProblemException 404, 412, or 409 while something still refers to it */
+    @Transactional
+    public void delete(String code, String ifMatch) {
+        E entity = get(code);
+        EntityTags.check(ifMatch, entity.version);
+        entities.remove(entity);
+        entities.flush();
+        changed(code);
+    }
+
+    /** Refuses a code that refers to nothing. */
+    protected void requireExists(Class<?> other, String field, String otherCode) {
+        if (otherCode != null && entities.find(other, otherCode) == null) {
+            throw ProblemException.invalid(field, "unknown-code", otherCode);
+        }
+    }
+
+    private E newEntity() {
+        try {
+            return type.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be created", e);
+        }
+    }
+
+    /** Outcome of a PUT. */
+    public record Saved<E>(E entity, boolean created) {}
+}

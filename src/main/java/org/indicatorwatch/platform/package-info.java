@@ -1,0 +1,2 @@
+/** What every feature stands on and no feature is about. */
+package org.indicatorwatch.platform;

@@ -1,0 +1,31 @@
+package org.indicatorwatch.platform.web;
+
+/** Checks of single fields of a request body. */
+public final class Fields {
+
+    private static final int LONGEST_TEXT = 2000;
+
+    private Fields() {}
+
+    /** @throws ProblemException 422 if the value is missing */
+    public static void require(String field, Object value) {
+        if (value == null) {
+            throw ProblemException.invalid(field, "required");
+        }
+    }
+
+    /** @throws ProblemException 422 if the text is missing, blank or longer than 2000 characters */
+    public static void requireText(String field, String text) {
+        if (text == null || text.isBlank()) {
+            throw ProblemException.invalid(field, "required");
+        }
+        limitText(field, text);
+    }
+
+    /** @throws ProblemException 422 if the text is longer than 2000 characters */
+    public static void limitText(String field, String text) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw ProblemException.invalid(field, "too-long", text.length(), LONGEST_TEXT);
+        }
+    }
+}

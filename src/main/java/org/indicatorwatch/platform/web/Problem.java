@@ -1,0 +1,35 @@
+package org.indicatorwatch.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The body of an error answer (RFC 9457). */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        List<ViolationView> violations) {
+
+    /** Media type of error answers. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A violation in the caller's language. */
+    public record ViolationView(String field, String code, String message) {}
+
+    static Problem of(ProblemException problem, String title, String path, Locale language) {
+        List<ViolationView> violations = problem.violations().stream()
+                .map(v -> new ViolationView(v.field(), v.code(), v.message(language)))
+                .toList();
+        return new Problem(
+                "urn:indicator-watch:problem:" + problem.code(),
+                title,
+                problem.status(),
+                problem.detail(language),
+                path,
+                problem.code(),
+                violations);
+    }
+}

@@ -1,0 +1,86 @@
+package org.indicatorwatch.platform.web;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever goes wrong into a problem document; what is not foreseen is logged and answered without detail. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Language language;
+
+    ProblemMappers(Language language) {
+        this.language = language;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException problem, UriInfo uri) {
+        return answer(problem, uri);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JacksonException exception, UriInfo uri) {
+        return answer(JsonProblems.of(exception), uri);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthorized(UriInfo uri) {
+        Response plain = answer(ProblemException.plain(401), uri);
+        return Response.fromResponse(plain).header("WWW-Authenticate", "Bearer").build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException exception, UriInfo uri) {
+        return answer(ProblemException.forbidden(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response constraint(ConstraintViolationException exception, UriInfo uri) {
+        LOG.debugf(exception, "Constraint %s", exception.getConstraintName());
+        return answer(ProblemException.conflict("in-use"), uri);
+    }
+
+    @ServerExceptionMapper
+    Response fromFramework(WebApplicationException exception, UriInfo uri) {
+        Throwable cause = exception.getCause();
+        if (cause instanceof JacksonException unreadable) {
+            return unreadable(unreadable, uri);
+        }
+        int status = exception.getResponse().getStatus();
+        if (status < 400) {
+            return exception.getResponse();
+        }
+        return status >= 500 ? unforeseen(exception, uri) : answer(ProblemException.plain(status), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unforeseen(Throwable exception, UriInfo uri) {
+        String reference = UUID.randomUUID().toString();
+        LOG.errorf(exception, "Request %s failed, reference %s", uri.getPath(), reference);
+        return answer(ProblemException.internal(reference), uri);
+    }
+
+    private Response answer(ProblemException problem, UriInfo uri) {
+        Locale locale = language.locale();
+        Response.Status known = Response.Status.fromStatusCode(problem.status());
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE + ";charset=UTF-8")
+                .header("Content-Language", locale.toLanguageTag())
+                .entity(Problem.of(problem, title, uri.getRequestUri().getPath(), locale))
+                .build();
+    }
+}

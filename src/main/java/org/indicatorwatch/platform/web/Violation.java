@@ -1,0 +1,37 @@
+package org.indicatorwatch.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.indicatorwatch.platform.Messages;
+
+/**
+ * One thing wrong with one field of a request.
+ *
+ * @param field path of the field, e.g. {@code readings[3].value}
+ * @param code stable code; its text is {@code violation.<code>} of the message bundles
+ * @param arguments what the text needs, the offending value among them
+ */
+public record Violation(String field, String code, List<Object> arguments) {
+
+    private static final int LONGEST_SHOWN = 80;
+
+    public static Violation of(String field, String code, Object... arguments) {
+        return new Violation(field, code, List.of(arguments));
+    }
+
+    /** The explanation in the given language. */
+    public String message(Locale language) {
+        return Messages.text(
+                language,
+                "violation." + code,
+                arguments.stream().map(Violation::shown).toArray());
+    }
+
+    /** Long input is repeated only in part. */
+    private static Object shown(Object argument) {
+        return argument instanceof String text && text.length() > LONGEST_SHOWN
+                ? text.substring(0, LONGEST_SHOWN) + "…"
+                : argument;
+    }
+}
