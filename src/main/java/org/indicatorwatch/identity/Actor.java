@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.access.Capability;
 
 /**
@@ -30,6 +31,15 @@ public record Actor(
 
     static Actor unlimited(String name, Set<Capability> capabilities) {
         return new Actor(name, capabilities, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Whether the account's limits include the series: its indicator is among those given, if any are, and its region
+     * lies in one of the subtrees given, if any are.
+     */
+    public boolean covers(String indicator, String region, RegionTree tree) {
+        return (indicators.isEmpty() || indicators.contains(indicator))
+                && (regions.isEmpty() || tree.ancestry(region).stream().anyMatch(regions::contains));
     }
 
     public boolean may(Capability capability) {

@@ -1,0 +1,46 @@
+package org.indicatorwatch.platform.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.indicatorwatch.platform.ServiceConfig;
+
+/** Reads moments from query parameters. */
+@ApplicationScoped
+public class Moments {
+
+    private final ServiceConfig config;
+
+    Moments(ServiceConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * An instant such as {@code 2024-03-31T09:00:00+08:00}, or a day such as {@code 2024-03-31}, which means its end in
+     * the service's time zone.
+     *
+     * @throws ProblemException 400 if the text is neither
+     */
+    public Optional<Instant> parse(String field, String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    text.contains("T")
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : LocalDate.parse(text)
+                                    .plusDays(1)
+                                    .atStartOfDay(config.timeZone())
+                                    .toInstant()
+                                    .minusNanos(1));
+        } catch (DateTimeParseException e) {
+            throw ProblemException.malformed(Violation.of(field, "not-a-moment", text));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.indicatorwatch.readings;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import org.indicatorwatch.catalogue.Period;
+
+/** What is known now of one indicator in one region and period. Written by {@link ReadingStore} only. */
+@Entity
+@IdClass(ReadingKey.class)
+public class Reading extends PanacheEntityBase {
+
+    @Id
+    public String indicator;
+
+    @Id
+    public String region;
+
+    @Id
+    public Period period;
+
+    /** Last day of the period. */
+    @Column(name = "period_end")
+    public LocalDate periodEnd;
+
+    @Enumerated(EnumType.STRING)
+    public ReadingState state;
+
+    /** In the indicator's unit; null unless the state is {@link ReadingState#VALUE}. */
+    public BigDecimal value;
+
+    public BigDecimal numerator;
+
+    public BigDecimal denominator;
+
+    public String comment;
+
+    /** Counts what was ever said of this cell; the entity tag of the REST interface. */
+    public int revision;
+
+    public boolean deleted;
+
+    public String author;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    /** The reading, unless it was withdrawn. */
+    public static Optional<Reading> find(ReadingKey key) {
+        return Reading.<Reading>findByIdOptional(key).filter(reading -> !reading.deleted);
+    }
+}

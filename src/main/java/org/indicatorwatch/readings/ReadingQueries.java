@@ -1,0 +1,59 @@
+package org.indicatorwatch.readings;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+
+/** Finds readings: as they are now, and as they were known at a moment. */
+@ApplicationScoped
+public class ReadingQueries {
+
+    private static final String ORDER = " order by indicator, region, periodEnd, period";
+
+    /** The newest revision of each cell at the moment, unless it withdrew the reading. */
+    private static final String KNOWN_THEN = " and recordedAt <= :moment and not deleted and revision = ("
+            + "select max(r.revision) from ReadingRevision r where r.indicator = v.indicator and r.region = v.region"
+            + " and r.period = v.period and r.recordedAt <= :moment)";
+
+    PanacheQuery<Reading> current(ReadingFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        return Reading.find("not deleted" + where(filter, parameters) + ORDER, parameters);
+    }
+
+    PanacheQuery<ReadingView> asOf(ReadingFilter filter, Instant moment) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, parameters);
+        parameters.put("moment", moment);
+        return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER, parameters)
+                .project(ReadingView.class);
+    }
+
+    Optional<ReadingView> asOf(ReadingKey key, Instant moment) {
+        return ReadingRevision.of(key).stream()
+                .filter(revision -> !revision.recordedAt.isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .filter(revision -> !revision.deleted)
+                .map(ReadingView::of);
+    }
+
+    /** Everything that is known now of the indicators, in all regions. */
+    public List<Reading> ofIndicators(Collection<String> indicators) {
+        return Reading.list("not deleted and indicator in ?1", indicators);
+    }
+
+    private static String where(ReadingFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder();
+        filter.conditions().forEach((condition, value) -> {
+            where.append(" and ").append(condition);
+            parameters.put(condition.substring(condition.indexOf(':') + 1), value);
+        });
+        return where.toString();
+    }
+}

@@ -1,0 +1,87 @@
+package org.indicatorwatch.readings;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Moments;
+import org.indicatorwatch.platform.web.Page;
+import org.indicatorwatch.platform.web.PageRequest;
+import org.indicatorwatch.platform.web.ProblemException;
+
+@Path("/api/v1/readings")
+@Requires(Capability.READ)
+class ReadingResource {
+
+    private final ReadingQueries queries;
+    private final Moments moments;
+
+    ReadingResource(ReadingQueries queries, Moments moments) {
+        this.queries = queries;
+        this.moments = moments;
+    }
+
+    @GET
+    public Page<ReadingView> list(
+            @BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
+        Optional<Instant> moment = moments.parse("asOf", asOf);
+        return moment.isPresent()
+                ? page.of(queries.asOf(filter, moment.get()))
+                : page.of(queries.current(filter)).map(ReadingView::of);
+    }
+
+    @GET
+    @Path("{indicator}/{region}/{period}")
+    public Response get(
+            @PathParam("indicator") String indicator,
+            @PathParam("region") String region,
+            @PathParam("period") String period,
+            @QueryParam("asOf") String asOf) {
+        ReadingKey key = key(indicator, region, period);
+        ReadingView view = moments.parse("asOf", asOf)
+                .map(moment -> queries.asOf(key, moment))
+                .orElseGet(() -> Reading.find(key).map(ReadingView::of))
+                .orElseThrow(() -> ProblemException.notFound("reading", key));
+        return EntityTags.ok(view, view.revision());
+    }
+
+    @GET
+    @Path("{indicator}/{region}/{period}/revisions")
+    public List<RevisionView> revisions(
+            @PathParam("indicator") String indicator,
+            @PathParam("region") String region,
+            @PathParam("period") String period) {
+        ReadingKey key = key(indicator, region, period);
+        List<ReadingRevision> revisions = ReadingRevision.of(key);
+        if (revisions.isEmpty()) {
+            throw ProblemException.notFound("reading", key);
+        }
+        List<RevisionView> views = new ArrayList<>();
+        ReadingRevision before = null;
+        for (ReadingRevision revision : revisions) {
+            views.add(RevisionView.of(revision, before));
+            before = revision;
+        }
+        return views;
+    }
+
+    private static ReadingKey key(String indicator, String region, String period) {
+        try {
+            return new ReadingKey(indicator, region, Period.parse(period));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("period", "invalid-period", period);
+        }
+    }
+}

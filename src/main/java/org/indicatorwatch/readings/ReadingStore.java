@@ -1,0 +1,142 @@
+package org.indicatorwatch.readings;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.agroal.api.AgroalDataSource;
+
+import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
+
+/**
+ * The only writer of readings. Works on sets, so that a file of 100,000 rows and a single cell take the same way: copy
+ * into a staging table, one merge, one revision for every cell that now says something else.
+ */
+@ApplicationScoped
+public class ReadingStore {
+
+    private static final String MERGE =
+            """
+            with changed as (
+                insert into reading (indicator, region, period, period_end, state, value, numerator, denominator,
+                        comment, revision, deleted, author, recorded_at)
+                select indicator, region, period, period_end, state, value, numerator, denominator,
+                        comment, 1, false, ?, ?
+                from reading_staging
+                where import_id = ?
+                order by indicator, region, period
+                on conflict (indicator, region, period) do update
+                set state = excluded.state, value = excluded.value, numerator = excluded.numerator,
+                    denominator = excluded.denominator, comment = excluded.comment,
+                    revision = reading.revision + 1, deleted = false,
+                    author = excluded.author, recorded_at = excluded.recorded_at
+                where (reading.state, reading.value, reading.numerator, reading.denominator, reading.comment,
+                        reading.deleted)
+                    is distinct from (excluded.state, excluded.value, excluded.numerator, excluded.denominator,
+                        excluded.comment, false)
+                returning reading.*
+            ), logged as (
+                insert into reading_revision (indicator, region, period, revision, period_end, state, value, numerator,
+                        denominator, comment, deleted, author, recorded_at, reason)
+                select c.indicator, c.region, c.period, c.revision, c.period_end, c.state, c.value, c.numerator,
+                        c.denominator, c.comment, false, c.author, c.recorded_at, s.reason
+                from changed c
+                join reading_staging s using (indicator, region, period)
+                where s.import_id = ?
+            )
+            select indicator, region, count(*) filter (where revision = 1), count(*) filter (where revision > 1)
+            from changed
+            group by indicator, region
+            order by indicator, region
+            """;
+
+    private static final String WITHDRAW =
+            """
+            with withdrawn as (
+                update reading
+                set deleted = true, revision = revision + 1, author = ?, recorded_at = ?
+                where indicator = ? and region = ? and period = ? and not deleted
+                returning *
+            )
+            insert into reading_revision (indicator, region, period, revision, period_end, state, value, numerator,
+                    denominator, comment, deleted, author, recorded_at, reason)
+            select indicator, region, period, revision, period_end, state, value, numerator,
+                    denominator, comment, true, author, recorded_at, ?
+            from withdrawn
+            """;
+
+    private final AgroalDataSource database;
+
+    ReadingStore(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Stores what the filler adds to the batch and returns which series changed; cells that already say the same are
+     * left alone. Must run in the caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<ChangedSeries> merge(String author, Instant now, Consumer<ReadingBatch> filler) {
+        try (Connection connection = database.getConnection()) {
+            ReadingBatch batch = new ReadingBatch(connection);
+            try {
+                filler.accept(batch);
+                batch.endInput();
+            } finally {
+                batch.cancel();
+            }
+            return batch.size() == 0 ? List.of() : merge(connection, batch.id(), author, now);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The readings could not be stored", e);
+        }
+    }
+
+    private static List<ChangedSeries> merge(Connection connection, UUID batch, String author, Instant now)
+            throws SQLException {
+        List<ChangedSeries> changed = new ArrayList<>();
+        try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
+            merge.setString(1, author);
+            merge.setObject(2, now.atOffset(ZoneOffset.UTC));
+            merge.setObject(3, batch);
+            merge.setObject(4, batch);
+            try (ResultSet rows = merge.executeQuery()) {
+                while (rows.next()) {
+                    SeriesKey key = new SeriesKey(rows.getString(1), rows.getString(2));
+                    changed.add(new ChangedSeries(key, rows.getInt(3), rows.getInt(4)));
+                }
+            }
+        }
+        try (PreparedStatement clear = connection.prepareStatement("delete from reading_staging where import_id = ?")) {
+            clear.setObject(1, batch);
+            clear.executeUpdate();
+        }
+        return changed;
+    }
+
+    /** Withdraws a reading, keeping its revisions; false if there was none. Must run in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean withdraw(ReadingKey key, String author, Instant now, String reason) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement withdraw = connection.prepareStatement(WITHDRAW)) {
+            withdraw.setString(1, author);
+            withdraw.setObject(2, now.atOffset(ZoneOffset.UTC));
+            withdraw.setString(3, key.indicator());
+            withdraw.setString(4, key.region());
+            withdraw.setString(5, key.period().toString());
+            withdraw.setString(6, reason);
+            return withdraw.executeUpdate() > 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Reading " + key + " could not be withdrawn", e);
+        }
+    }
+}

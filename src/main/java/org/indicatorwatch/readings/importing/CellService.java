@@ -1,0 +1,94 @@
+package org.indicatorwatch.readings.importing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.Reading;
+import org.indicatorwatch.readings.ReadingKey;
+import org.indicatorwatch.readings.ReadingStore;
+import org.indicatorwatch.readings.ReadingsChanged;
+import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
+import org.indicatorwatch.readings.SeriesKey;
+
+/** Writes single cells: one row through the same checks and merge as a whole file, plus optimistic locking. */
+@ApplicationScoped
+class CellService {
+
+    private final ReadingImporter importer;
+    private final ReadingStore store;
+    private final EntityManager entities;
+    private final Event<ReadingsChanged> changes;
+    private final Clock clock;
+
+    CellService(
+            ReadingImporter importer,
+            ReadingStore store,
+            EntityManager entities,
+            Event<ReadingsChanged> changes,
+            Clock clock) {
+        this.importer = importer;
+        this.store = store;
+        this.entities = entities;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The stored cell, and whether it is new. */
+    record Saved(Reading reading, boolean created) {}
+
+    /**
+     * Creates or replaces a cell.
+     *
+     * @throws ProblemException 412 if the version differs, 422 with every problem if the content is refused
+     */
+    @Transactional
+    Saved put(ReadingKey key, Map<String, String> fields, Actor actor, String ifMatch) {
+        Reading before = entities.find(Reading.class, key, LockModeType.PESSIMISTIC_WRITE);
+        boolean present = before != null && !before.deleted;
+        EntityTags.check(ifMatch, present ? Long.valueOf(before.revision) : null);
+        RawRow row = new RawRow(1, fields);
+        ImportSummary summary = importer.run(consumer -> consumer.accept(row), actor, new ImportOptions(false, false));
+        if (summary.rejected() > 0) {
+            throw refused(summary);
+        }
+        entities.clear();
+        return new Saved(Reading.find(key).orElseThrow(), !present);
+    }
+
+    private static ProblemException refused(ImportSummary summary) {
+        List<Violation> violations =
+                summary.problems().stream().map(ImportProblem::violation).toList();
+        boolean forbidden =
+                violations.stream().anyMatch(violation -> violation.code().equals("forbidden"));
+        return forbidden ? ProblemException.forbidden() : ProblemException.invalid(violations);
+    }
+
+    /** @throws ProblemException 404 if there is none, 412 if the version differs, 422 without a reason */
+    @Transactional
+    void withdraw(String indicator, String region, Period period, Actor actor, String ifMatch, String reason) {
+        ReadingKey key = new ReadingKey(indicator, region, period);
+        Reading reading = Reading.find(key).orElseThrow(() -> ProblemException.notFound("reading", key));
+        EntityTags.check(ifMatch, (long) reading.revision);
+        if (!actor.covers(indicator, region, RegionTree.load())) {
+            throw ProblemException.forbidden();
+        }
+        if (reason == null || reason.isBlank()) {
+            throw ProblemException.invalid("reason", "reason-required");
+        }
+        store.withdraw(key, actor.name(), clock.instant(), reason);
+        changes.fire(new ReadingsChanged(List.of(new ChangedSeries(new SeriesKey(indicator, region), 0, 1))));
+    }
+}

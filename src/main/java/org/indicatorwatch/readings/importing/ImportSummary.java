@@ -1,0 +1,56 @@
+package org.indicatorwatch.readings.importing;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What came of an import.
+ *
+ * @param created cells that had no reading before
+ * @param updated cells that said something else before
+ * @param unchanged cells that said the same already
+ * @param rejected rows that were not accepted
+ * @param problemsTotal how many problems there were; the list holds the first thousand
+ */
+record ImportSummary(
+        Status status,
+        int created,
+        int updated,
+        int unchanged,
+        int rejected,
+        int total,
+        int problemsTotal,
+        List<ImportProblem> problems) {
+
+    enum Status {
+        /** Every row was accepted. */
+        SUCCESS,
+        /** Some rows were rejected. */
+        WARNING,
+        /** No row was accepted. */
+        ERROR
+    }
+
+    /** The summary in the caller's language. */
+    record View(
+            Status status,
+            int created,
+            int updated,
+            int unchanged,
+            int rejected,
+            int total,
+            int problemsTotal,
+            List<ImportProblem.View> problems) {}
+
+    View view(Locale language) {
+        return new View(
+                status,
+                created,
+                updated,
+                unchanged,
+                rejected,
+                total,
+                problemsTotal,
+                problems.stream().map(problem -> problem.view(language)).toList());
+    }
+}

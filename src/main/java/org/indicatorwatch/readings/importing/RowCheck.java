@@ -1,0 +1,217 @@
+package org.indicatorwatch.readings.importing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Measure;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.readings.NewReading;
+import org.indicatorwatch.readings.ReadingKey;
+import org.indicatorwatch.readings.ReadingState;
+
+import static org.indicatorwatch.readings.importing.ImportProblem.error;
+import static org.indicatorwatch.readings.importing.ImportProblem.warning;
+
+/** Checks one row by itself against the catalogue, and collects all that is wrong with it. */
+final class RowCheck {
+
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_TEXT = 1000;
+
+    private final CatalogueIndex catalogue;
+    private final LocalDate today;
+    private final RawRow row;
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    private RowCheck(CatalogueIndex catalogue, LocalDate today, RawRow row) {
+        this.catalogue = catalogue;
+        this.today = today;
+        this.row = row;
+    }
+
+    /** What came of a row: the reading if it is clean of errors, and everything worth saying about it. */
+    record Outcome(Optional<NewReading> reading, List<ImportProblem> problems) {}
+
+    static Outcome of(CatalogueIndex catalogue, LocalDate today, RawRow row) {
+        RowCheck check = new RowCheck(catalogue, today, row);
+        NewReading reading = check.read();
+        boolean clean =
+                check.problems.stream().noneMatch(problem -> problem.severity() == ImportProblem.Severity.ERROR);
+        return new Outcome(clean ? Optional.of(reading) : Optional.empty(), check.problems);
+    }
+
+    private NewReading read() {
+        checkFields();
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Indicator indicator = indicator();
+        String region = region();
+        Period period = period(indicator);
+        ReadingState state = state();
+        BigDecimal value = number(Field.VALUE);
+        BigDecimal numerator = number(Field.NUMERATOR);
+        BigDecimal denominator = number(Field.DENOMINATOR);
+        if (state == ReadingState.VALUE && row.get(Field.VALUE) == null) {
+            problems.add(error(row, Field.VALUE, "missing-value"));
+        }
+        if (state != null && state != ReadingState.VALUE && row.get(Field.VALUE) != null) {
+            problems.add(error(row, Field.VALUE, "value-without-need", state));
+        }
+        if (indicator != null && value != null) {
+            checkDecimals(indicator, value);
+            checkRange(indicator, value);
+        }
+        checkShare(indicator, numerator, denominator);
+        return indicator == null || region == null || period == null
+                ? null
+                : new NewReading(
+                        new ReadingKey(indicator.code, region, period),
+                        state,
+                        value,
+                        numerator,
+                        denominator,
+                        row.get(Field.COMMENT),
+                        row.get(Field.REASON));
+    }
+
+    private void checkFields() {
+        for (Map.Entry<String, String> field : row.fields().entrySet()) {
+            String name = field.getKey();
+            int limit = name.equals(Field.COMMENT) || name.equals(Field.REASON) ? LONGEST_TEXT : LONGEST_CODE;
+            if (!Field.isKnown(name)) {
+                problems.add(error(row, name, "unknown-field", name));
+            } else if (field.getValue().length() > limit) {
+                problems.add(error(row, name, "too-long", field.getValue().length(), limit));
+            } else if (field.getValue().indexOf('\0') >= 0) {
+                problems.add(error(row, name, "invalid-character"));
+            }
+        }
+    }
+
+    private Indicator indicator() {
+        String code = row.get(Field.INDICATOR);
+        Indicator found = code == null ? null : catalogue.indicators().get(code);
+        if (found == null) {
+            problems.add(error(row, Field.INDICATOR, "unknown-indicator", code == null ? "" : code));
+        }
+        return found;
+    }
+
+    private String region() {
+        String code = row.get(Field.REGION);
+        if (code == null || catalogue.regions().find(code).isEmpty()) {
+            problems.add(error(row, Field.REGION, "unknown-region", code == null ? "" : code));
+            return null;
+        }
+        return code;
+    }
+
+    private Period period(Indicator indicator) {
+        String text = row.get(Field.PERIOD);
+        Period period;
+        try {
+            period = Period.parse(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(error(row, Field.PERIOD, "invalid-period", text == null ? "" : text));
+            return null;
+        }
+        boolean fits = indicator == null
+                || period.frequency() == indicator.frequency
+                || period.frequency() == Frequency.ANNUAL;
+        if (!fits) {
+            problems.add(error(row, Field.PERIOD, "wrong-frequency", period, indicator.frequency));
+        }
+        if (!period.endDate().isBefore(today)) {
+            problems.add(error(row, Field.PERIOD, "future-period", period));
+        }
+        return period;
+    }
+
+    private ReadingState state() {
+        String text = row.get(Field.STATE);
+        if (text == null) {
+            return ReadingState.VALUE;
+        }
+        for (ReadingState state : ReadingState.values()) {
+            if (state.name().equals(text)) {
+                return state;
+            }
+        }
+        problems.add(error(row, Field.STATE, "wrong-format", text));
+        return null;
+    }
+
+    private BigDecimal number(String field) {
+        String text = row.get(field);
+        if (text == null) {
+            return null;
+        }
+        Optional<BigDecimal> number = Figure.parse(text);
+        if (number.isEmpty()) {
+            problems.add(error(row, field, "not-a-number", text));
+            return null;
+        }
+        if (Figure.isTooLarge(number.get())) {
+            boolean above = number.get().signum() > 0;
+            problems.add(error(
+                    row,
+                    field,
+                    above ? "above-range" : "below-range",
+                    text,
+                    (above ? "" : "-") + Figure.LARGEST.toPlainString()));
+            return null;
+        }
+        return number.get();
+    }
+
+    private void checkDecimals(Indicator indicator, BigDecimal value) {
+        if (Figure.decimals(value) > indicator.decimals) {
+            problems.add(error(row, Field.VALUE, "too-many-decimals", row.get(Field.VALUE), indicator.decimals));
+        }
+    }
+
+    private void checkRange(Indicator indicator, BigDecimal value) {
+        String code = null;
+        BigDecimal limit = null;
+        if (indicator.rangeMax != null && value.compareTo(indicator.rangeMax) > 0) {
+            code = "above-range";
+            limit = indicator.rangeMax;
+        } else if (indicator.rangeMin != null && value.compareTo(indicator.rangeMin) < 0) {
+            code = "below-range";
+            limit = indicator.rangeMin;
+        }
+        if (code != null) {
+            String shown = limit.toPlainString();
+            problems.add(
+                    indicator.rangeHard
+                            ? error(row, Field.VALUE, code, row.get(Field.VALUE), shown)
+                            : warning(row, Field.VALUE, code, row.get(Field.VALUE), shown));
+        }
+    }
+
+    /** A share cannot exceed its whole; a ratio without an upper limit, such as nurses per doctor, can exceed 1. */
+    private void checkShare(Indicator indicator, BigDecimal numerator, BigDecimal denominator) {
+        if (numerator != null && numerator.signum() < 0) {
+            problems.add(error(row, Field.NUMERATOR, "below-range", row.get(Field.NUMERATOR), 0));
+        }
+        if (denominator != null && denominator.signum() <= 0) {
+            problems.add(error(row, Field.DENOMINATOR, "below-range", row.get(Field.DENOMINATOR), 0));
+        }
+        boolean share = indicator != null && indicator.measure == Measure.RATE && indicator.rangeMax != null;
+        if (share && numerator != null && denominator != null && numerator.compareTo(denominator) > 0) {
+            problems.add(error(
+                    row,
+                    Field.NUMERATOR,
+                    "numerator-above-denominator",
+                    row.get(Field.NUMERATOR),
+                    row.get(Field.DENOMINATOR)));
+        }
+    }
+}
