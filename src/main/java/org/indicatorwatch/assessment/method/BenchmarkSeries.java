@@ -61,16 +61,16 @@ final class BenchmarkSeries {
 
     /** The baseline against the reference of the same period, which is never carried forward; null if missing. */
     private Point basePoint() {
-        if (source.baseline() == null || figures.at(source.horizon().start()) == null) {
+        if (source.baseline() == null || figures.at(source.baseline().period()) == null) {
             return null;
         }
-        Observation entered = source.history().at(source.horizon().start());
+        Observation entered = source.history().at(source.baseline().period());
         return point(entered, entered.value(), false);
     }
 
     private Point point(Observation reading, BigDecimal value, boolean estimated) {
-        Observation same = figures.at(reading.end());
-        Observation used = same != null ? same : carried(reading.end());
+        Observation same = figures.at(reading.period());
+        Observation used = same != null ? same : carried(reading);
         if (used == null) {
             return new Point(reading, value, null, estimated, null, false);
         }
@@ -78,10 +78,11 @@ final class BenchmarkSeries {
         return new Point(reading, value, value.subtract(demanded(compared)), estimated, compared, same == null);
     }
 
-    private Observation carried(double time) {
-        Observation last = figures.before(time);
+    private Observation carried(Observation reading) {
+        Observation last = figures.before(reading.period());
         boolean near = last != null
-                && Tolerant.atMost(time - last.end(), reference.frequency().years());
+                && reading.lastMonth() - last.lastMonth()
+                        <= reference.frequency().months();
         return near ? last : null;
     }
 

@@ -24,6 +24,16 @@ public record Observation(Period period, BigDecimal value, BigDecimal numerator,
         this(period, value, null, null);
     }
 
+    /** Number of the month with which a period ends, counted through the years, so that ends compare exactly. */
+    static int lastMonth(Period period) {
+        return period.year() * 12 + period.index() * period.frequency().months();
+    }
+
+    int lastMonth() {
+        return lastMonth(period);
+    }
+
+    /** τ: end of the period in decimal years. */
     double end() {
         return period.end();
     }

@@ -93,8 +93,7 @@ final class SimpleAssessment {
                 latest.judged(),
                 source.baseline(),
                 years);
-        Double yearOnYear =
-                YearOnYear.of(source.history(), reading, source.definition().measure());
+        Double yearOnYear = YearOnYear.of(source, reading);
         return build(latest, steps.get(steps.size() - 1).confirmed(), stale, yearOnYear, basis);
     }
 

@@ -3,7 +3,9 @@ package org.indicatorwatch.assessment.method;
 import java.util.List;
 import java.util.Map;
 
+import org.indicatorwatch.catalogue.Accumulation;
 import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Period;
 
 /**
@@ -21,8 +23,7 @@ record Source(
         Figures reported,
         List<Observation> readings,
         Map<String, Reference> references,
-        Horizon horizon,
-        Period goalPeriod) {
+        Horizon horizon) {
 
     static Source of(Series series, Baseline baseline, Period goalPeriod) {
         Figures reported = Figures.of(series.observations());
@@ -36,13 +37,26 @@ record Source(
                 reported,
                 reported.judged(horizon),
                 series.references(),
-                horizon,
-                goalPeriod);
+                horizon);
     }
 
     /** B as entered; null if there is none. */
     Double base() {
         return baseline == null ? null : baseline.value().doubleValue();
+    }
+
+    /**
+     * The figure of the same period a year before, the baseline's too; null if there is none. A flow over one length of
+     * time is not the same as a flow over another, even if both end together.
+     */
+    Observation yearBefore(Observation reading) {
+        Observation before = history.yearBefore(reading);
+        boolean lengthMatters =
+                definition.measure() == Measure.FLOW && definition.accumulation() == Accumulation.PERIOD;
+        boolean comparable = before != null
+                && (!lengthMatters
+                        || before.period().frequency() == reading.period().frequency());
+        return comparable ? before : null;
     }
 
     YearToDate yearToDate() {

@@ -55,7 +55,7 @@ final class Trajectory {
     }
 
     private static Double shownBase(Source source, Judge judge) {
-        Observation reported = source.reported().at(source.horizon().start());
+        Observation reported = source.reported().at(source.baseline().period());
         Double base = judge.shownBase();
         return base == null || reported == null
                 ? base

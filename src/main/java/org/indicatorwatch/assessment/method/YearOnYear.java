@@ -9,16 +9,14 @@ final class YearOnYear {
 
     /**
      * In points for a rate, in percent otherwise; null where the year before is missing or, for percent, not above 0.
-     *
-     * @param history all figures, with the baseline as one of them
      */
-    static Double of(Figures history, Observation reading, Measure measure) {
-        Observation before = history.at(reading.end() - 1);
+    static Double of(Source source, Observation reading) {
+        Observation before = source.yearBefore(reading);
         if (before == null) {
             return null;
         }
         double difference = reading.value().subtract(before.value()).doubleValue();
-        if (measure == Measure.RATE) {
+        if (source.definition().measure() == Measure.RATE) {
             return difference;
         }
         return before.value().signum() > 0

@@ -23,8 +23,7 @@ final class YearToDate {
 
     /** Whether the figure stands for less than the year that it will be compared with. */
     boolean partial(Observation reading) {
-        return definition.accumulation() == Accumulation.YEAR_TO_DATE
-                && reading.end() < reading.period().year();
+        return definition.accumulation() == Accumulation.YEAR_TO_DATE && monthsLeft(reading) > 0;
     }
 
     /** The full year as far as it can be told; the figure itself where it is not cumulative or ends the year. */
@@ -36,8 +35,8 @@ final class YearToDate {
     }
 
     private BigDecimal rate(Observation reading) {
-        Observation lastYear = history.at(reading.period().year() - 1);
-        Observation sameOfLastYear = history.at(reading.end() - 1);
+        Observation lastYear = history.monthsBefore(reading.period(), 12 - monthsLeft(reading));
+        Observation sameOfLastYear = history.yearBefore(reading);
         if (lastYear == null || sameOfLastYear == null) {
             return reading.value();
         }
@@ -54,21 +53,26 @@ final class YearToDate {
      * nothing; nor does a median that is not above 0, for which the share of time stands in.
      */
     private double usualShare(Observation reading) {
-        int year = reading.period().year();
-        double elapsed = reading.end() - (year - 1);
+        int left = monthsLeft(reading);
         List<Double> shares = new ArrayList<>();
         for (Observation total : history.all()) {
-            Observation part = history.at(total.end() - 1 + elapsed);
-            if (total.end() == total.period().year()
-                    && total.end() < year
+            Observation part = history.monthsBefore(total.period(), left);
+            if (monthsLeft(total) == 0
+                    && total.period().year() < reading.period().year()
                     && part != null
                     && total.value().signum() > 0) {
                 shares.add(part.value().doubleValue() / total.value().doubleValue());
             }
         }
+        double elapsed = (12 - left) / 12.0;
         double median = shares.isEmpty()
                 ? elapsed
                 : Robust.median(shares.stream().mapToDouble(Double::doubleValue).toArray());
         return median > 0 ? median : elapsed;
+    }
+
+    /** Months from the end of the figure's period to that of its year, 0 to 11. */
+    private static int monthsLeft(Observation reading) {
+        return 12 * reading.period().year() + 12 - reading.lastMonth();
     }
 }

@@ -102,7 +102,7 @@ final class YearlyChange implements Judge {
 
     /** Δ of that reading; null where there is no year before, or none that growth can be counted from. */
     private Double changeOf(Observation reading) {
-        Observation before = source.history().at(reading.end() - 1);
+        Observation before = source.yearBefore(reading);
         if (before == null || undefined(reading)) {
             return null;
         }
@@ -115,7 +115,7 @@ final class YearlyChange implements Judge {
 
     /** Whether growth is asked of a year before that is not above 0. */
     private boolean undefined(Observation reading) {
-        Observation before = source.history().at(reading.end() - 1);
+        Observation before = source.yearBefore(reading);
         return rule.unit() == Change.Unit.PERCENT
                 && before != null
                 && before.value().signum() <= 0;
