@@ -1,0 +1,42 @@
+package org.indicatorwatch.assessment.method;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+
+import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.catalogue.Period;
+
+/**
+ * What an assessment rests on; kept beside its figures for histories and explanations.
+ *
+ * @param steps one per judged reading, by time; for a compound one per reading of any part
+ * @param since period of the reading at which the present status began; null before the first reading
+ * @param latestPeriod of the latest judged reading; null without one
+ * @param latestValue of that reading, as entered; null without one, and for a compound
+ * @param judged what was compared with the goal: the figure, its full-year estimate, or the difference to a reference
+ * @param baseline what the rule was judged from, as entered; null if there is none
+ * @param years for an every-year promise, whether each judged year met it; otherwise empty
+ */
+public record Basis(
+        List<Step> steps,
+        Period since,
+        Period latestPeriod,
+        BigDecimal latestValue,
+        Double judged,
+        Baseline baseline,
+        SortedMap<Integer, Boolean> years) {
+
+    /** Period of the reading with which the last step's status began; null without steps. */
+    static Period since(List<Step> steps) {
+        Period since = null;
+        Status current = null;
+        for (Step step : steps) {
+            if (step.confirmed() != current) {
+                current = step.confirmed();
+                since = step.period();
+            }
+        }
+        return since;
+    }
+}

@@ -1,0 +1,111 @@
+package org.indicatorwatch.assessment.method;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import org.indicatorwatch.catalogue.Period;
+
+/**
+ * Puts the assessments of several parts together. It is stale if any part is; what belongs to one series, flags too,
+ * stays with the parts.
+ */
+final class Compound {
+
+    private final Combination combination;
+    private final List<AssessmentResult> parts;
+
+    Compound(Combination combination, List<AssessmentResult> parts) {
+        this.combination = combination;
+        this.parts = parts;
+    }
+
+    AssessmentResult combine() {
+        return result(
+                combination.status(of(AssessmentResult::status)),
+                combination.status(of(AssessmentResult::rawStatus)),
+                combination.met(of(AssessmentResult::met)),
+                combination.outlook(of(AssessmentResult::probability)),
+                steps());
+    }
+
+    AssessmentResult result(Status status, Status raw, Boolean met, Outlook outlook, List<Step> steps) {
+        Period latest = of(AssessmentResult::latestPeriod).stream()
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new AssessmentResult(
+                null,
+                status,
+                raw,
+                parts.stream().anyMatch(AssessmentResult::stale),
+                met,
+                null,
+                null,
+                progress(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                outlook,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                parts,
+                new Basis(steps, Basis.since(steps), latest, null, null, null, Collections.emptySortedMap()));
+    }
+
+    /** The smallest of the parts that have one; alternatives have no common progress. */
+    private Double progress() {
+        return switch (combination) {
+            case ALL ->
+                of(AssessmentResult::progress).stream()
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+            case ANY -> null;
+        };
+    }
+
+    /** The whole after each reading of any part: the parts' statuses as they stood by then. */
+    private List<Step> steps() {
+        TreeMap<Double, Period> times = new TreeMap<>();
+        parts.forEach(part -> part.steps()
+                .forEach(step ->
+                        times.merge(step.period().end(), step.period(), (a, b) -> a.compareTo(b) >= 0 ? a : b)));
+        List<Step> steps = new ArrayList<>();
+        times.forEach((time, period) -> {
+            List<Step> standing =
+                    parts.stream().map(part -> standing(part, time)).toList();
+            steps.add(new Step(
+                    period,
+                    combination.status(standing.stream().map(Step::raw).toList()),
+                    combination.status(standing.stream().map(Step::confirmed).toList())));
+        });
+        return steps;
+    }
+
+    private static Step standing(AssessmentResult part, double time) {
+        Step last = new Step(null, Status.NO_DATA, Status.NO_DATA);
+        for (Step step : part.steps()) {
+            if (step.period().end() <= time) {
+                last = step;
+            }
+        }
+        return last;
+    }
+
+    private <T> List<T> of(Function<AssessmentResult, T> getter) {
+        List<T> values = new ArrayList<>();
+        parts.forEach(part -> values.add(getter.apply(part)));
+        return values;
+    }
+}

@@ -1,0 +1,43 @@
+package org.indicatorwatch.assessment.method;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.indicatorwatch.catalogue.Measure;
+import org.indicatorwatch.catalogue.Milestone;
+import org.indicatorwatch.catalogue.rule.About;
+import org.indicatorwatch.catalogue.rule.Level;
+
+/** The series as it is, judged by a level or an about rule; cumulative figures enter as full-year estimates. */
+final class OwnSeries {
+
+    private OwnSeries() {}
+
+    static Judged of(Level rule, Source source, List<Milestone> milestones) {
+        Goal goal = Goal.of(rule);
+        return judged(source, milestones, point -> goal);
+    }
+
+    static Judged of(About rule, Source source, List<Milestone> milestones) {
+        Goal goal = Goal.of(rule, source.base(), source.definition().polarity());
+        return judged(source, milestones, point -> goal);
+    }
+
+    private static Judged judged(Source source, List<Milestone> milestones, Function<Point, Goal> goalAt) {
+        YearToDate years = source.yearToDate();
+        List<Point> points = source.readings().stream()
+                .map(r -> new Point(r, years.fullYear(r), years.fullYear(r), years.partial(r), null, false))
+                .toList();
+        SeriesDefinition definition = source.definition();
+        return new Judged(
+                source.horizon(),
+                source.base(),
+                points,
+                goalAt,
+                definition.path(),
+                milestones,
+                definition.range(),
+                definition.reportingUnit(),
+                definition.measure() == Measure.RATE);
+    }
+}

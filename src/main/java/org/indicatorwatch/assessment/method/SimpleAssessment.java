@@ -1,0 +1,128 @@
+package org.indicatorwatch.assessment.method;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+
+import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.catalogue.Milestone;
+import org.indicatorwatch.catalogue.rule.About;
+import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.SimpleRule;
+
+/** One rule on one series: every reading judged in turn, the statuses confirmed, the last judgement reported. */
+final class SimpleAssessment {
+
+    private final AssessmentRequest request;
+    private final SimpleRule rule;
+    private final Source source;
+    private final Judge judge;
+
+    SimpleAssessment(AssessmentRequest request, SimpleRule rule) {
+        this.request = request;
+        this.rule = rule;
+        Series series = series();
+        Baseline baseline = rule.baseline() != null ? rule.baseline() : series.baseline();
+        this.source = Source.of(series, baseline, request.goalPeriod());
+        this.judge = judge();
+    }
+
+    /** The series that the rule names; the target's own if it names none; without figures if it is not there. */
+    private Series series() {
+        if (rule.indicator() == null) {
+            return request.series();
+        }
+        return request.parts().getOrDefault(rule.indicator(), request.series().withoutFigures());
+    }
+
+    /** Milestones belong to the target's own series, not to that of a part. */
+    private List<Milestone> milestones() {
+        return rule.indicator() == null ? request.milestones() : List.of();
+    }
+
+    private Judge judge() {
+        if (rule instanceof Level level) {
+            return new LevelJudge(OwnSeries.of(level, source, milestones()));
+        } else if (rule instanceof About about) {
+            return new LevelJudge(OwnSeries.of(about, source, milestones()));
+        } else if (rule instanceof Benchmark benchmark) {
+            return new LevelJudge(BenchmarkSeries.of(benchmark, source));
+        }
+        return new YearlyChange((Change) rule, source);
+    }
+
+    AssessmentResult assess(boolean everyYear) {
+        List<Observation> readings = source.readings();
+        List<Judgement> plain =
+                IntStream.range(0, readings.size()).mapToObj(judge::upTo).toList();
+        List<Judgement> judgements = everyYear ? EveryYear.of(readings, plain, request.nature()) : plain;
+        List<Step> steps = steps(judgements);
+        SortedMap<Integer, Boolean> years =
+                everyYear ? EveryYear.years(readings, plain, readings.size() - 1) : Collections.emptySortedMap();
+        return readings.isEmpty() ? empty() : result(judgements.get(readings.size() - 1), steps, years);
+    }
+
+    private List<Step> steps(List<Judgement> judgements) {
+        List<Ruling> rulings = judgements.stream().map(Judgement::ruling).toList();
+        List<Status> confirmed = Hysteresis.confirm(rulings, source.definition().frequency());
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < rulings.size(); i++) {
+            steps.add(new Step(source.readings().get(i).period(), rulings.get(i).status(), confirmed.get(i)));
+        }
+        return steps;
+    }
+
+    private AssessmentResult empty() {
+        Basis basis = new Basis(List.of(), null, null, null, null, source.baseline(), Collections.emptySortedMap());
+        return build(judge.beforeReadings(), Status.NO_DATA, false, null, basis);
+    }
+
+    private AssessmentResult result(Judgement latest, List<Step> steps, SortedMap<Integer, Boolean> years) {
+        Observation reading = source.readings().get(source.readings().size() - 1);
+        boolean stale = !source.horizon().reachedBy(reading.end())
+                && Staleness.stale(reading.period(), source.definition().frequency(), request.asOf());
+        Basis basis = new Basis(
+                steps,
+                Basis.since(steps),
+                reading.period(),
+                reading.value(),
+                latest.judged(),
+                source.baseline(),
+                years);
+        Double yearOnYear = YearOnYear.of(source, reading);
+        return build(latest, steps.get(steps.size() - 1).confirmed(), stale, yearOnYear, basis);
+    }
+
+    private AssessmentResult build(Judgement judgement, Status status, boolean stale, Double yearOnYear, Basis basis) {
+        Standing standing = judgement.standing();
+        return new AssessmentResult(
+                judgement.ruling().mode(),
+                status,
+                judgement.ruling().status(),
+                stale,
+                judgement.met(),
+                standing.path(),
+                standing.gap(),
+                standing.progress(),
+                standing.elapsed(),
+                standing.pace(),
+                standing.requiredPerYear(),
+                standing.tolerance(),
+                standing.headroomUsed(),
+                yearOnYear,
+                judgement.outlook(),
+                judgement.change(),
+                List.copyOf(judgement.flags()),
+                rule instanceof Level level
+                        ? InternationalMeasure.of(level, source, judgement.judged(), basis.latestPeriod())
+                        : null,
+                null,
+                Trajectory.of(source, judge),
+                List.of(),
+                basis);
+    }
+}
