@@ -1,5 +1,6 @@
 package org.indicatorwatch.readings;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -18,17 +18,18 @@ import org.indicatorwatch.catalogue.Period;
 
 /** What is known now of one indicator in one region and period. Written by {@link ReadingStore} only. */
 @Entity
-@IdClass(ReadingKey.class)
+@IdClass(Reading.Id.class)
 public class Reading extends PanacheEntityBase {
 
-    @Id
+    @jakarta.persistence.Id
     public String indicator;
 
-    @Id
+    @jakarta.persistence.Id
     public String region;
 
-    @Id
-    public Period period;
+    /** Code of the period. */
+    @jakarta.persistence.Id
+    public String period;
 
     /** Last day of the period. */
     @Column(name = "period_end")
@@ -56,8 +57,20 @@ public class Reading extends PanacheEntityBase {
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
+    /** The key in its stored form. */
+    public record Id(String indicator, String region, String period) implements Serializable {
+
+        public static Id of(ReadingKey key) {
+            return new Id(key.indicator(), key.region(), key.period().toString());
+        }
+    }
+
+    public Period period() {
+        return Period.parse(period);
+    }
+
     /** The reading, unless it was withdrawn. */
     public static Optional<Reading> find(ReadingKey key) {
-        return Reading.<Reading>findByIdOptional(key).filter(reading -> !reading.deleted);
+        return Reading.<Reading>findByIdOptional(Id.of(key)).filter(reading -> !reading.deleted);
     }
 }

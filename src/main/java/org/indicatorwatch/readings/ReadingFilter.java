@@ -39,7 +39,7 @@ public class ReadingFilter {
             conditions.put("region = :region", region);
         }
         if (period != null) {
-            conditions.put("period = :period", parse("period", period));
+            conditions.put("period = :period", parse("period", period).toString());
         }
         if (from != null) {
             conditions.put("periodEnd >= :from", first(from));

@@ -27,12 +27,11 @@ public class ReadingQueries {
         return Reading.find("not deleted" + where(filter, parameters) + ORDER, parameters);
     }
 
-    PanacheQuery<ReadingView> asOf(ReadingFilter filter, Instant moment) {
+    PanacheQuery<ReadingRevision> asOf(ReadingFilter filter, Instant moment) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, parameters);
         parameters.put("moment", moment);
-        return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER, parameters)
-                .project(ReadingView.class);
+        return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER, parameters);
     }
 
     Optional<ReadingView> asOf(ReadingKey key, Instant moment) {

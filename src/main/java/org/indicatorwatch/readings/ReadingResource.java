@@ -38,7 +38,7 @@ class ReadingResource {
             @BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
         Optional<Instant> moment = moments.parse("asOf", asOf);
         return moment.isPresent()
-                ? page.of(queries.asOf(filter, moment.get()))
+                ? page.of(queries.asOf(filter, moment.get())).map(ReadingView::of)
                 : page.of(queries.current(filter)).map(ReadingView::of);
     }
 

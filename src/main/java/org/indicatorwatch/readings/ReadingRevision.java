@@ -16,8 +16,6 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-import org.indicatorwatch.catalogue.Period;
-
 /** One thing that was said of a cell: by whom, when and why. Never changed, never removed. */
 @Entity
 @Table(name = "reading_revision")
@@ -30,8 +28,9 @@ public class ReadingRevision extends PanacheEntityBase {
     @Id
     public String region;
 
+    /** Code of the period. */
     @Id
-    public Period period;
+    public String period;
 
     @Id
     public int revision;
@@ -61,7 +60,7 @@ public class ReadingRevision extends PanacheEntityBase {
     public String reason;
 
     /** Identifies a revision. */
-    public record Key(String indicator, String region, Period period, int revision) implements Serializable {}
+    public record Key(String indicator, String region, String period, int revision) implements Serializable {}
 
     /** Everything said of the cell, oldest first. */
     public static List<ReadingRevision> of(ReadingKey key) {
@@ -69,6 +68,6 @@ public class ReadingRevision extends PanacheEntityBase {
                 "indicator = ?1 and region = ?2 and period = ?3 order by revision",
                 key.indicator(),
                 key.region(),
-                key.period());
+                key.period().toString());
     }
 }

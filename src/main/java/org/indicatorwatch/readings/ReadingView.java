@@ -23,7 +23,7 @@ public record ReadingView(
         return new ReadingView(
                 reading.indicator,
                 reading.region,
-                reading.period,
+                reading.period(),
                 reading.state,
                 reading.value,
                 reading.numerator,
@@ -38,7 +38,7 @@ public record ReadingView(
         return new ReadingView(
                 revision.indicator,
                 revision.region,
-                revision.period,
+                Period.parse(revision.period),
                 revision.state,
                 revision.value,
                 revision.numerator,

@@ -56,7 +56,7 @@ class CellService {
      */
     @Transactional
     Saved put(ReadingKey key, Map<String, String> fields, Actor actor, String ifMatch) {
-        Reading before = entities.find(Reading.class, key, LockModeType.PESSIMISTIC_WRITE);
+        Reading before = entities.find(Reading.class, Reading.Id.of(key), LockModeType.PESSIMISTIC_WRITE);
         boolean present = before != null && !before.deleted;
         EntityTags.check(ifMatch, present ? Long.valueOf(before.revision) : null);
         RawRow row = new RawRow(1, fields);

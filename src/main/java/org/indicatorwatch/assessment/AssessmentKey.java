@@ -1,0 +1,29 @@
+package org.indicatorwatch.assessment;
+
+import java.util.List;
+import java.util.Set;
+
+import org.indicatorwatch.catalogue.Target;
+
+/** What an assessment is about: one target in one region. */
+public record AssessmentKey(String plan, String target, String region) {
+
+    static AssessmentKey of(Target target, String region) {
+        return new AssessmentKey(target.plan, target.code, region);
+    }
+
+    /** The region that promised, and every region below it that has said anything of the target's indicators. */
+    static List<AssessmentKey> allOf(Target target, Catalogue catalogue, Figures figures) {
+        Set<String> indicators = Catalogue.indicatorsOf(target);
+        return catalogue.regions().subtree(target.region).stream()
+                .filter(region -> region.equals(target.region)
+                        || indicators.stream().anyMatch(indicator -> figures.isReported(indicator, region)))
+                .map(region -> of(target, region))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return plan + "/" + target + "/" + region;
+    }
+}

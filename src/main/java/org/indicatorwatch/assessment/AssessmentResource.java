@@ -1,0 +1,121 @@
+package org.indicatorwatch.assessment;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.Moments;
+import org.indicatorwatch.platform.web.Page;
+import org.indicatorwatch.platform.web.PageRequest;
+import org.indicatorwatch.platform.web.ProblemException;
+
+@Path("/api/v1/assessments")
+@Requires(Capability.READ)
+class AssessmentResource {
+
+    private final AssessmentService assessments;
+    private final Previews previews;
+    private final Moments moments;
+    private final Language language;
+
+    AssessmentResource(AssessmentService assessments, Previews previews, Moments moments, Language language) {
+        this.assessments = assessments;
+        this.previews = previews;
+        this.moments = moments;
+        this.language = language;
+    }
+
+    /** What holds now, or held as of a moment. */
+    @GET
+    public Page<ObjectNode> list(
+            @QueryParam("plan") String plan,
+            @QueryParam("target") String target,
+            @QueryParam("region") String region,
+            @QueryParam("status") String status,
+            @QueryParam("asOf") String asOf,
+            @BeanParam PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder(held(moments.parse("asOf", asOf), parameters));
+        equal("plan", plan, where, parameters);
+        equal("target", target, where, parameters);
+        equal("region", region, where, parameters);
+        equal("status", status == null ? null : parse(status), where, parameters);
+        Page<Assessment> found =
+                page.of(Assessment.<Assessment>find(where + " order by plan, target, region", parameters));
+        Ranking ranking = Ranking.of(found.items(), Catalogue.load());
+        return found.map(assessment -> AssessmentView.of(assessment, ranking.place(assessment), language.locale()));
+    }
+
+    /** Every conclusion ever drawn about a target in a region, newest first. */
+    @GET
+    @Path("{plan}/{target}/{region}/history")
+    public Page<ObjectNode> history(
+            @PathParam("plan") String plan,
+            @PathParam("target") String target,
+            @PathParam("region") String region,
+            @BeanParam PageRequest page) {
+        Page<Assessment> found = page.of(Assessment.<Assessment>find(
+                "plan = ?1 and target = ?2 and region = ?3 order by assessedAt desc, id desc", plan, target, region));
+        if (found.total() == 0) {
+            throw ProblemException.notFound("assessment", new AssessmentKey(plan, target, region));
+        }
+        return found.map(assessment -> {
+            ObjectNode view = AssessmentView.of(assessment, null, language.locale());
+            view.put("supersededAt", assessment.supersededAt == null ? null : assessment.supersededAt.toString());
+            return view;
+        });
+    }
+
+    /** The same calculation on figures that are not stored. */
+    @POST
+    @Path("preview")
+    public AssessmentResult preview(PreviewRequest request) {
+        return previews.assess(request, language.locale());
+    }
+
+    /** Assesses everything now. */
+    @POST
+    @Path("run")
+    @Requires(Capability.MANAGE_CATALOGUE)
+    public AssessmentService.Outcome run() {
+        return assessments.assessAll();
+    }
+
+    private static String held(Optional<Instant> moment, Map<String, Object> parameters) {
+        if (moment.isEmpty()) {
+            return "supersededAt is null";
+        }
+        parameters.put("moment", moment.get());
+        return "assessedAt <= :moment and (supersededAt is null or supersededAt > :moment)";
+    }
+
+    private static void equal(String field, Object value, StringBuilder where, Map<String, Object> parameters) {
+        if (value != null) {
+            where.append(" and ").append(field).append(" = :").append(field);
+            parameters.put(field, value);
+        }
+    }
+
+    private static Status parse(String status) {
+        return List.of(Status.values()).stream()
+                .filter(known -> known.name().equals(status))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("status", "wrong-format", status));
+    }
+}

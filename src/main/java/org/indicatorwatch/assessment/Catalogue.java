@@ -1,0 +1,42 @@
+package org.indicatorwatch.assessment;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.RuleSubjects;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.organisation.RegionTree;
+
+/** Targets, indicators and regions as they are now, read once for a run. */
+public record Catalogue(List<Target> targets, Map<String, Indicator> indicators, RegionTree regions) {
+
+    /** Reads them in the current transaction. */
+    public static Catalogue load() {
+        Map<String, Indicator> indicators = Indicator.<Indicator>streamAll()
+                .collect(Collectors.toMap(indicator -> indicator.code, Function.identity()));
+        return new Catalogue(Target.listAll(Sort.by("plan", "position")), indicators, RegionTree.load());
+    }
+
+    /** The target of the given codes. */
+    public Optional<Target> target(String plan, String code) {
+        return targets.stream()
+                .filter(target -> target.plan.equals(plan) && target.code.equals(code))
+                .findFirst();
+    }
+
+    /** Codes of the indicators that decide the target. */
+    static Set<String> indicatorsOf(Target target) {
+        return RuleSubjects.indicators(target.rule, target.indicator).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,48 @@
+package org.indicatorwatch.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.indicatorwatch.catalogue.RuleSubjects;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.organisation.RegionTree;
+
+/**
+ * A change that makes assessments due.
+ *
+ * @param indicator of a changed series, or a changed indicator; otherwise null
+ * @param region of a changed series; otherwise null
+ * @param plan a changed plan, or the plan of a changed target; otherwise null
+ * @param target a changed target; otherwise null
+ * @param revision whether a figure said something else before
+ */
+record Cause(String indicator, String region, String plan, String target, boolean revision) {
+
+    /** Whether the change plays a part in the assessment of the target. */
+    boolean touches(Target candidate, RegionTree regions) {
+        if (indicator == null) {
+            return candidate.plan.equals(plan) && (target == null || candidate.code.equals(target));
+        }
+        return Catalogue.indicatorsOf(candidate).contains(indicator)
+                && (region == null || isReferenceOf(candidate) || regions.isWithin(region, candidate.region));
+    }
+
+    /** The assessments of a touched target that are due. */
+    List<AssessmentKey> due(Target touched, Catalogue catalogue, Figures figures) {
+        if (region == null || isReferenceOf(touched)) {
+            return AssessmentKey.allOf(touched, catalogue, figures);
+        }
+        List<AssessmentKey> keys = new ArrayList<>();
+        for (String above : catalogue.regions().ancestry(region)) {
+            keys.add(AssessmentKey.of(touched, above));
+            if (above.equals(touched.region)) {
+                break;
+            }
+        }
+        return keys;
+    }
+
+    private boolean isReferenceOf(Target candidate) {
+        return RuleSubjects.references(candidate.rule).contains(region);
+    }
+}

@@ -1,0 +1,54 @@
+package org.indicatorwatch.assessment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.indicatorwatch.assessment.method.Observation;
+import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.readings.Reading;
+import org.indicatorwatch.readings.ReadingState;
+import org.indicatorwatch.readings.SeriesKey;
+
+/** The readings that a run looks at, by series. */
+final class Figures {
+
+    private final Map<SeriesKey, List<Observation>> observations = new HashMap<>();
+    private final Set<SeriesKey> reported = new HashSet<>();
+
+    Figures(Collection<Reading> readings) {
+        for (Reading reading : readings) {
+            SeriesKey key = new SeriesKey(reading.indicator, reading.region);
+            reported.add(key);
+            if (reading.state == ReadingState.VALUE) {
+                observations
+                        .computeIfAbsent(key, series -> new ArrayList<>())
+                        .add(new Observation(reading.period(), reading.value, reading.numerator, reading.denominator));
+            }
+        }
+    }
+
+    /** The figures of a series, in no particular order. */
+    List<Observation> of(String indicator, String region) {
+        return observations.getOrDefault(new SeriesKey(indicator, region), List.of());
+    }
+
+    /** The region's own figure for the period, as a baseline. */
+    Optional<Baseline> at(String indicator, String region, Period period) {
+        return of(indicator, region).stream()
+                .filter(observation -> observation.period().endsWith(period))
+                .max((a, b) -> a.period().compareTo(b.period()))
+                .map(observation -> new Baseline(observation.period(), observation.value()));
+    }
+
+    /** Whether the region has said anything of the indicator. */
+    boolean isReported(String indicator, String region) {
+        return reported.contains(new SeriesKey(indicator, region));
+    }
+}

@@ -1,0 +1,129 @@
+package org.indicatorwatch.metrics;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+
+import org.indicatorwatch.assessment.Assessment;
+import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.ServiceConfig;
+
+/**
+ * Answers a scrape with the assessments as they stand in the database at that moment, so that every instance gives the
+ * same answer and none keeps state.
+ */
+@ApplicationScoped
+public class IndicatorCollector implements MultiCollector {
+
+    private final MetricsConfig config;
+    private final ZoneId zone;
+
+    IndicatorCollector(MetricsConfig config, ServiceConfig service) {
+        this.config = config;
+        this.zone = service.timeZone();
+    }
+
+    void onStart(@Observes StartupEvent started, PrometheusMeterRegistry registry) {
+        registry.getPrometheusRegistry().register(this);
+    }
+
+    @Override
+    public MetricSnapshots collect() {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Catalogue catalogue = Catalogue.load();
+            return snapshots(series(catalogue), catalogue);
+        });
+    }
+
+    private List<AssessedSeries> series(Catalogue catalogue) {
+        List<AssessedSeries> series = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Assessment assessment :
+                Assessment.<Assessment>list("supersededAt is null order by plan, target, region")) {
+            catalogue
+                    .target(assessment.plan, assessment.target)
+                    .filter(target -> isExposed(assessment.region, target.region, catalogue.regions()))
+                    .ifPresent(target -> {
+                        addUnseen(AssessedSeries.whole(assessment, target), seen, series);
+                        for (JsonNode part : assessment.result.path("parts")) {
+                            addUnseen(AssessedSeries.part(assessment, target, part), seen, series);
+                        }
+                    });
+        }
+        return series;
+    }
+
+    /** Two parts of a compound may look at the same indicator; a series can be exposed only once. */
+    private static void addUnseen(AssessedSeries candidate, Set<String> seen, List<AssessedSeries> series) {
+        if (seen.add(candidate.labels().toString())) {
+            series.add(candidate);
+        }
+    }
+
+    private boolean isExposed(String region, String targetRegion, RegionTree regions) {
+        int depth = regions.depth(region, targetRegion);
+        return depth >= 0 && depth <= config.regionDepth();
+    }
+
+    private MetricSnapshots snapshots(List<AssessedSeries> all, Catalogue catalogue) {
+        Map<IndicatorMetric, Gauge> figures = new EnumMap<>(IndicatorMetric.class);
+        for (IndicatorMetric metric : IndicatorMetric.values()) {
+            figures.put(metric, new Gauge(metric.metricName(), metric.help()));
+        }
+        Gauge status = new Gauge(MetricNames.STATUS, "1 for the current status, 0 for the others");
+        Gauge stale = new Gauge(MetricNames.STALE, "1 where the next figure is overdue");
+        Gauge end = new Gauge(MetricNames.LAST_PERIOD_END, "End of the period of the latest judged reading");
+        Gauge info = new Gauge(MetricNames.INFO, "Names and units of a series");
+        for (AssessedSeries series : all) {
+            Labels labels = series.labels();
+            figures.forEach((metric, gauge) -> {
+                JsonNode figure = series.figures().at(metric.pointer());
+                if (figure.isNumber()) {
+                    gauge.add(labels, figure.doubleValue());
+                }
+            });
+            String current = series.figures().path("status").asText();
+            for (Status each : Status.values()) {
+                status.add(
+                        labels.merge(Labels.of("status", each.name())),
+                        each.name().equals(current) ? 1 : 0);
+            }
+            stale.add(labels, series.figures().path("stale").asBoolean() ? 1 : 0);
+            JsonNode period = series.figures().path("period");
+            if (period.isTextual()) {
+                end.add(labels, endOf(Period.parse(period.asText())));
+            }
+            info.add(
+                    series.info(
+                            catalogue.indicators().get(series.indicator()),
+                            catalogue.regions().name(series.assessment().region)),
+                    1);
+        }
+        Gauge count = new Gauge(MetricNames.SERIES, "Assessed series").add(Labels.EMPTY, all.size());
+        List<Gauge> gauges = new ArrayList<>(figures.values());
+        gauges.addAll(List.of(status, stale, end, info, count));
+        return new MetricSnapshots(gauges.stream().map(Gauge::snapshot).toList());
+    }
+
+    private double endOf(Period period) {
+        return period.endDate().plusDays(1).atStartOfDay(zone).toEpochSecond();
+    }
+}

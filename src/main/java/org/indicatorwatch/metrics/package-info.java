@@ -1,0 +1,2 @@
+/** What Prometheus scrapes of targets and figures. Only reads. */
+package org.indicatorwatch.metrics;
