@@ -36,7 +36,7 @@ import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AssessmentProperties {
+class AssessmentPropertiesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final NaturalRange PERCENT = new NaturalRange(BigDecimal.ZERO, new BigDecimal("100"), false);
@@ -142,8 +142,9 @@ class AssessmentProperties {
     @Property(tries = 500)
     void the_unit_of_measure_does_not_matter(@ForAll("percentages") Sample sample) {
         Assume.that(sample.goal().doubleValue() >= 1);
-        List<BigDecimal> fractions =
-                sample.values().stream().map(AssessmentProperties::hundredth).toList();
+        List<BigDecimal> fractions = sample.values().stream()
+                .map(AssessmentPropertiesTest::hundredth)
+                .toList();
         GoalRule percentRule = new About(sample.goal(), new BigDecimal("1.5"), false, null, null, false);
         GoalRule fractionRule = new About(hundredth(sample.goal()), new BigDecimal("0.015"), false, null, null, false);
         AssessmentResult percent = AssessmentMethod.assess(request(
