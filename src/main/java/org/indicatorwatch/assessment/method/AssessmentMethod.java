@@ -21,7 +21,8 @@ public final class AssessmentMethod {
             return new Compound(Combination.ALL, parts(request, all.of(), all.everyYear())).combine();
         }
         AnyOf any = (AnyOf) rule;
-        return new Compound(Combination.ANY, parts(request, any.of(), any.everyYear())).combine();
+        Compound compound = new Compound(Combination.ANY, parts(request, any.of(), any.everyYear()));
+        return any.everyYear() ? compound.everyYear(request.nature()) : compound.combine();
     }
 
     private static List<AssessmentResult> parts(AssessmentRequest request, List<SimpleRule> rules, boolean everyYear) {

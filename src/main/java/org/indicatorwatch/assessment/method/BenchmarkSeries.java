@@ -47,7 +47,7 @@ final class BenchmarkSeries {
                 base == null ? withoutStart() : source.horizon(),
                 base == null ? null : base.y(),
                 points,
-                latest -> goal(latest == null || latest.missing() ? base : latest),
+                latest -> goal(latest == null || latest.missing() ? base : latest, base),
                 PathShape.LINEAR,
                 List.of(),
                 NaturalRange.UNBOUNDED,
@@ -96,7 +96,7 @@ final class BenchmarkSeries {
         return referenceValue.multiply(BigDecimal.ONE.subtract(ease));
     }
 
-    private Goal goal(Point point) {
+    private Goal goal(Point point, Point base) {
         double scale = point == null ? 0 : point.referenceSize();
         if (rule.op() != BenchmarkOperator.NEAR) {
             return Goal.of(rule.op().comparison(), 0, scale);
@@ -105,7 +105,14 @@ final class BenchmarkSeries {
         return switch (polarity) {
             case HIGHER -> Goal.of(Operator.AT_LEAST, 0, scale);
             case LOWER -> Goal.of(Operator.AT_MOST, 0, scale);
-            case NONE -> new Goal(0, 0, false, rule.effectiveWithin().doubleValue() * scale, true, scale);
+            case NONE ->
+                new Goal(
+                        0,
+                        base == null ? 0 : -base.value().signum(),
+                        false,
+                        rule.effectiveWithin().doubleValue() * scale,
+                        true,
+                        scale);
         };
     }
 }

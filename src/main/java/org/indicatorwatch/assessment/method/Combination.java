@@ -20,13 +20,13 @@ enum Combination {
             if (parts.contains(false)) {
                 return false;
             }
-            return parts.contains(null) ? null : Boolean.TRUE;
+            return parts.stream().anyMatch(Objects::isNull) ? null : Boolean.TRUE;
         }
 
         /** Unknown as soon as one part's is. */
         @Override
         Outlook outlook(List<Double> probabilities) {
-            if (probabilities.contains(null)) {
+            if (probabilities.stream().anyMatch(Objects::isNull)) {
                 return null;
             }
             double product = stream(probabilities).reduce(1, (a, b) -> a * b);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.Period;
 
 /**
@@ -15,6 +16,8 @@ import org.indicatorwatch.catalogue.Period;
  * stays with the parts.
  */
 final class Compound {
+
+    private static final Step NOTHING = new Step(null, Status.NO_DATA, Status.NO_DATA);
 
     private final Combination combination;
     private final List<AssessmentResult> parts;
@@ -33,7 +36,18 @@ final class Compound {
                 steps());
     }
 
-    AssessmentResult result(Status status, Status raw, Boolean met, Outlook outlook, List<Step> steps) {
+    /** Alternatives that may take turns: a year is met if any part met it. */
+    AssessmentResult everyYear(Nature nature) {
+        AlternatingYears years = AlternatingYears.of(parts, nature);
+        List<Step> steps = years.steps();
+        Status status =
+                steps.isEmpty() ? Status.NO_DATA : steps.get(steps.size() - 1).confirmed();
+        Outlook joint = combination.outlook(of(AssessmentResult::probability));
+        Outlook outlook = years.decided() ? Outlook.certain(years.met()) : joint;
+        return result(status, status, years.met(), outlook, steps);
+    }
+
+    private AssessmentResult result(Status status, Status raw, Boolean met, Outlook outlook, List<Step> steps) {
         Period latest = of(AssessmentResult::latestPeriod).stream()
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
@@ -77,12 +91,8 @@ final class Compound {
 
     /** The whole after each reading of any part: the parts' statuses as they stood by then. */
     private List<Step> steps() {
-        TreeMap<Double, Period> times = new TreeMap<>();
-        parts.forEach(part -> part.steps()
-                .forEach(step ->
-                        times.merge(step.period().end(), step.period(), (a, b) -> a.compareTo(b) >= 0 ? a : b)));
         List<Step> steps = new ArrayList<>();
-        times.forEach((time, period) -> {
+        times().forEach((time, period) -> {
             List<Step> standing =
                     parts.stream().map(part -> standing(part, time)).toList();
             steps.add(new Step(
@@ -93,8 +103,16 @@ final class Compound {
         return steps;
     }
 
+    private TreeMap<Double, Period> times() {
+        TreeMap<Double, Period> times = new TreeMap<>();
+        parts.forEach(part -> part.steps()
+                .forEach(step ->
+                        times.merge(step.period().end(), step.period(), (a, b) -> a.compareTo(b) >= 0 ? a : b)));
+        return times;
+    }
+
     private static Step standing(AssessmentResult part, double time) {
-        Step last = new Step(null, Status.NO_DATA, Status.NO_DATA);
+        Step last = NOTHING;
         for (Step step : part.steps()) {
             if (step.period().end() <= time) {
                 last = step;

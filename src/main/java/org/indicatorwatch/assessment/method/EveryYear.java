@@ -43,7 +43,7 @@ final class EveryYear {
 
     private static Judgement nothingYet(Judgement judgement) {
         Ruling ruling = Ruling.ungauged(Status.NO_DATA, judgement.ruling().mode(), false);
-        return judgement.with(ruling, null, judgement.outlook(), judgement.flags());
+        return judgement.with(ruling, null, null, judgement.flags());
     }
 
     private static Judgement judged(Judgement judgement, SortedMap<Integer, Boolean> years, Nature nature) {

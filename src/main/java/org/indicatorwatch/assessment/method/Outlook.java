@@ -52,6 +52,13 @@ public record Outlook(
         return new Outlook(null, null, null, null, probability, null, low, high, null);
     }
 
+    /** A compound whose end is known. */
+    static Outlook certain(boolean met) {
+        double probability = Probability.certain(met);
+        return joint(probability, probability, probability);
+    }
+
+    /** The same projection once the end is known. */
     Outlook withProbability(double certain) {
         return new Outlook(
                 value,

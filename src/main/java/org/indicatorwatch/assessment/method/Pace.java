@@ -18,7 +18,7 @@ record Pace(double ratio, boolean fallback) {
         double y = evidence.y();
         if (path.hasMilestones()) {
             double due = path.at(evidence.now()) - base;
-            return new Pace(due == 0 ? plain : (y - base) / due, false);
+            return new Pace(nothingDue(due, base) ? plain : (y - base) / due, false);
         }
         if (!path.isCompound()) {
             return new Pace(plain, false);
@@ -32,5 +32,10 @@ record Pace(double ratio, boolean fallback) {
         double asked = CompoundGrowth.rate(base, goal, horizon.goal() - horizon.start());
         double ratio = Math.signum(base) * evidence.goal().sign() * made / Math.abs(asked);
         return Double.isFinite(ratio) ? new Pace(ratio, false) : new Pace(plain, true);
+    }
+
+    /** Whether the path stands where it began, but for rounding. */
+    private static boolean nothingDue(double due, double base) {
+        return Math.abs(due) <= 1e-14 * Math.abs(base);
     }
 }
