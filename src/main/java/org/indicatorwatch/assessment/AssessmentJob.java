@@ -20,8 +20,8 @@ class AssessmentJob {
 
     @Scheduled(
             identity = "assess-all",
-            cron = "{indicator-watch.assessment.cron}",
-            timeZone = "{indicator-watch.time-zone}",
+            cron = "${indicator-watch.assessment.cron:0 30 1 * * ?}",
+            timeZone = "${indicator-watch.time-zone:Asia/Shanghai}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void assessAll() {
         AssessmentService.Outcome outcome = assessments.assessAll();

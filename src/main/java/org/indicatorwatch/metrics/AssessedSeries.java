@@ -1,7 +1,6 @@
 package org.indicatorwatch.metrics;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.prometheus.metrics.model.snapshots.Labels;
 
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.catalogue.Indicator;
@@ -28,28 +27,19 @@ record AssessedSeries(Assessment assessment, Target target, JsonNode figures, St
     }
 
     Labels labels() {
-        return Labels.of(
-                "plan",
-                assessment.plan,
-                "target",
-                assessment.target,
-                "indicator",
-                indicator,
-                "region",
-                assessment.region);
+        return Labels.NONE
+                .with("plan", assessment.plan)
+                .with("target", assessment.target)
+                .with("indicator", indicator)
+                .with("region", assessment.region);
     }
 
+    /** The labels that name the series to people. */
     Labels info(Indicator known, String regionName) {
-        return labels().merge(Labels.of(
-                "name",
-                known == null || known.name.equals(target.name) ? target.name : known.name,
-                "unit",
-                known == null ? "" : known.unit,
-                "nature",
-                target.nature.name(),
-                "domain",
-                target.domain == null ? "" : target.domain,
-                "region_name",
-                regionName));
+        return labels().with("name", known == null ? target.name : known.name)
+                .with("unit", known == null ? "" : known.unit)
+                .with("nature", target.nature.name())
+                .with("domain", target.domain == null ? "" : target.domain)
+                .with("region_name", regionName);
     }
 }

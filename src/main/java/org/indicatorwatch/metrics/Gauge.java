@@ -1,25 +1,30 @@
 package org.indicatorwatch.metrics;
 
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
-import io.prometheus.metrics.model.snapshots.Labels;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.prometheus.client.Collector;
+import io.prometheus.client.Collector.MetricFamilySamples;
+import io.prometheus.client.Collector.MetricFamilySamples.Sample;
 
 /** A gauge being filled for one scrape. */
 final class Gauge {
 
-    private final GaugeSnapshot.Builder builder;
+    private final String name;
+    private final String help;
+    private final List<Sample> samples = new ArrayList<>();
 
     Gauge(String name, String help) {
-        this.builder = GaugeSnapshot.builder().name(name).help(help);
+        this.name = name;
+        this.help = help;
     }
 
     Gauge add(Labels labels, double value) {
-        builder.dataPoint(
-                GaugeDataPointSnapshot.builder().labels(labels).value(value).build());
+        samples.add(new Sample(name, labels.names(), labels.values(), value));
         return this;
     }
 
-    GaugeSnapshot snapshot() {
-        return builder.build();
+    MetricFamilySamples family() {
+        return new MetricFamilySamples(name, Collector.Type.GAUGE, help, samples);
     }
 }

@@ -12,10 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.prometheus.metrics.model.registry.MultiCollector;
-import io.prometheus.metrics.model.snapshots.Labels;
-import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
+import io.prometheus.client.Collector;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
@@ -31,7 +29,7 @@ import org.indicatorwatch.platform.ServiceConfig;
  * same answer and none keeps state.
  */
 @ApplicationScoped
-public class IndicatorCollector implements MultiCollector {
+public class IndicatorCollector extends Collector {
 
     private final MetricsConfig config;
     private final ZoneId zone;
@@ -46,10 +44,10 @@ public class IndicatorCollector implements MultiCollector {
     }
 
     @Override
-    public MetricSnapshots collect() {
+    public List<MetricFamilySamples> collect() {
         return QuarkusTransaction.joiningExisting().call(() -> {
             Catalogue catalogue = Catalogue.load();
-            return snapshots(series(catalogue), catalogue);
+            return families(series(catalogue), catalogue);
         });
     }
 
@@ -83,7 +81,7 @@ public class IndicatorCollector implements MultiCollector {
         return depth >= 0 && depth <= config.regionDepth();
     }
 
-    private MetricSnapshots snapshots(List<AssessedSeries> all, Catalogue catalogue) {
+    private List<MetricFamilySamples> families(List<AssessedSeries> all, Catalogue catalogue) {
         Map<IndicatorMetric, Gauge> figures = new EnumMap<>(IndicatorMetric.class);
         for (IndicatorMetric metric : IndicatorMetric.values()) {
             figures.put(metric, new Gauge(metric.metricName(), metric.help()));
@@ -102,9 +100,7 @@ public class IndicatorCollector implements MultiCollector {
             });
             String current = series.figures().path("status").asText();
             for (Status each : Status.values()) {
-                status.add(
-                        labels.merge(Labels.of("status", each.name())),
-                        each.name().equals(current) ? 1 : 0);
+                status.add(labels.with("status", each.name()), each.name().equals(current) ? 1 : 0);
             }
             stale.add(labels, series.figures().path("stale").asBoolean() ? 1 : 0);
             JsonNode period = series.figures().path("period");
@@ -117,10 +113,10 @@ public class IndicatorCollector implements MultiCollector {
                             catalogue.regions().name(series.assessment().region)),
                     1);
         }
-        Gauge count = new Gauge(MetricNames.SERIES, "Assessed series").add(Labels.EMPTY, all.size());
+        Gauge count = new Gauge(MetricNames.SERIES, "Assessed series").add(Labels.NONE, all.size());
         List<Gauge> gauges = new ArrayList<>(figures.values());
         gauges.addAll(List.of(status, stale, end, info, count));
-        return new MetricSnapshots(gauges.stream().map(Gauge::snapshot).toList());
+        return gauges.stream().map(Gauge::family).toList();
     }
 
     private double endOf(Period period) {
