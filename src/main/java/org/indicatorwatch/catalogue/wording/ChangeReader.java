@@ -26,16 +26,22 @@ final class ChangeReader {
         if (demand.near(Kind.REACH_UP, Kind.REACH_DOWN).isPresent()) {
             return false;
         }
+        // 人口自然增长率6‰ is a level; only growth in percent is taken for a change.
+        boolean rate = demand.quantity().scale().isRate() && !isShare(demand.quantity());
         return demand.near(Kind.RISE, Kind.FALL, Kind.GROWTH, Kind.DECLINE)
                 .filter(word -> !word.text().equals("新增"))
+                .filter(word -> !(rate && word.is(Kind.GROWTH, Kind.DECLINE)))
                 .isPresent();
     }
 
     static SimpleRule read(Demand demand, Context context, Notes notes) {
         Token verb = verb(demand);
         int way = verb.is(Kind.RISE, Kind.GROWTH) ? 1 : -1;
-        boolean percent = demand.quantity().scale() == Scale.PERCENT;
-        Quantity figure = percent ? demand.quantity() : context.express(demand.quantity(), notes);
+        boolean percent = isShare(demand.quantity());
+        Quantity figure = percent ? inPercent(demand.quantity(), notes) : context.express(demand.quantity(), notes);
+        if (figure.value().signum() < 0 && way < 0) {
+            throw new UnreadableException(Note.CONTRADICTION, demand.phrase(), demand.phrase());
+        }
         Operator size = size(demand, way, context, notes);
         BigDecimal amount = figure.value();
         if (figure.isRange()) {
@@ -54,6 +60,23 @@ final class ChangeReader {
         }
         Change.Unit unit = percent ? Change.Unit.PERCENT : Change.Unit.POINTS;
         return new Change(op, change, unit, demand.isAbout(), null, null, false);
+    }
+
+    /** Whether the figure is a share of the former value: 增长7%, 降低三分之一. */
+    static boolean isShare(Quantity quantity) {
+        return quantity.scale() == Scale.PERCENT || quantity.scale() == Scale.FRACTION;
+    }
+
+    private static Quantity inPercent(Quantity quantity, Notes notes) {
+        if (quantity.scale() == Scale.PERCENT) {
+            return quantity;
+        }
+        BigDecimal value =
+                QuantityPattern.plain(quantity.value().movePointRight(2).stripTrailingZeros());
+        if (quantity.rounded()) {
+            notes.add(Note.ROUNDED, value.toPlainString());
+        }
+        return quantity.with(value, null);
     }
 
     private static Token verb(Demand demand) {

@@ -3,6 +3,7 @@ package org.indicatorwatch.catalogue.wording;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.indicatorwatch.catalogue.rule.About;
 import org.indicatorwatch.catalogue.rule.AllOf;
 import org.indicatorwatch.catalogue.rule.AnyOf;
 import org.indicatorwatch.catalogue.rule.GoalRule;
@@ -13,17 +14,15 @@ import org.indicatorwatch.catalogue.wording.Token.Kind;
 /** Reads the chosen demands one by one and joins them by 并 or 或. */
 final class Compounds {
 
-    private enum Link {
-        AND,
-        OR
-    }
-
     private Compounds() {}
 
     static GoalRule read(List<Demand> demands, List<Token> tokens, Context context, Notes notes) {
         List<Link> links = new ArrayList<>();
         for (int i = 1; i < demands.size(); i++) {
-            links.add(link(demands.get(i - 1), demands.get(i), tokens));
+            links.add(Link.between(demands.get(i - 1), demands.get(i), tokens));
+        }
+        if (demands.size() > 1 && (notes.count(Note.PERIOD) > 1 || isMixture(demands, context))) {
+            throw new UnreadableException(Note.SEVERAL_TARGETS, context.text());
         }
         if (links.stream().distinct().count() > 1) {
             throw new UnreadableException(Note.AND_OR, context.text());
@@ -60,46 +59,24 @@ final class Compounds {
         return LevelReader.read(demand, context, notes);
     }
 
-    /** How two neighbouring demands hang together; a pause with a new subject after it starts another target. */
-    private static Link link(Demand first, Demand second, List<Token> tokens) {
-        List<Token> between = new ArrayList<>(tokens.subList(first.end(), second.start()));
-        boolean paused = !between.isEmpty() && between.get(0).is(Kind.BREAK);
-        if (paused) {
-            between.remove(0);
-        }
-        boolean or = !between.isEmpty()
-                && (between.get(0).is(Kind.OR)
-                        || between.get(between.size() - 1).is(Kind.OR));
-        boolean and = !between.isEmpty() && between.get(0).is(Kind.AND);
-        boolean continued =
-                or || and || (between.isEmpty() && second.comparison().isPresent());
-        boolean pausedAgain = between.stream().anyMatch(token -> token.is(Kind.BREAK));
-        boolean mixed = !sameKind(first, second) && between.isEmpty() && !paused;
-        if (pausedAgain || (paused && !continued) || mixed) {
-            String rest = Demand.join(tokens.subList(first.end(), tokens.size()));
-            String part = rest.replaceAll("^[^，,;。]*[，,;。]|[，,;。]$", "");
-            throw new UnreadableException(Note.SEVERAL_TARGETS, part);
-        }
-        return or ? Link.OR : Link.AND;
-    }
-
-    private static boolean sameKind(Demand first, Demand second) {
-        return first.hasFigure() == second.hasFigure();
-    }
-
-    /** Levels on the same side belong to different indicators; opposite sides make a band of one. */
-    private static void nameParts(List<Demand> demands, List<SimpleRule> rules, List<Token> tokens, Notes notes) {
-        boolean sameSide = rules.stream().allMatch(rule -> rule instanceof Level)
-                && rules.stream()
-                                .map(rule -> ((Level) rule).op().sign())
+    /** Without a unit nothing says which of two different kinds of figure is meant, unless 分别 pairs them off. */
+    private static boolean isMixture(List<Demand> demands, Context context) {
+        return !context.unit().isKnown()
+                && !context.text().contains("分别")
+                && demands.stream()
+                                .filter(Demand::hasFigure)
+                                .filter(demand -> !ChangeReader.reads(demand))
+                                .map(demand -> demand.quantity().scale() + ":"
+                                        + demand.quantity().measure())
                                 .distinct()
                                 .count()
-                        == 1;
-        boolean figures = demands.stream()
-                        .filter(demand -> !demand.head().is(Kind.AVERAGE))
-                        .count()
-                > 1;
-        if (!figures || (!sameSide && rules.stream().allMatch(rule -> rule instanceof Level))) {
+                        > 1;
+    }
+
+    /** Figures to reach belong to different indicators, unless they are the two ends of a band. */
+    private static void nameParts(List<Demand> demands, List<SimpleRule> rules, List<Token> tokens, Notes notes) {
+        boolean figures = rules.stream().allMatch(rule -> rule instanceof Level || rule instanceof About);
+        if (!figures || isBand(rules)) {
             return;
         }
         notes.add(Note.PARTS_DIFFER);
@@ -112,5 +89,14 @@ final class Compounds {
                 notes.add(Note.PART, i + 1, names.get(i));
             }
         }
+    }
+
+    private static boolean isBand(List<SimpleRule> rules) {
+        return rules.stream().allMatch(rule -> rule instanceof Level)
+                && rules.stream()
+                                .mapToInt(rule -> ((Level) rule).op().sign())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 }

@@ -30,6 +30,8 @@ record Context(WordingRequest request, IndicatorUnit unit, String text) {
     /** The figure in the indicator's unit. */
     Quantity express(Quantity quantity, Notes notes) {
         return unit.express(quantity, notes)
-                .orElseThrow(() -> new UnreadableException(Note.UNIT_MISMATCH, quantity.text(), quantity.text(), unit));
+                .orElseThrow(() -> quantity.scale() == Scale.POINTS
+                        ? new UnreadableException(Note.NEEDS_PERCENT, quantity.text(), quantity.text())
+                        : new UnreadableException(Note.UNIT_MISMATCH, quantity.text(), quantity.text(), unit));
     }
 }

@@ -12,7 +12,7 @@ import org.indicatorwatch.catalogue.wording.Token.Kind;
  * @param head a quantity, average, coverage or doubling
  * @param near the words right before it, nearest last, without glue
  * @param own everything between the demand before it and {@code near}
- * @param sentence everything before {@code head} back to the last pause, the demands before it included
+ * @param sentence everything before {@code head} back to the last pause or alternative, the demands before it included
  * @param bound 以上, 左右 and the like right after it; null if there is none
  * @param start index of the first token of {@code near}, or of the head
  * @param end index after the last token
@@ -48,7 +48,7 @@ record Demand(Token head, List<Token> near, List<Token> own, List<Token> sentenc
         }
         List<Token> words =
                 own.stream().dropWhile(token -> !token.is(Kind.COMPARISON)).toList();
-        boolean governs = words.stream().skip(1).allMatch(token -> token.is(Kind.TEXT, Kind.QUALIFIER));
+        boolean governs = words.stream().skip(1).allMatch(token -> token.is(Kind.TEXT, Kind.QUALIFIER, Kind.GLUE));
         return governs ? words.stream().findFirst() : Optional.empty();
     }
 

@@ -53,16 +53,19 @@ final class Demands {
                     .filter(token -> !token.is(Kind.GLUE))
                     .toList();
             List<Token> own = tokens.subList(previousEnd, start);
-            Demand demand = new Demand(tokens.get(i), near, own, sentence(tokens, i), bound, start, end);
+            Demand demand = new Demand(tokens.get(i), near, own, sentence(tokens, previousEnd, i), bound, start, end);
             demands.add(inheriting(demand, demands));
             previousEnd = end;
         }
         return demands;
     }
 
-    private static List<Token> sentence(List<Token> tokens, int head) {
+    /** Back to the last pause; an alternative right after the demand before it starts afresh. */
+    private static List<Token> sentence(List<Token> tokens, int previousEnd, int head) {
+        boolean alternative = previousEnd > 0 && tokens.get(previousEnd).is(Kind.OR);
+        int earliest = alternative ? previousEnd : 0;
         int from = head;
-        while (from > 0 && !tokens.get(from - 1).is(Kind.BREAK)) {
+        while (from > earliest && !tokens.get(from - 1).is(Kind.BREAK)) {
             from--;
         }
         return tokens.subList(from, head);

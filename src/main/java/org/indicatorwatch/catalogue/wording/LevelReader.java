@@ -32,7 +32,8 @@ final class LevelReader {
             if (context.polarity() == null && context.baseline() == null) {
                 notes.add(Note.ABOUT_DIRECTION);
             }
-            return List.of(new About(end(quantity, 1, notes), null, false, null, null, everyYear));
+            int side = context.polarity() == Polarity.LOWER ? -1 : 1;
+            return List.of(new About(end(quantity, side, notes), null, false, null, null, everyYear));
         }
         Optional<Operator> op = operator(demand, quantity.value(), context, notes);
         if (op.isEmpty()) {
@@ -40,10 +41,19 @@ final class LevelReader {
             return List.of(new About(end(quantity, 1, notes), null, true, null, null, everyYear));
         }
         BigDecimal value = end(quantity, op.get().sign(), notes);
-        if (quantity.scale() == Scale.PERCENT && context.unit().isPercent() && value.intValue() > 100) {
+        doubt(quantity, value, context, notes);
+        return List.of(level(op.get(), value, everyYear));
+    }
+
+    private static void doubt(Quantity quantity, BigDecimal value, Context context, Notes notes) {
+        boolean percent = quantity.scale() == Scale.PERCENT
+                || (quantity.isBare() && context.unit().isPercent());
+        if (percent && value.compareTo(BigDecimal.valueOf(100)) > 0) {
             notes.add(Note.ABOVE_HUNDRED, value.toPlainString());
         }
-        return List.of(level(op.get(), value, everyYear));
+        if (quantity.isBare() && quantity.text().matches("(?:199|20[0-6])\\d")) {
+            notes.add(Note.YEAR_LIKE, quantity.text());
+        }
     }
 
     private static Level level(Operator op, BigDecimal value, boolean everyYear) {
@@ -76,6 +86,10 @@ final class LevelReader {
     private static Optional<Operator> operator(Demand demand, BigDecimal value, Context context, Notes notes) {
         Optional<Operator> written = Comparison.of(demand, notes);
         Optional<Token> way = demand.near(Kind.REACH_UP, Kind.REACH_DOWN, Kind.CAP, Kind.REACH);
+        if (written.isEmpty() && demand.quantity().text().matches(".*[余多].*")) {
+            notes.add(Note.REACH_AT_LEAST, demand.quantity().text());
+            written = Optional.of(Operator.AT_LEAST);
+        }
         Optional<Operator> op =
                 written.isPresent() ? written : way.flatMap(word -> implied(word, value, context, notes));
         if (op.isEmpty()) {

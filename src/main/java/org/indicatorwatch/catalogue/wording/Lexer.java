@@ -20,6 +20,9 @@ final class Lexer {
             Pattern.compile("\\d+(?:\\.\\d+)?万?(?:人口|人|张)?及?以[上下](?:人口)?的(?!\\d)"));
 
     private static final Pattern CHINESE_LEVEL = Pattern.compile("[一二三四五六七八九](?:、?[二三四])*级(?:甲等|乙等)?(?:及?以[上下])?");
+    private static final String BASE_YEAR = "(?:20\\d\\d年|基期|十[一二三四五六]五)度?(?:时期)?(?:年?[底末])?";
+    private static final Pattern SINCE_BASELINE = Pattern.compile(
+            "(?:相?比较?于?|相?较于?)" + BASE_YEAR + "(?:相比|的?基础上|的?水平)?|(?:与|在)" + BASE_YEAR + "(?:相比|的?基础上|的?水平上?)");
     private static final Pattern AVERAGE =
             Pattern.compile("(?<r>全省|全国|全市|全县|全区|全自治区|自治区|华东六省一市|华东地区|华东区|华东|国家|省级|省|市级)(?:同期|同级|同类|总体)?的?"
                     + "平均(?:水平|值|数|线|(?=$|[，,;。、或并且]|以[上下]|左右))|(?<q>平均[^，,;。\\d]{0,4}?水平|平均值)");
@@ -54,13 +57,19 @@ final class Lexer {
     }
 
     private Optional<Token> token(int at) {
-        return qualifier(at)
+        return sinceBaseline(at)
+                .or(() -> qualifier(at))
                 .or(() -> average(at))
                 .or(() -> NumeralPattern.shareAt(text, at).map(Token::of))
                 .or(() -> digits(at))
                 .or(() -> NumeralPattern.countAt(text, at, comparisonBefore(), unit.measure())
                         .map(Token::of))
                 .or(() -> Words.at(text, at));
+    }
+
+    private Optional<Token> sinceBaseline(int at) {
+        Matcher matcher = SINCE_BASELINE.matcher(text).region(at, text.length());
+        return matcher.lookingAt() ? Optional.of(Token.of(Kind.SINCE_BASELINE, matcher.group())) : Optional.empty();
     }
 
     private Optional<Token> qualifier(int at) {

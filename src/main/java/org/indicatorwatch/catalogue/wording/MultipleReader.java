@@ -21,19 +21,23 @@ final class MultipleReader {
 
     static SimpleRule read(Demand demand, Context context, Notes notes) {
         BigDecimal baseline = context.baselineFor(demand.phrase());
-        BigDecimal factor =
-                demand.hasFigure() ? times(demand) : doubling(demand.head().text());
+        BigDecimal factor = demand.hasFigure()
+                ? times(demand, notes)
+                : doubling(demand.head().text());
         Operator op = Comparison.of(demand, notes).orElse(Operator.AT_LEAST);
         Direction.check(context, op.sign(), demand.phrase(), notes);
         notes.add(Note.BASELINE_USED, baseline.toPlainString());
         return new Level(op, QuantityPattern.plain(baseline.multiply(factor).stripTrailingZeros()));
     }
 
-    private static BigDecimal times(Demand demand) {
+    private static BigDecimal times(Demand demand, Notes notes) {
         if (demand.near(Kind.FALL, Kind.DECLINE).isPresent()) {
             throw new UnreadableException(Note.CONTRADICTION, demand.phrase(), demand.phrase());
         }
         boolean added = demand.near(Kind.RISE, Kind.GROWTH).isPresent();
+        if (demand.quantity().isRange()) {
+            notes.add(Note.RANGE_LOWER_END, demand.quantity().text());
+        }
         BigDecimal times = demand.quantity().value();
         return added ? times.add(BigDecimal.ONE) : times;
     }

@@ -19,6 +19,7 @@ enum Note {
     OTHER_NUMBER(0.8, "“%s”的单位与指标不符，未采用", "'%s' is not in the indicator's unit and is not used"),
     BRACKET(0.9, "括号内的“%s”未采用", "'%s' in brackets is not used"),
     CONDITION(0.5, "“%s”可能是限定条件，未写入规则", "'%s' may be a condition and is not in the rule"),
+    UNQUANTIFIED(0.7, "“%s”没有数值，未写入规则", "'%s' has no figure and is not in the rule"),
     AMONG(0.8, "“%s”说的是其中一部分", "'%s' speaks of a part of the whole"),
     REPORT(0.5, "“%s”：这句话可能是已有情况，而不是目标", "'%s': this may report the past rather than set a goal"),
     SPACES_JOINED(0.95, "数字中的空格已去除，读作%s", "spaces inside the figure were removed: %s"),
@@ -37,6 +38,7 @@ enum Note {
     STRICT_KEPT(0.8, "“%s”前后不一，按不含本数处理", "'%s' both includes and excludes the number; it is excluded"),
     AGAINST_POLARITY(0.5, "方向与指标优劣方向相反：%s", "the direction is against the indicator's good one: %s"),
     AGAINST_BASELINE(0.8, "“%s”与基期值%s的方向不符", "'%s' does not fit the baseline %s"),
+    YEAR_LIKE(0.5, "%s也可能是年份", "%s may be a year"),
     ABOVE_HUNDRED(0.5, "百分数%s超过100", "the percentage %s is above 100"),
 
     // Figures and units.
@@ -76,6 +78,7 @@ enum Note {
     NO_DEMAND(0, "没有找到可以读懂的数值要求", "no numeric demand was found that can be read"),
     NEEDS_BASELINE(0, "“%s”需要基期值", "'%s' needs a baseline"),
     NEEDS_PERCENT(0, "“%s”需要百分数单位的指标", "'%s' needs an indicator in percent"),
+    NEGATED(0, "“%s”说的是没有做到", "'%s' speaks of a failure"),
     NEEDS_VERB(0, "“%s”没有说明升降", "'%s' does not say up or down"),
     UNIT_MISMATCH(0, "“%s”不能换算为单位%s", "'%s' cannot be expressed in %s"),
     SEVERAL_TARGETS(0, "一段文字中有几个目标，请逐个录入", "the text holds several targets; enter them one by one"),

@@ -28,6 +28,12 @@ final class Notes {
         confidence *= other.confidence;
     }
 
+    long count(Note note) {
+        return assumptions.stream()
+                .filter(assumption -> assumption.code().equals(note.code()))
+                .count();
+    }
+
     List<Assumption> assumptions() {
         return assumptions;
     }

@@ -17,6 +17,8 @@ final class NumeralPattern {
     private static final Pattern COUNT =
             Pattern.compile("(?<n>" + NUMERAL + ")(?<m>[万亿]+)?(?<u>" + QuantityPattern.MEASURES + ")?(?![级大甲乙专])");
 
+    private static final Pattern BOUND = Pattern.compile("[及或]?以[上下内]|左右");
+
     private NumeralPattern() {}
 
     /** Shares and points, which are figures wherever they stand. */
@@ -43,8 +45,11 @@ final class NumeralPattern {
     }
 
     /**
-     * A count. Single numerals are part of many words (一体化, 三医), so one counts only where a comparison stands
-     * before it, where its measure word is the indicator's unit, or where it is the whole text.
+     * A count. Single numerals are part of many words (一体化, 三医), so one counts only next to a comparison, where
+     * its measure word is the indicator's unit, or where it is the whole text.
+     *
+     * @param expected whether a comparison stands before this place
+     * @param unit the indicator's unit; empty if unknown
      */
     static Optional<Quantity> countAt(String text, int from, boolean expected, String unit) {
         Matcher count = at(COUNT, text, from);
@@ -53,7 +58,8 @@ final class NumeralPattern {
         }
         String measure = count.group("u");
         boolean whole = from == 0 && count.end() == text.length();
-        boolean measured = measure != null && (expected || measure.equals(unit));
+        boolean bounded = BOUND.matcher(text).region(count.end(), text.length()).lookingAt();
+        boolean measured = measure != null && (expected || bounded || measure.equals(unit));
         boolean large = count.group("n").length() > 1 && (measure != null || expected);
         if (!whole && !measured && !large) {
             return Optional.empty();

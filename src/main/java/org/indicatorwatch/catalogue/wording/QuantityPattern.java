@@ -21,7 +21,7 @@ final class QuantityPattern {
     private static final Pattern FRACTION = Pattern.compile("(?<a>\\d{1,2})/(?<b>\\d{1,3})(?![\\d/])");
     private static final Pattern RATIO =
             Pattern.compile("(?<a>\\d+(?:\\.\\d+)?)(?::|比)(?<b>\\d+(?:\\.\\d+)?)(?![\\d:])");
-    private static final Pattern TIMES = Pattern.compile("(?<a>" + NUMBER + ")倍");
+    private static final Pattern TIMES = Pattern.compile("(?<a>" + NUMBER + ")(?:~(?<b>" + NUMBER + "))?倍");
     private static final Pattern TENTHS = Pattern.compile("(?<a>\\d)成(?:(?<h>半))?(?!为|立|果|功|员|本|效)");
     private static final Pattern PLAIN = Pattern.compile("(?<a>-?(?:" + NUMBER + "))(?<s>[%‰])?(?:~(?<b>" + NUMBER
             + "))?(?<t>[%‰])?(?<x>[余多])?(?<m>[万亿]+|千(?!米|克|瓦))?(?<y>[余多])?(?<u>" + MEASURES + ")?");
@@ -86,7 +86,8 @@ final class QuantityPattern {
     }
 
     private static Optional<Quantity> times(String text, int from) {
-        return match(TIMES, text, from).map(m -> quantity(number(m.group("a")), null, Scale.TIMES, "倍", m));
+        return match(TIMES, text, from)
+                .map(m -> quantity(number(m.group("a")), number(m.group("b")), Scale.TIMES, "倍", m));
     }
 
     private static Optional<Quantity> tenths(String text, int from) {

@@ -83,7 +83,7 @@ final class Selection {
     }
 
     private static Fit fit(Demand demand, Context context) {
-        boolean growth = ChangeReader.reads(demand) && demand.quantity().scale() == Scale.PERCENT;
+        boolean growth = ChangeReader.reads(demand) && ChangeReader.isShare(demand.quantity());
         boolean multiple = MultipleReader.reads(demand, context);
         return growth || multiple ? Fit.SAME : context.unit().fit(demand.quantity());
     }

@@ -23,31 +23,27 @@ final class SetAside {
     private static final Pattern CARRIES_DEMAND =
             Pattern.compile("\\d|分之|平均水平|平均值|全省平均|全覆盖|一半|翻|[一二三四五六七八九十]成|[%‰≥≤<>]");
     private static final Pattern FIGURE = Pattern.compile("\\d");
-    private static final String START = "(?:20\\d\\d年|基期|[“\"]?十[一二三四五六]五[”\"]?)(?:底|年?末|度)?(?:时期)?";
+    /** A year that a change is measured from belongs to the demand: 比2020年提高, 在2020年基础上提高. */
+    private static final String NOT_COMPARED = "(?<![比较与于])";
 
-    /** 比2020年: what a change is measured from; its year is the baseline's. */
-    private static final Pattern SINCE_BASELINE =
-            Pattern.compile("(?:相?比较?于?|相?较于?)" + START + "(?:相比|的?基础上|的?水平)?|(?:与|在)" + START + "(?:相比|的?基础上|的?水平上)");
-
-    static final String BASELINE_WORD = "比基期";
-
+    private static final String NOT_BASIS = "(?!度?(?:时期|年?[底末])?(?:相比|的?基础上|的?水平))";
     private static final List<Part> PARTS = List.of(
             new Part(Note.ITEM_NUMBER, "^(?:[①-⑳]|\\d{1,2}\\.(?!\\d)|\\d{1,2}、(?=\\p{IsHan})|[一二三四五六七八九十]+、)"),
             new Part(Note.SUBJECT, "《[^》]*》|〔[^〕]*〕\\d*号?"),
             new Part(Note.PERIOD, "(?:力争)?[到至自从在]?20\\d\\d年?~20\\d\\d年(?:期?间)?,?，?"),
             new Part(
                     Note.PERIOD,
-                    "(?:力争)?(?:截至|截止到?|[到至于自从在])?20\\d\\d年度?(?:\\d{1,2}(?:~\\d{1,2})?月份?)?(?:第?[一二三四]季度|[上下]半年)?"
+                    NOT_COMPARED + "(?:力争)?(?:截至|截止到?|[到至于自从在])?20\\d\\d年" + NOT_BASIS
+                            + "度?(?:\\d{1,2}(?:~\\d{1,2})?月份?)?(?:第?[一二三四]季度|[上下]半年)?"
                             + "(?:年?[底末中])?(?:以前|之前|前|起)?(?:时)?[,，]?"),
-            new Part(Note.PERIOD, "[到至]?[“\"]?十[三四五六]五[”\"]?(?:规划)?(?:时期|期间|期末|期未|期|末)?[,，]?"),
-            new Part(Note.PERIOD, "(?:\\d+|[一二两三四五六七八九十])(?:~\\d+)?年(?:之?内|左右时间)|今年年?[底末]?|当年|本年度?|年底前?[,，]?"),
+            new Part(Note.PERIOD, NOT_COMPARED + "[到至]?十[三四五六]五" + NOT_BASIS + "(?:规划)?(?:时期|期间|期末|期未|期|末)?[,，]?"),
+            new Part(Note.PERIOD, "(?:\\d+|[一二两三四五六七八九十])(?:~\\d+)?年(?:之?内|左右时间)|今年年?[底末]?|当年|本年度?|(?<!\\d)年底前?[,，]?"),
             new Part(Note.ASPIRATION, "力争|争取|努力|确保|不断|逐步|进一步|稳步|原则上"));
 
     private SetAside() {}
 
     static String from(String text, Notes notes) {
-        String rest = SINCE_BASELINE.matcher(text).replaceAll(BASELINE_WORD);
-        rest = enclosed(rest, BRACKETS, notes);
+        String rest = enclosed(text, BRACKETS, notes);
         rest = enclosed(rest.replaceAll(QUOTED_PLAN, "$1"), QUOTES, notes);
         for (Part part : PARTS) {
             rest = take(rest, part, notes);
@@ -60,7 +56,7 @@ final class SetAside {
         String without = pattern.matcher(text).replaceAll("");
         Matcher matcher = pattern.matcher(text);
         if (!CARRIES_DEMAND.matcher(without).find()) {
-            return matcher.replaceAll("$1");
+            return CARRIES_DEMAND.matcher(text).find() ? matcher.replaceAll("$1") : without;
         }
         while (matcher.find()) {
             String inside = matcher.group(1);

@@ -11,7 +11,7 @@ final class Spelling {
 
     private static final Pattern SPACED_HAN = Pattern.compile("\\p{IsHan} \\p{IsHan}");
     private static final Pattern SPACED_DIGITS = Pattern.compile(
-            "(?<![\\d.])\\d{1,3}(?: \\d{3})+(?![\\d ])|(?<![\\d.])\\d(?: \\d)+(?!\\d)(?:(?: ?\\. ?\\d)(?: \\d)*)?");
+            "(?<![\\d.])\\d{1,3}(?: \\d{3})+(?! ?\\d)|(?<![\\d.])\\d(?: \\d)+(?!\\d)(?:(?: ?\\. ?\\d)(?: \\d)*)?");
     private static final Pattern SPACED_POINT = Pattern.compile("(?<![\\d.])\\d+(?: \\. ?|\\. )\\d+(?![\\d.])");
     private static final Pattern RANGE = Pattern.compile("(?<=[\\d%‰]) ?(?:-+|[—–‐‑−~〜]+|至|到) ?(?=\\d)(?!20\\d\\d年)");
 
@@ -33,7 +33,8 @@ final class Spelling {
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             String joined = matcher.group().replace(" ", "");
-            boolean doubtful = !systematic && matcher.start() == 0 && joined.contains(".");
+            boolean doubtful =
+                    !systematic && matcher.start() == 0 && matcher.group().matches("\\d{1,2}\\. \\d+");
             if (doubtful) {
                 notes.add(Note.SPACES_DOUBTFUL, matcher.group());
             } else {
