@@ -35,6 +35,9 @@ final class Compounds {
             return rules.get(0);
         }
         if (links.contains(Link.OR)) {
+            if (rules.size() > demands.size()) { // both ends of a range are one alternative, which no rule can hold
+                throw new UnreadableException(Note.AND_OR, context.text());
+            }
             return new AnyOf(rules);
         }
         if (demands.size() > 1) {
@@ -63,6 +66,7 @@ final class Compounds {
     private static boolean isMixture(List<Demand> demands, Context context) {
         return !context.unit().isKnown()
                 && !context.text().contains("分别")
+                && !demands.stream().allMatch(Demand::isShortlyNamed)
                 && demands.stream()
                                 .filter(Demand::hasFigure)
                                 .filter(demand -> !ChangeReader.reads(demand))

@@ -70,6 +70,11 @@ record Demand(Token head, List<Token> near, List<Token> own, List<Token> sentenc
         return join(own).replaceAll("^[、，,;。和及与并且:]+|[、:]+$", "");
     }
 
+    /** One of a pair as in a cell of a table: 药品≥95%；耗材≥85%. */
+    boolean isShortlyNamed() {
+        return hasFigure() && label().matches("\\p{IsHan}{2,4}");
+    }
+
     static String join(List<Token> tokens) {
         return tokens.stream().map(Token::text).collect(Collectors.joining());
     }

@@ -138,14 +138,14 @@ final class IndicatorUnit {
                 notes.add(Note.MEASURE_WORD, quantity.measure(), text);
             }
         } else if (quantity.scale() == Scale.RATIO) {
-            notes.add(Note.RATIO, quantity.text(), quantity.value().toPlainString());
+            noteRatio(quantity, notes);
         }
         return Optional.of(expressed);
     }
 
     private static Quantity withoutUnit(Quantity quantity, Notes notes) {
         if (quantity.scale() == Scale.RATIO) {
-            notes.add(Note.RATIO, quantity.text(), quantity.value().toPlainString());
+            noteRatio(quantity, notes);
             return quantity;
         }
         if (quantity.isBare()) {
@@ -153,6 +153,13 @@ final class IndicatorUnit {
         }
         notes.add(Note.UNIT_FROM_TEXT, quantity.text());
         return quantity.scale() == Scale.FRACTION ? times(quantity, Scale.FRACTION.in(Scale.PERCENT)) : quantity;
+    }
+
+    private static void noteRatio(Quantity quantity, Notes notes) {
+        notes.add(Note.RATIO, quantity.text(), quantity.value().toPlainString());
+        if (quantity.rounded()) {
+            notes.add(Note.ROUNDED, quantity.value().toPlainString());
+        }
     }
 
     private static Quantity times(Quantity quantity, BigDecimal factor) {

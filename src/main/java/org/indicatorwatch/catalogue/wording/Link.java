@@ -21,7 +21,7 @@ enum Link {
         boolean continued = or
                 || (!between.isEmpty() && between.get(0).is(Kind.AND))
                 || (between.isEmpty() && second.comparison().isPresent())
-                || (isShortlyNamed(first) && isShortlyNamed(second));
+                || (first.isShortlyNamed() && second.isShortlyNamed());
         boolean pausedAgain = between.stream().anyMatch(token -> token.is(Kind.BREAK));
         if (pausedAgain || (paused && !continued) || isNested(first, tokens)) {
             String rest = Demand.join(tokens.subList(first.end(), tokens.size()));
@@ -33,11 +33,6 @@ enum Link {
     private static boolean isAtEitherEnd(List<Token> tokens, Kind kind) {
         return !tokens.isEmpty()
                 && (tokens.get(0).is(kind) || tokens.get(tokens.size() - 1).is(kind));
-    }
-
-    /** 药品≥95%；耗材≥85%: a pair as in a cell of a table. */
-    private static boolean isShortlyNamed(Demand demand) {
-        return demand.hasFigure() && demand.label().matches("\\p{IsHan}{2,4}");
     }
 
     /** 达到80%以上的县占90%以上: the first figure only says which counties the second one counts. */

@@ -20,7 +20,7 @@ final class QuantityPattern {
     private static final Pattern RATE = Pattern.compile("(?<a>" + NUMBER + ")(?<r>人?/(?:10万|十万|100000|1?万))");
     private static final Pattern FRACTION = Pattern.compile("(?<a>\\d{1,2})/(?<b>\\d{1,3})(?![\\d/])");
     private static final Pattern RATIO =
-            Pattern.compile("(?<a>\\d+(?:\\.\\d+)?)(?::|比)(?<b>\\d+(?:\\.\\d+)?)(?![\\d:])");
+            Pattern.compile("(?<a>\\d+(?:\\.\\d+)?)(?::|比)(?<b>\\d+(?:\\.\\d+)?)(?![\\d:年])");
     private static final Pattern TIMES = Pattern.compile("(?<a>" + NUMBER + ")(?:~(?<b>" + NUMBER + "))?倍");
     private static final Pattern TENTHS = Pattern.compile("(?<a>\\d)成(?:(?<h>半))?(?!为|立|果|功|员|本|效)");
     private static final Pattern PLAIN = Pattern.compile("(?<a>-?(?:" + NUMBER + "))(?<s>[%‰])?(?:~(?<b>" + NUMBER

@@ -53,8 +53,7 @@ final class Selection {
     private static boolean isTableRow(List<Demand> demands) {
         return demands.size() > 1
                 && demands.stream()
-                        .allMatch(demand -> demand.hasFigure()
-                                && demand.label().matches("\\p{IsHan}{1,6}")
+                        .allMatch(demand -> demand.isShortlyNamed()
                                 && demand.near(Kind.REACH, Kind.RISE, Kind.FALL).isEmpty())
                 && demands.stream()
                                 .map(demand -> demand.quantity().scale())
