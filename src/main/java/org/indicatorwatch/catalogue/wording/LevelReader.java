@@ -96,7 +96,7 @@ final class LevelReader {
             return Direction.of(context, value, notes);
         }
         if (way.isPresent() && meaning(way.get()) * op.get().sign() < 0) {
-            notes.add(Note.AGAINST_POLARITY, demand.phrase());
+            notes.add(Note.AGAINST_VERB, demand.phrase());
         } else {
             Direction.check(context, op.get().sign(), demand.phrase(), notes);
         }

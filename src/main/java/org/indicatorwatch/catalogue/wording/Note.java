@@ -37,6 +37,7 @@ enum Note {
     ABOUT_BY_WORD(0.8, "“%s”读作左右", "'%s' is read as about"),
     STRICT_KEPT(0.8, "“%s”前后不一，按不含本数处理", "'%s' both includes and excludes the number; it is excluded"),
     AGAINST_POLARITY(0.5, "方向与指标优劣方向相反：%s", "the direction is against the indicator's good one: %s"),
+    AGAINST_VERB(0.5, "“%s”中动词与比较词的方向相反", "the verb and the comparison in '%s' point opposite ways"),
     AGAINST_BASELINE(0.8, "“%s”与基期值%s的方向不符", "'%s' does not fit the baseline %s"),
     YEAR_LIKE(0.5, "%s也可能是年份", "%s may be a year"),
     ABOVE_HUNDRED(0.5, "百分数%s超过100", "the percentage %s is above 100"),

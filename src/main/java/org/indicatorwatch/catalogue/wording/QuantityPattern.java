@@ -120,7 +120,7 @@ final class QuantityPattern {
         boolean named =
                 m.start() > 0 && text.substring(m.start() - 1, m.start()).matches("[A-Za-z\\d.第+/:]");
         boolean continued = m.group("u") == null && rest.matches("[A-Za-z].*");
-        return !named && !continued && !rest.matches("(?:\\.\\d|[/:]\\d|号).*");
+        return !named && !continued && !rest.matches("(?:\\.\\d|[/:]\\d|号|\\+).*");
     }
 
     private static BigDecimal multiplier(String characters) {

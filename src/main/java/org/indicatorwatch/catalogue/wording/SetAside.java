@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  */
 final class SetAside {
 
-    private record Part(Note note, Pattern pattern, String replacement) {
+    private record Part(Note note, Pattern pattern) {
         Part(Note note, String regex) {
-            this(note, Pattern.compile(regex), "");
+            this(note, Pattern.compile(regex));
         }
     }
 
@@ -27,17 +27,20 @@ final class SetAside {
     private static final String NOT_COMPARED = "(?<![比较与于])";
 
     private static final String NOT_BASIS = "(?!度?(?:时期|年?[底末])?(?:相比|的?基础上|的?水平))";
+    /** In 提高到2025年的70% the 到 belongs to the verb. */
+    private static final String TOWARDS = "(?<![高升加长降低少达增])[到至]|";
+
     private static final List<Part> PARTS = List.of(
             new Part(Note.ITEM_NUMBER, "^(?:[①-⑳]|\\d{1,2}\\.(?!\\d)|\\d{1,2}、(?=\\p{IsHan})|[一二三四五六七八九十]+、)"),
             new Part(Note.SUBJECT, "《[^》]*》|〔[^〕]*〕\\d*号?"),
             new Part(Note.PERIOD, "(?:力争)?[到至自从在]?20\\d\\d年?~20\\d\\d年(?:期?间)?,?，?"),
             new Part(
                     Note.PERIOD,
-                    NOT_COMPARED + "(?:力争)?(?:截至|截止到?|[到至于自从在])?20\\d\\d年" + NOT_BASIS
+                    NOT_COMPARED + "(?:力争)?(?:截至|截止到?|" + TOWARDS + "[于自从在])?20\\d\\d年" + NOT_BASIS
                             + "度?(?:\\d{1,2}(?:~\\d{1,2})?月份?)?(?:第?[一二三四]季度|[上下]半年)?"
                             + "(?:年?[底末中])?(?:以前|之前|前|起)?(?:时)?[,，]?"),
             new Part(Note.PERIOD, NOT_COMPARED + "[到至]?十[三四五六]五" + NOT_BASIS + "(?:规划)?(?:时期|期间|期末|期未|期|末)?[,，]?"),
-            new Part(Note.PERIOD, "(?:\\d+|[一二两三四五六七八九十])(?:~\\d+)?年(?:之?内|左右时间)|今年年?[底末]?|当年|本年度?|(?<!\\d)年底前?[,，]?"),
+            new Part(Note.PERIOD, "(?:\\d+|[一二两三四五六七八九十])(?:~\\d+)?年之?内|今年年?[底末]?|当年|本年度?|(?<!\\d)年底前?[,，]?"),
             new Part(Note.ASPIRATION, "力争|争取|努力|确保|不断|逐步|进一步|稳步|原则上"));
 
     private SetAside() {}
@@ -75,7 +78,7 @@ final class SetAside {
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             notes.add(part.note(), matcher.group().replaceAll("[,，]$", ""));
-            matcher.appendReplacement(out, part.replacement());
+            matcher.appendReplacement(out, "");
         }
         return matcher.appendTail(out).toString();
     }

@@ -49,7 +49,7 @@ final class Words {
         put(Kind.AND, null, "并且 且 并 同时 和 及 以及 与 、");
         put(Kind.OR, null, "或者 或");
         put(Kind.BREAK, null, "， , ; 。 ! ：");
-        put(Kind.GLUE, null, "分别 均 都 在 至 到 各 共 再 的 了 以 按 : =");
+        put(Kind.GLUE, null, "分别 在 至 到 各 共 再 的 了 以 按 : =");
         TABLE.sort(Comparator.comparingInt((Word word) -> word.text().length()).reversed());
     }
 

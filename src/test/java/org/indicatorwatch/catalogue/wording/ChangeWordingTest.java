@@ -16,6 +16,7 @@ class ChangeWordingTest {
             textBlock =
                     """
             # text | unit | polarity | baseline | region | rule | confidence | assumptions
+            达到2020年的1.5倍 | 人 | HIGHER | 100 | | >= 150 | 0.95 | period baseline-used
             每年降低 0.5 个百分点以上 | % | LOWER | | | change <= -0.5 points | 1.0 |
             每年提高1个百分点 | % | HIGHER | | | change >= 1 points | 0.95 | at-least-change
             每年提高1~2个百分点 | % | HIGHER | | | change >= 1 points | 0.86 | at-least-change range-lower-end

@@ -34,7 +34,7 @@ class DoubtfulWordingTest {
             3岁以下婴幼儿托位数 4.5 个 | 个 | | | | >= 4.5 | 0.48 | subject qualifier direction-unknown
             ≤4.00 | ‰ | HIGHER | | | <= 4.00 | 0.5 | against-polarity
             ≥90 | % | LOWER | | | >= 90 | 0.5 | against-polarity
-            降低到5%以上 | % | | | | >= 5 | 0.5 | against-polarity
+            降低到5%以上 | % | | | | >= 5 | 0.5 | against-verb
             90%、95% | % | | | | >= 90 and >= 95 | 0.24 | direction-unknown parts-differ parts-unnamed
             95%以上、98%以上 | % | | | | >= 95 and >= 98 | 0.48 | parts-differ parts-unnamed
             90%或95% | % | | | | >= 90 or >= 95 | 0.5 | direction-unknown

@@ -66,6 +66,14 @@ class LevelWordingTest {
             县域内住院量占比（%）≥70.00 | % | | | | >= 70.00 | 1.0 | subject
             人口自然增长率6‰左右 | ‰ | HIGHER | | | about 6 | 1.0 | subject
             平均住院日控制在8天以内 | 天 | LOWER | | | <= 8 | 1.0 | subject
+            提高到2025年的70% | % | HIGHER | | | >= 70 | 1.0 | period
+            由60%（2020年）提高到70%（2025年） | % | HIGHER | | | >= 70 | 0.95 | start-value subject
+            15分钟就医圈覆盖率95%以上 | % | HIGHER | | | >= 95 | 0.8 | other-number subject
+            5G覆盖率达到90% | % | HIGHER | | | >= 90 | 1.0 | subject
+            H1N1疫苗接种率≥80% | % | | | | >= 80 | 1.0 | subject
+            高血压控制率达到80% | % | | | | >= 80 | 0.9 | subject reach-at-least
+            每10万人口不超过12 | 1/10万 | LOWER | | | <= 12 | 1.0 | subject
+            县域就诊率90%以上的县达到8个 | 个 | HIGHER | | | >= 8 | 0.8 | other-number subject
             """)
     void readsComparisonWordsAsTheCivilCodeDoes(
             String text,

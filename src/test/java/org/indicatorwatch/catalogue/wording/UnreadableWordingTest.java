@@ -73,6 +73,7 @@ class UnreadableWordingTest {
             三 明 市 中 西 医 结 合 医 院 耳 鼻 喉 科 等 2 个 国 家 级 ， 21 个 省 级 以 及 60 个 市 级 临 床 重 点 专 科 建 设 | 个 | HIGHER | | 21个省级以及60个市级临床重点专科建设 | several-targets
             其他医改指标控制在国家、自治区要求范围内 | % | | | 其他医改指标控制在国家、自治区要求范围内 | no-demand
             全市药占比（不含中药饮片）降至 26.42%，其中综合医院25% | % | LOWER | | 其中综合医院25% | several-targets
+            1+N | 个 | | | 1+N | no-demand
             """)
     void leavesUnread(String text, String unit, Polarity polarity, BigDecimal baseline, String unread, String reason) {
         Interpretation interpretation =
