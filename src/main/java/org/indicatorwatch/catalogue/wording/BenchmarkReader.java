@@ -1,0 +1,57 @@
+package org.indicatorwatch.catalogue.wording;
+
+import java.util.Optional;
+
+import org.indicatorwatch.catalogue.Polarity;
+import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
+import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.SimpleRule;
+import org.indicatorwatch.catalogue.wording.Token.Kind;
+
+/** Reads a reference to another region's figure: ≥全省平均水平, 接近华东区平均水平, 优于全国平均. */
+final class BenchmarkReader {
+
+    private BenchmarkReader() {}
+
+    static SimpleRule read(Demand demand, Context context, Notes notes) {
+        BenchmarkOperator op = operator(demand, context, notes);
+        String region = Reference.code(demand, context.request().region(), notes);
+        boolean everyYear = demand.inSentence(Kind.EVERY_YEAR).isPresent();
+        return new Benchmark(op, region, null, null, null, everyYear);
+    }
+
+    private static BenchmarkOperator operator(Demand demand, Context context, Notes notes) {
+        Optional<Token> near = demand.near(Kind.NEAR, Kind.ABOUT_BEFORE);
+        if (near.isPresent() || demand.isAbout()) {
+            if (demand.comparison().isPresent()) {
+                throw new UnreadableException(Note.CONTRADICTION, demand.phrase(), demand.phrase());
+            }
+            notes.add(Note.NEAR_WITHIN);
+            return BenchmarkOperator.NEAR;
+        }
+        Optional<Operator> written = Comparison.of(demand, notes);
+        if (written.isPresent()) {
+            Direction.check(context, written.get().sign(), demand.phrase(), notes);
+            return BenchmarkOperator.parse(written.get().symbol());
+        }
+        Optional<Token> way = demand.near(Kind.REACH_UP, Kind.REACH_DOWN, Kind.CAP);
+        if (way.isPresent()) {
+            return way.get().is(Kind.REACH_UP) ? BenchmarkOperator.AT_LEAST : BenchmarkOperator.AT_MOST;
+        }
+        boolean strict = demand.near(Kind.BETTER).isPresent();
+        boolean lower = isLowerBetter(demand, context, notes);
+        return lower
+                ? strict ? BenchmarkOperator.LESS_THAN : BenchmarkOperator.AT_MOST
+                : strict ? BenchmarkOperator.MORE_THAN : BenchmarkOperator.AT_LEAST;
+    }
+
+    private static boolean isLowerBetter(Demand demand, Context context, Notes notes) {
+        if (context.polarity() == Polarity.LOWER) {
+            notes.add(Note.DIRECTION_BY_POLARITY, "≤");
+        } else if (context.polarity() != Polarity.HIGHER) {
+            notes.add(Note.REACH_AT_LEAST, demand.phrase());
+        }
+        return context.polarity() == Polarity.LOWER;
+    }
+}

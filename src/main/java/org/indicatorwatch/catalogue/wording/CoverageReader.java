@@ -1,0 +1,32 @@
+package org.indicatorwatch.catalogue.wording;
+
+import java.math.BigDecimal;
+
+import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.SimpleRule;
+import org.indicatorwatch.catalogue.wording.Token.Kind;
+
+/** Reads 全覆盖 as at least 100 %. */
+final class CoverageReader {
+
+    private CoverageReader() {}
+
+    static SimpleRule read(Demand demand, boolean last, Context context, Notes notes) {
+        if (context.unit().isKnown() && !context.unit().isPercent()) {
+            throw new UnreadableException(Note.NEEDS_PERCENT, demand.phrase(), demand.phrase());
+        }
+        notes.add(Note.FULL_COVERAGE);
+        if (!context.unit().isKnown()) {
+            notes.add(Note.UNIT_FROM_TEXT, demand.head().text());
+        }
+        if (!last
+                || context.text().contains("基本实现")
+                || context.text().contains("基本" + demand.head().text())) {
+            notes.add(Note.COVERAGE_QUALIFIED, demand.head().text());
+        }
+        Direction.check(context, 1, demand.phrase(), notes);
+        boolean everyYear = demand.inSentence(Kind.EVERY_YEAR).isPresent();
+        return new Level(Operator.AT_LEAST, BigDecimal.valueOf(100), null, null, everyYear);
+    }
+}

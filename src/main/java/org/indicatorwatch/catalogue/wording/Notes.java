@@ -1,0 +1,45 @@
+package org.indicatorwatch.catalogue.wording;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is assumed on the way to a reading; the confidence is the product of the notes' factors. */
+final class Notes {
+
+    private final List<Assumption> assumptions = new ArrayList<>();
+    private double confidence = 1;
+
+    void add(Note note, Object... arguments) {
+        Assumption assumption = note.with(arguments);
+        if (!assumptions.contains(assumption)) {
+            assumptions.add(assumption);
+            confidence *= note.factor();
+        }
+    }
+
+    void addAll(Notes other) {
+        for (Assumption assumption : other.assumptions) {
+            if (!assumptions.contains(assumption)) {
+                assumptions.add(assumption);
+            }
+        }
+        confidence *= other.confidence;
+    }
+
+    long count(Note note) {
+        return assumptions.stream()
+                .filter(assumption -> assumption.code().equals(note.code()))
+                .count();
+    }
+
+    List<Assumption> assumptions() {
+        return assumptions;
+    }
+
+    /** 0 to 1, two decimals. */
+    double confidence() {
+        return BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP).doubleValue();
+    }
+}

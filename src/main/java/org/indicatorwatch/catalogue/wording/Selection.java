@@ -1,0 +1,89 @@
+package org.indicatorwatch.catalogue.wording;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.indicatorwatch.catalogue.wording.IndicatorUnit.Fit;
+import org.indicatorwatch.catalogue.wording.Token.Kind;
+
+/**
+ * Chooses, among the figures of a text, those that can be the target's: figures in the indicator's unit before bare
+ * ones, bare ones before those to be converted. The rest is put aside and said so.
+ */
+final class Selection {
+
+    private Selection() {}
+
+    static List<Demand> of(List<Demand> found, Context context, Notes notes) {
+        List<Demand> demands = new ArrayList<>(withoutStarts(found, notes));
+        if (!isTableRow(demands)) {
+            dropUnfit(demands, context, notes);
+        }
+        boolean figures = demands.stream().anyMatch(demand -> demand.head().is(Kind.QUANTITY, Kind.DOUBLING));
+        if (figures) {
+            demands.removeIf(demand -> demand.head().is(Kind.COVERAGE));
+        }
+        return demands;
+    }
+
+    /** 从78%提高到90%: the first figure is where the series starts. */
+    private static List<Demand> withoutStarts(List<Demand> found, Notes notes) {
+        List<Demand> kept = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Demand demand = found.get(i);
+            boolean from = demand.hasFigure()
+                    && (demand.near(Kind.FROM).isPresent()
+                            || demand.own().stream().anyMatch(t -> t.is(Kind.FROM)));
+            boolean moved = i + 1 < found.size()
+                    && found.get(i + 1)
+                            .near(Kind.REACH_UP, Kind.REACH_DOWN, Kind.REACH)
+                            .isPresent();
+            if (from && moved) {
+                notes.add(Note.START_VALUE, demand.quantity().text());
+            } else {
+                kept.add(demand);
+            }
+        }
+        return kept;
+    }
+
+    /** 药品 >50 个 耗材 10 类: short names with a figure each, as in a cell of a table; measure words may differ. */
+    private static boolean isTableRow(List<Demand> demands) {
+        return demands.size() > 1
+                && demands.stream()
+                        .allMatch(demand -> demand.isShortlyNamed()
+                                && demand.near(Kind.REACH, Kind.RISE, Kind.FALL).isEmpty())
+                && demands.stream()
+                                .map(demand -> demand.quantity().scale())
+                                .distinct()
+                                .count()
+                        == 1
+                && demands.stream().allMatch(demand -> demand.quantity().scale() == Scale.PLAIN);
+    }
+
+    private static void dropUnfit(List<Demand> demands, Context context, Notes notes) {
+        Optional<Fit> best = demands.stream()
+                .filter(Demand::hasFigure)
+                .map(demand -> fit(demand, context))
+                .min(Comparator.naturalOrder())
+                .filter(fit -> fit != Fit.NONE);
+        boolean others = demands.stream().anyMatch(demand -> !demand.hasFigure());
+        if (best.isEmpty() && !others) {
+            return; // whatever is read will say why it does not fit
+        }
+        List<Demand> unfit = demands.stream()
+                .filter(Demand::hasFigure)
+                .filter(demand -> best.isEmpty() || fit(demand, context) != best.get())
+                .toList();
+        unfit.forEach(demand -> notes.add(Note.OTHER_NUMBER, demand.quantity().text()));
+        demands.removeAll(unfit);
+    }
+
+    private static Fit fit(Demand demand, Context context) {
+        boolean growth = ChangeReader.reads(demand) && ChangeReader.isShare(demand.quantity());
+        boolean multiple = MultipleReader.reads(demand, context);
+        return growth || multiple ? Fit.SAME : context.unit().fit(demand.quantity());
+    }
+}
