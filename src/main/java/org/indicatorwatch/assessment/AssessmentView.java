@@ -1,5 +1,6 @@
 package org.indicatorwatch.assessment;
 
+import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,14 +10,36 @@ final class AssessmentView {
 
     private AssessmentView() {}
 
+    /** What it is about and concludes comes first, the figures behind it after. */
+    private static final List<String> FIRST = List.of(
+            "plan",
+            "target",
+            "indicator",
+            "region",
+            "period",
+            "value",
+            "baseline",
+            "goal",
+            "mode",
+            "status",
+            "rawStatus",
+            "stale",
+            "since",
+            "rank",
+            "assessedAt",
+            "explanation");
+
     /** @param rank the region's place among its siblings, 1 for the best; null where it has none */
     static ObjectNode of(Assessment assessment, Integer rank, Locale language) {
-        ObjectNode view = ResultDocument.in(language, assessment.result);
-        view.put("plan", assessment.plan);
-        view.put("target", assessment.target);
-        view.put("region", assessment.region);
-        view.put("rank", rank);
-        view.put("assessedAt", assessment.assessedAt.toString());
+        ObjectNode document = ResultDocument.in(language, assessment.result);
+        document.put("plan", assessment.plan);
+        document.put("target", assessment.target);
+        document.put("region", assessment.region);
+        document.put("rank", rank);
+        document.put("assessedAt", assessment.assessedAt.toString());
+        ObjectNode view = document.objectNode();
+        FIRST.forEach(field -> view.set(field, document.remove(field)));
+        view.setAll(document);
         return view;
     }
 }

@@ -1,5 +1,6 @@
 package org.indicatorwatch.platform.web;
 
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -19,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final int UNPROCESSABLE = 422;
 
     private final Language language;
 
@@ -55,8 +58,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response fromFramework(WebApplicationException exception, UriInfo uri) {
-        Throwable cause = exception.getCause();
-        if (cause instanceof JacksonException unreadable) {
+        if (exception.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable, uri);
         }
         int status = exception.getResponse().getStatus();
@@ -68,6 +70,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable exception, UriInfo uri) {
+        if (exception instanceof UncheckedIOException && exception.getCause() instanceof JacksonException unreadable) {
+            return unreadable(unreadable, uri);
+        }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(exception, "Request %s failed, reference %s", uri.getPath(), reference);
         return answer(ProblemException.internal(reference), uri);
@@ -75,12 +80,16 @@ public class ProblemMappers {
 
     private Response answer(ProblemException problem, UriInfo uri) {
         Locale locale = language.locale();
-        Response.Status known = Response.Status.fromStatusCode(problem.status());
-        String title = known == null ? "Error" : known.getReasonPhrase();
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE + ";charset=UTF-8")
                 .header("Content-Language", locale.toLanguageTag())
-                .entity(Problem.of(problem, title, uri.getRequestUri().getPath(), locale))
+                .entity(Problem.of(
+                        problem, title(problem.status()), uri.getRequestUri().getPath(), locale))
                 .build();
+    }
+
+    private static String title(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known != null ? known.getReasonPhrase() : status == UNPROCESSABLE ? "Unprocessable Content" : "Error";
     }
 }
