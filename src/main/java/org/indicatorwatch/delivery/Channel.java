@@ -1,0 +1,7 @@
+package org.indicatorwatch.delivery;
+
+/** The way a message takes. */
+public enum Channel {
+    EMAIL,
+    WEBHOOK
+}

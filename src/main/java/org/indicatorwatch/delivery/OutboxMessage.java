@@ -1,0 +1,159 @@
+package org.indicatorwatch.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+import org.hibernate.Timeouts;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.jpa.SpecHints;
+import org.hibernate.type.SqlTypes;
+
+/** A message to one recipient and how far it has come. The methods are the transitions of its state. */
+@Entity
+@Table(name = "outbox_message")
+class OutboxMessage extends PanacheEntityBase {
+
+    /** Long enough for a server's answer, too short for a stack trace. */
+    static final int LONGEST_ERROR = 300;
+
+    enum State {
+        /** Waits for its time. */
+        PENDING,
+        /** Somebody is sending it; if the lease ends without an outcome, anybody may try again. */
+        IN_FLIGHT,
+        SENT,
+        /** Given up. Only a person brings it back. */
+        DEAD,
+        /** Overtaken by events before it was sent. */
+        CANCELLED
+    }
+
+    @Id
+    UUID id;
+
+    @Column(name = "deduplication_key")
+    String deduplicationKey;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    /** Name for people. */
+    String recipient;
+
+    String address;
+    String secret;
+    String kind;
+    String reference;
+    String subject;
+    String text;
+    String html;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<InlineImage> images;
+
+    String json;
+
+    @Column(name = "unsubscribe_url")
+    String unsubscribeUrl;
+
+    /** With angle brackets; the same for every attempt. */
+    @Column(name = "message_id")
+    String messageId;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "due_since")
+    Instant dueSince;
+
+    @Column(name = "next_attempt_at")
+    Instant nextAttemptAt;
+
+    UUID claim;
+
+    /** Attempts begun since it was written or last resent. */
+    int attempts;
+
+    @Column(name = "last_error")
+    String lastError;
+
+    @Column(name = "sent_at")
+    Instant sentAt;
+
+    @Column(name = "resent_by")
+    String resentBy;
+
+    @Version
+    long version;
+
+    /** The message of the channel that has waited longest for its turn, locked; rows that others hold are passed over. */
+    static Optional<OutboxMessage> lockNextDue(Channel channel, Instant now) {
+        return OutboxMessage.<OutboxMessage>find(
+                        "channel = ?1 and state in (PENDING, IN_FLIGHT) and nextAttemptAt <= ?2",
+                        Sort.by("nextAttemptAt", "createdAt"),
+                        channel,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    void claim(Instant now, Duration lease) {
+        state = State.IN_FLIGHT;
+        attempts++;
+        claim = UUID.randomUUID();
+        nextAttemptAt = now.plus(lease);
+    }
+
+    void sent(Instant now) {
+        state = State.SENT;
+        sentAt = now;
+        secret = null;
+        lastError = null;
+        claim = null;
+    }
+
+    void retry(Instant at, String error) {
+        state = State.PENDING;
+        nextAttemptAt = at;
+        failed(error);
+    }
+
+    void die(String error) {
+        state = State.DEAD;
+        failed(error);
+    }
+
+    /** Starts over: a dead message gets as many attempts as a new one. */
+    void resend(Instant now, String actor) {
+        state = State.PENDING;
+        attempts = 0;
+        dueSince = now;
+        nextAttemptAt = now;
+        resentBy = actor;
+    }
+
+    private void failed(String error) {
+        String oneLine = error.replaceAll("\\s+", " ").strip();
+        lastError = oneLine.length() <= LONGEST_ERROR ? oneLine : oneLine.substring(0, LONGEST_ERROR - 1) + "…";
+        claim = null;
+    }
+}
