@@ -3,6 +3,7 @@ package org.indicatorwatch.metrics;
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
 
 /**
@@ -19,7 +20,7 @@ class PlainDescriptions implements MeterFilter {
                 ? id
                 : new Meter.Id(
                         id.getName(),
-                        id.getTagsAsIterable(),
+                        Tags.of(id.getTagsAsIterable()),
                         id.getBaseUnit(),
                         description.replace("\"", ""),
                         id.getType());
