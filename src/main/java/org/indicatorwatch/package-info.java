@@ -4,10 +4,10 @@
  * <p>Packages are features. Each may use those above it in this list, never those below:
  *
  * <pre>
- * platform      clock, problems, languages, paging, start-up, the embedded PostgreSQL
+ * platform      clock, problems, languages, paging, audit, start-up, the embedded PostgreSQL
  * organisation  regions, departments
- * identity      accounts, roles, API tokens
- * catalogue     plans, indicators, targets, goal rules, the reader of official wording
+ * identity      accounts, roles, limits, API tokens, sign-in
+ * catalogue     plans, indicators, targets, goal rules, what an actor's limits cover, the reader of official wording
  * readings      figures, their revisions, checks and imports
  * assessment    method (pure arithmetic), stored assessments and the jobs that keep them current
  * delivery      outbox, mail: knows recipients and text, never indicators

@@ -29,7 +29,12 @@ class AccessFilter {
     @ServerRequestFilter
     void check(ResourceInfo resource, HttpServerRequest request) {
         Actor actor = current.find().orElseThrow(UnauthorizedException::new);
-        Requires requires = requirement(resource.getResourceMethod());
+        check(actor, requirement(resource.getResourceMethod()));
+        author.set(new Author(actor.name(), CallerAddress.of(request)));
+    }
+
+    /** Refuses an actor who may not do what is required; nothing required means that nobody may. */
+    static void check(Actor actor, Requires requires) {
         if (requires == null || !actor.may(requires.value())) {
             // Somebody who only reads because reading is open has not signed in yet.
             throw actor == Actor.PUBLIC_READER ? new UnauthorizedException() : new ForbiddenException();
@@ -37,7 +42,6 @@ class AccessFilter {
         if (actor.mustChangePassword() && requires.value() != Capability.OWN_ACCOUNT) {
             throw ProblemException.forbidden("password-change-required");
         }
-        author.set(new Author(actor.name(), CallerAddress.of(request)));
     }
 
     private static Requires requirement(Method method) {
