@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,7 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 
-import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.readings.ReadingQueries;
 
@@ -61,7 +62,13 @@ public class AssessmentService {
         queue.take();
         Catalogue catalogue = Catalogue.load();
         AssessmentRun run = AssessmentRun.over(catalogue.targets(), catalogue, readings, today());
-        return metrics.time("full", () -> assess(run, run.allOf(catalogue.targets()), catalogue.targets()));
+        Map<AssessmentKey, Boolean> all = run.allOf(catalogue.targets());
+        List<String> plans = Plan.<Plan>streamAll().map(plan -> plan.code).toList();
+        return metrics.time("full", () -> {
+            Map<AssessmentKey, Assessment> current = store.current(plans);
+            retire(current, all.keySet());
+            return assess(run, all, current);
+        });
     }
 
     /** Assesses what changes have made due since the last run. */
@@ -77,18 +84,26 @@ public class AssessmentService {
                 .filter(target -> causes.stream().anyMatch(cause -> cause.touches(target, catalogue.regions())))
                 .toList();
         AssessmentRun run = AssessmentRun.over(touched, catalogue, readings, today());
-        return metrics.time("changes", () -> assess(run, run.dueTo(causes, touched), touched));
+        List<String> plans =
+                touched.stream().map(target -> target.plan).distinct().toList();
+        return metrics.time("changes", () -> assess(run, run.dueTo(causes, touched), store.current(plans)));
     }
 
-    private Outcome assess(AssessmentRun run, Map<AssessmentKey, Boolean> due, List<Target> targets) {
-        Map<AssessmentKey, Assessment> current = store.current(targets);
+    /** Ends what is no longer assessed, because its target is gone or the region has one of its own. */
+    private void retire(Map<AssessmentKey, Assessment> current, Set<AssessmentKey> alive) {
+        current.values().stream()
+                .filter(assessment -> !alive.contains(assessment.key()))
+                .forEach(assessment -> store.retire(assessment, clock.instant()));
+    }
+
+    private Outcome assess(AssessmentRun run, Map<AssessmentKey, Boolean> due, Map<AssessmentKey, Assessment> current) {
         Instant now = clock.instant();
         int changed = 0;
         for (Map.Entry<AssessmentKey, Boolean> entry : due.entrySet()) {
             AssessmentKey key = entry.getKey();
             try {
-                AssessmentResult result = run.assess(key);
-                changed += store.store(key, run.targetOf(key), result, current.get(key), entry.getValue(), now) ? 1 : 0;
+                Conclusion conclusion = run.conclude(key);
+                changed += store.store(conclusion, run.catalogue(), current.get(key), entry.getValue(), now) ? 1 : 0;
             } catch (ArithmeticException | IllegalArgumentException e) {
                 // One broken target must not keep all others from being judged.
                 LOG.errorf(e, "%s could not be assessed", key);

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,12 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hibernate.StatelessSession;
 
 import org.indicatorwatch.assessment.method.AssessmentResult;
-import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.assessment.method.Flag;
+import org.indicatorwatch.assessment.method.Status;
 
 /** Keeps what was concluded: a new conclusion closes the one before it. Works without a persistence context. */
 @ApplicationScoped
@@ -33,11 +33,9 @@ class AssessmentStore {
         this.statusChanges = statusChanges;
     }
 
-    /** What holds now for the targets' plans, by key. */
+    /** What holds now for the plans, by key. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Map<AssessmentKey, Assessment> current(Collection<Target> targets) {
-        List<String> plans =
-                targets.stream().map(target -> target.plan).distinct().toList();
+    Map<AssessmentKey, Assessment> current(Collection<String> plans) {
         Map<AssessmentKey, Assessment> current = new HashMap<>();
         database.createSelectionQuery("from Assessment where supersededAt is null and plan in :plans", Assessment.class)
                 .setParameter("plans", plans)
@@ -50,39 +48,51 @@ class AssessmentStore {
      * Stores a conclusion unless it is the one that holds already.
      *
      * @param before what holds now; null if the key was never assessed
+     * @param revision whether a revised reading is among what made the assessment due
      * @return whether something new was concluded
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean store(
-            AssessmentKey key,
-            Target target,
-            AssessmentResult result,
-            Assessment before,
-            boolean revision,
-            Instant now) {
-        JsonNode document = ResultDocument.of(result, target, json);
+    boolean store(Conclusion conclusion, Catalogue catalogue, Assessment before, boolean revision, Instant now) {
+        AssessmentResult result = conclusion.result();
+        boolean statusChanged = before == null || before.status != result.status();
+        ObjectNode document = ResultDocument.of(conclusion, catalogue, json);
         String fingerprint = UUID.nameUUIDFromBytes(document.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
         if (before != null && before.fingerprint.equals(fingerprint)) {
             return false;
         }
-        if (before != null) {
-            before.supersededAt = now;
-            database.update(before);
+        Assessment next = assessment(AssessmentKey.of(conclusion.target(), conclusion.region()), result);
+        next.causedByRevision = revision && before != null;
+        if (next.causedByRevision && statusChanged) {
+            ResultDocument.flag(document, Flag.CAUSED_BY_REVISION);
         }
-        Assessment next = assessment(key, result, document, fingerprint);
-        next.causedByRevision = revision;
+        next.result = document;
+        next.fingerprint = fingerprint;
         next.assessedAt = now;
+        if (before != null) {
+            close(before, now);
+        }
         database.insert(next);
-        if (before == null || before.status != next.status) {
-            statusChanges.fire(
-                    new StatusChanged(key, before == null ? null : before.status, next.status, revision, now));
+        if (statusChanged) {
+            statusChanges.fire(new StatusChanged(
+                    next.key(), before == null ? null : before.status, next.status, next.causedByRevision, now));
         }
         return true;
     }
 
-    private static Assessment assessment(
-            AssessmentKey key, AssessmentResult result, JsonNode document, String fingerprint) {
+    /** Ends an assessment without a successor: its target is gone, or the region has one of its own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void retire(Assessment assessment, Instant now) {
+        close(assessment, now);
+        statusChanges.fire(new StatusChanged(assessment.key(), assessment.status, Status.NO_DATA, false, now));
+    }
+
+    private void close(Assessment assessment, Instant now) {
+        assessment.supersededAt = now;
+        database.update(assessment);
+    }
+
+    private static Assessment assessment(AssessmentKey key, AssessmentResult result) {
         Assessment next = new Assessment();
         next.plan = key.plan();
         next.target = key.target();
@@ -93,8 +103,6 @@ class AssessmentStore {
         next.since = result.since();
         next.period = result.latestPeriod();
         next.value = result.latestValue();
-        next.result = document;
-        next.fingerprint = fingerprint;
         return next;
     }
 }

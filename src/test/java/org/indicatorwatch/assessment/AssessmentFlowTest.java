@@ -64,7 +64,7 @@ class AssessmentFlowTest {
                 .contains("indicator_goal" + labels + "} 26.54")
                 .contains("indicator_status" + labels + ",status=\"ON_TRACK\"} 1.0")
                 .contains("indicator_status" + labels + ",status=\"WATCH\"} 0.0");
-        assertThat(PrometheusServer.promtoolCheckMetrics(scrape).lines())
+        assertThat(PrometheusServer.promtoolCheckMetrics(scrape).output().lines())
                 .noneMatch(line -> line.matches("(indicator|assessment|readings|notification|submission|alerts).*"));
     }
 
