@@ -13,7 +13,7 @@ final class Samples {
 
     static final Instant WRITTEN = Instant.parse("2024-03-31T00:30:00.123Z");
 
-    /** The smallest PNG: one transparent pixel is not needed, the signature is. */
+    /** As much of a PNG file as these tests need: its signature. */
     static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
     private static final int ORDINAL = 100;

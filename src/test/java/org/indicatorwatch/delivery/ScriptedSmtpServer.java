@@ -92,7 +92,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
             throws IOException, InterruptedException {
         switch (behaviour) {
             case HANG_AT_GREETING -> {
-                in.readLine();
+                hang(in);
                 return false;
             }
             case DRIP -> {
@@ -124,13 +124,19 @@ final class ScriptedSmtpServer implements AutoCloseable {
                 }
                 messages.add(readMessage(in));
                 if (behaviour == Behaviour.HANG_AFTER_DATA) {
-                    in.readLine();
+                    hang(in);
                     return;
                 }
                 say(socket, behaviour == Behaviour.POSTPONE ? "451 4.3.0 try again later" : "250 taken");
             } else {
                 say(socket, "250 ok");
             }
+        }
+    }
+
+    private static void hang(BufferedReader in) throws IOException {
+        while (in.read() >= 0) {
+            // Listens without an answer until the other side goes.
         }
     }
 
