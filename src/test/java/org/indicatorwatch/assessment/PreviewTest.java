@@ -132,7 +132,7 @@ class PreviewTest {
     void aPairIsJudgedByItsWorsePart() {
         String body =
                 """
-                {"unit": "%", "decimals": 2, "polarity": "HIGHER", "frequency": "ANNUAL", "measure": "RATE",
+                {"unit": "%%", "decimals": 2, "polarity": "HIGHER", "frequency": "ANNUAL", "measure": "RATE",
                  "goal": {"period": "2025", "rule": {"type": "all", "of": [
                     {"type": "level", "op": ">=", "value": 95, "indicator": "a", "baseline": {"period": "2020", "value": 90}},
                     {"type": "level", "op": ">=", "value": 85, "indicator": "b", "baseline": {"period": "2020", "value": 80}}]}},
