@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.method.InternationalProgress;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
@@ -87,6 +88,13 @@ class AssessmentResource {
     @Path("preview")
     public AssessmentResult preview(PreviewRequest request) {
         return previews.assess(request, language.locale());
+    }
+
+    /** The international progress measure of a bare series. */
+    @POST
+    @Path("international")
+    public InternationalProgress international(InternationalRequest request) {
+        return request.measure();
     }
 
     /** Assesses everything now. */

@@ -24,8 +24,7 @@ public class Outbox {
     Outbox(EntityManager entities, Clock clock, ServiceConfig service) {
         this.entities = entities;
         this.clock = clock;
-        String host = service.publicUrl().getHost();
-        this.domain = host == null ? "localhost" : host;
+        this.domain = service.publicUrl().getHost();
     }
 
     /** @return false if a message with this key to this address exists already, in whatever state; it stays as it is */

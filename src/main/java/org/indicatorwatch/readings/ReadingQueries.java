@@ -10,6 +10,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import org.hibernate.StatelessSession;
 
 /** Finds readings: as they are now, and as they were known at a moment. */
 @ApplicationScoped
@@ -21,6 +22,12 @@ public class ReadingQueries {
     private static final String KNOWN_THEN = " and recordedAt <= :moment and not deleted and revision = ("
             + "select max(r.revision) from ReadingRevision r where r.indicator = v.indicator and r.region = v.region"
             + " and r.period = v.period and r.recordedAt <= :moment)";
+
+    private final StatelessSession database;
+
+    ReadingQueries(StatelessSession database) {
+        this.database = database;
+    }
 
     PanacheQuery<Reading> current(ReadingFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
@@ -42,9 +49,12 @@ public class ReadingQueries {
                 .map(ReadingView::of);
     }
 
-    /** Everything that is known now of the indicators, in all regions. */
+    /** Everything that is known now of the indicators, in all regions; not managed by the persistence context. */
     public List<Reading> ofIndicators(Collection<String> indicators) {
-        return Reading.list("not deleted and indicator in ?1", indicators);
+        return database.createSelectionQuery(
+                        "from Reading where not deleted and indicator in :indicators", Reading.class)
+                .setParameter("indicators", indicators)
+                .getResultList();
     }
 
     private static String where(ReadingFilter filter, Map<String, Object> parameters) {
