@@ -3,6 +3,7 @@ package org.indicatorwatch.readings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import org.hibernate.StatelessSession;
+
+import org.indicatorwatch.catalogue.Coverage;
 
 /** Finds readings: as they are now, and as they were known at a moment. */
 @ApplicationScoped
@@ -29,14 +32,16 @@ public class ReadingQueries {
         this.database = database;
     }
 
-    PanacheQuery<Reading> current(ReadingFilter filter) {
+    /** The readings that are asked for, as far as they are covered. */
+    PanacheQuery<Reading> current(ReadingFilter filter, Coverage coverage) {
         Map<String, Object> parameters = new HashMap<>();
-        return Reading.find("not deleted" + where(filter, parameters) + ORDER, parameters);
+        return Reading.find("not deleted" + where(filter, coverage, parameters) + ORDER, parameters);
     }
 
-    PanacheQuery<ReadingRevision> asOf(ReadingFilter filter, Instant moment) {
+    /** The same as of a moment. */
+    PanacheQuery<ReadingRevision> asOf(ReadingFilter filter, Coverage coverage, Instant moment) {
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(filter, parameters);
+        String where = where(filter, coverage, parameters);
         parameters.put("moment", moment);
         return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER, parameters);
     }
@@ -57,9 +62,11 @@ public class ReadingQueries {
                 .getResultList();
     }
 
-    private static String where(ReadingFilter filter, Map<String, Object> parameters) {
+    private static String where(ReadingFilter filter, Coverage coverage, Map<String, Object> parameters) {
+        Map<String, Object> conditions = new LinkedHashMap<>(filter.conditions());
+        conditions.putAll(coverage.readingConditions());
         StringBuilder where = new StringBuilder();
-        filter.conditions().forEach((condition, value) -> {
+        conditions.forEach((condition, value) -> {
             where.append(" and ").append(condition);
             parameters.put(condition.substring(condition.indexOf(':') + 1), value);
         });

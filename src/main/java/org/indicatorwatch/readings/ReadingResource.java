@@ -12,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
@@ -26,10 +28,12 @@ import org.indicatorwatch.platform.web.ProblemException;
 class ReadingResource {
 
     private final ReadingQueries queries;
+    private final CurrentActor actor;
     private final Moments moments;
 
-    ReadingResource(ReadingQueries queries, Moments moments) {
+    ReadingResource(ReadingQueries queries, CurrentActor actor, Moments moments) {
         this.queries = queries;
+        this.actor = actor;
         this.moments = moments;
     }
 
@@ -37,9 +41,10 @@ class ReadingResource {
     public Page<ReadingView> list(
             @BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
         Optional<Instant> moment = moments.parse("asOf", asOf);
+        Coverage coverage = Coverage.of(actor.get());
         return moment.isPresent()
-                ? page.of(queries.asOf(filter, moment.get())).map(ReadingView::of)
-                : page.of(queries.current(filter)).map(ReadingView::of);
+                ? page.of(queries.asOf(filter, coverage, moment.get())).map(ReadingView::of)
+                : page.of(queries.current(filter, coverage)).map(ReadingView::of);
     }
 
     @GET
@@ -77,7 +82,9 @@ class ReadingResource {
         return views;
     }
 
-    private static ReadingKey key(String indicator, String region, String period) {
+    /** The key of a cell that the caller may see. */
+    private ReadingKey key(String indicator, String region, String period) {
+        Coverage.of(actor.get()).require(indicator, region);
         try {
             return new ReadingKey(indicator, region, Period.parse(period));
         } catch (IllegalArgumentException e) {

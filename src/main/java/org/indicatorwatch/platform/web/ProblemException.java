@@ -1,7 +1,9 @@
 package org.indicatorwatch.platform.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.indicatorwatch.platform.Messages;
 
@@ -12,6 +14,7 @@ public class ProblemException extends RuntimeException {
     private final String code;
     private final transient List<Violation> violations;
     private final transient Object[] arguments;
+    private Duration retryAfter;
 
     private ProblemException(int status, String code, List<Violation> violations, Object... arguments) {
         super(code);
@@ -29,6 +32,18 @@ public class ProblemException extends RuntimeException {
     /** 403: the account may not do this. */
     public static ProblemException forbidden() {
         return new ProblemException(403, "forbidden", List.of());
+    }
+
+    /** 403 with a reason of its own. */
+    public static ProblemException forbidden(String code) {
+        return new ProblemException(403, code, List.of());
+    }
+
+    /** 429: to be tried again after a while. */
+    public static ProblemException tooManyRequests(Duration wait) {
+        ProblemException problem = new ProblemException(429, "too-many-requests", List.of());
+        problem.retryAfter = wait;
+        return problem;
     }
 
     /** A status of HTTP's own that needs no further words: 401, 405, 406, 413, 415, 429 and the like. */
@@ -88,6 +103,11 @@ public class ProblemException extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** How long to wait before trying again, where that helps. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** One sentence for people. */

@@ -15,7 +15,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingBatch;
 import org.indicatorwatch.readings.ReadingKey;
@@ -29,16 +31,19 @@ class ReadingImporter {
 
     private final ReadingStore store;
     private final Clock clock;
+    private final Audit audit;
     private final Event<ReadingsChanged> changes;
     private final TransactionSynchronizationRegistry transaction;
 
     ReadingImporter(
             ReadingStore store,
             Clock clock,
+            Audit audit,
             Event<ReadingsChanged> changes,
             TransactionSynchronizationRegistry transaction) {
         this.store = store;
         this.clock = clock;
+        this.audit = audit;
         this.changes = changes;
         this.transaction = transaction;
     }
@@ -51,8 +56,18 @@ class ReadingImporter {
      */
     @Transactional
     ImportSummary run(RowSource source, Actor actor, ImportOptions options) {
+        ImportSummary summary = merge(source, actor, options);
+        if (!options.dryRun() && summary.created() + summary.updated() > 0) {
+            audit.record("reading.import", "readings", null, summary.counts());
+        }
+        return summary;
+    }
+
+    /** The same without an entry in the audit log, for a caller that makes its own. */
+    @Transactional
+    ImportSummary merge(RowSource source, Actor actor, ImportOptions options) {
         Instant now = clock.instant();
-        Run run = new Run(CatalogueIndex.load(), LocalDate.ofInstant(now, clock.getZone()), actor);
+        Run run = new Run(CatalogueIndex.load(), LocalDate.ofInstant(now, clock.getZone()), Coverage.of(actor));
         List<ChangedSeries> changed = store.merge(actor.name(), now, batch -> run.readAll(source, batch));
         boolean refused = options.atomic() && run.tally.anyRejected();
         if (refused || options.dryRun()) {
@@ -68,14 +83,14 @@ class ReadingImporter {
 
         private final CatalogueIndex catalogue;
         private final LocalDate today;
-        private final Actor actor;
+        private final Coverage coverage;
         private final ImportTally tally = new ImportTally();
         private final Set<ReadingKey> seen = new HashSet<>();
 
-        Run(CatalogueIndex catalogue, LocalDate today, Actor actor) {
+        Run(CatalogueIndex catalogue, LocalDate today, Coverage coverage) {
             this.catalogue = catalogue;
             this.today = today;
-            this.actor = actor;
+            this.coverage = coverage;
         }
 
         void readAll(RowSource source, ReadingBatch batch) {
@@ -102,7 +117,7 @@ class ReadingImporter {
         }
 
         private void checkAmongOthers(RawRow row, NewReading reading, List<ImportProblem> problems) {
-            if (!actor.covers(reading.key().indicator(), reading.key().region(), catalogue.regions())) {
+            if (!coverage.covers(reading.key().indicator(), reading.key().region())) {
                 problems.add(ImportProblem.error(row, Field.REGION, "forbidden", reading.key()));
             } else if (!seen.add(reading.key())) {
                 problems.add(ImportProblem.error(row, Field.PERIOD, "duplicate-row", reading.key()));
