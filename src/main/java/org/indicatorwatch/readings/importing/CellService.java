@@ -60,7 +60,8 @@ class CellService {
         boolean present = before != null && !before.deleted;
         EntityTags.check(ifMatch, present ? Long.valueOf(before.revision) : null);
         RawRow row = new RawRow(1, fields);
-        ImportSummary summary = importer.run(consumer -> consumer.accept(row), actor, new ImportOptions(false, false));
+        ImportSummary summary = importer.run(
+                consumer -> consumer.accept(row), actor, new ImportOptions(false, false), ImportListener.NONE);
         if (summary.rejected() > 0) {
             throw refused(summary);
         }

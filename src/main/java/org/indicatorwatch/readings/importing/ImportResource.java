@@ -50,7 +50,7 @@ class ImportResource {
     }
 
     private Response run(RowSource rows, ImportOptions options) {
-        ImportSummary summary = importer.run(rows, actor.get(), options);
+        ImportSummary summary = importer.run(rows, actor.get(), options, ImportListener.NONE);
         if (!options.dryRun()) {
             metrics.count(summary);
         }
