@@ -6,10 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 /** Finds readings: as they are now, and as they were known at a moment. */
 @ApplicationScoped
@@ -21,6 +26,47 @@ public class ReadingQueries {
     private static final String KNOWN_THEN = " and recordedAt <= :moment and not deleted and revision = ("
             + "select max(r.revision) from ReadingRevision r where r.indicator = v.indicator and r.region = v.region"
             + " and r.period = v.period and r.recordedAt <= :moment)";
+
+    private static final int FETCH_SIZE = 1000;
+
+    /** Seconds that a slow reader may take over a whole list. */
+    private static final int EXPORT_TIMEOUT = 1800;
+
+    private final StatelessSession session;
+
+    ReadingQueries(StatelessSession session) {
+        this.session = session;
+    }
+
+    /** Hands over every reading that the filter finds, as known now or at the moment, without holding them all. */
+    void forEach(ReadingFilter filter, Optional<Instant> moment, Consumer<ReadingView> consumer) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, parameters);
+        QuarkusTransaction.requiringNew().timeout(EXPORT_TIMEOUT).run(() -> {
+            if (moment.isPresent()) {
+                parameters.put("moment", moment.get());
+                stream(
+                        ReadingRevision.class,
+                        "from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER,
+                        parameters,
+                        revision -> consumer.accept(ReadingView.of(revision)));
+            } else {
+                stream(
+                        Reading.class,
+                        "from Reading where not deleted" + where + ORDER,
+                        parameters,
+                        reading -> consumer.accept(ReadingView.of(reading)));
+            }
+        });
+    }
+
+    private <T> void stream(Class<T> type, String query, Map<String, Object> parameters, Consumer<T> consumer) {
+        SelectionQuery<T> selection = session.createSelectionQuery(query, type);
+        parameters.forEach(selection::setParameter);
+        try (Stream<T> rows = selection.setFetchSize(FETCH_SIZE).getResultStream()) {
+            rows.forEach(consumer);
+        }
+    }
 
     PanacheQuery<Reading> current(ReadingFilter filter) {
         Map<String, Object> parameters = new HashMap<>();

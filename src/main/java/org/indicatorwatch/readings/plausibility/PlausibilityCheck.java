@@ -53,7 +53,8 @@ final class PlausibilityCheck {
             outlier("outlier", value, figures, config.relativeFloor(), unit).ifPresent(doubts::add);
         }
         if (indicator.measure == Measure.RATE && peers.length >= config.peerFigures()) {
-            outlier("outlier-among-peers", value, peers, config.peerRelativeFloor(), unit).ifPresent(doubts::add);
+            outlier("outlier-among-peers", value, peers, config.peerRelativeFloor(), unit)
+                    .ifPresent(doubts::add);
         }
         return doubts;
     }
@@ -97,9 +98,7 @@ final class PlausibilityCheck {
     }
 
     private double limit(double compared, double scale, double floor, double unit) {
-        return Math.max(
-                config.factor() * scale,
-                Math.max(floor * Math.abs(compared), config.unitFloor() * unit));
+        return Math.max(config.factor() * scale, Math.max(floor * Math.abs(compared), config.unitFloor() * unit));
     }
 
     private static String shown(double figure) {
