@@ -149,8 +149,7 @@ class RoleTableTest {
             request.contentType(endpoint.mediaType()).body(endpoint.mediaType().contains("json") ? "{}" : "x");
         }
         String path = endpoint.path().replace("{region}", COUNTY).replaceAll("\\{[^}]*}", "0");
-        return request.request(endpoint.verb(), path)
-                .statusCode();
+        return request.request(endpoint.verb(), path).statusCode();
     }
 
     private static Set<String> allowed(Capability capability) {

@@ -67,8 +67,8 @@ class CellService {
         EntityTags.check(ifMatch, present ? Long.valueOf(before.revision) : null);
         ReadingView replaced = present ? ReadingView.of(before) : null;
         RawRow row = new RawRow(1, fields);
-        ImportSummary summary =
-                importer.merge(consumer -> consumer.accept(row), actor, new ImportOptions(false, false));
+        ImportSummary summary = importer.merge(
+                consumer -> consumer.accept(row), actor, new ImportOptions(false, false), ImportListener.NONE);
         if (summary.rejected() > 0) {
             throw refused(summary);
         }
