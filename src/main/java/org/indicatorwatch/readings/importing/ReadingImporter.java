@@ -68,7 +68,6 @@ class ReadingImporter {
 
     /** The same without an entry in the audit log, for a caller that makes its own. */
     @Transactional
-    @TransactionConfiguration(timeout = TIMEOUT)
     ImportSummary merge(RowSource source, Actor actor, ImportOptions options, ImportListener listener) {
         Instant now = clock.instant();
         CatalogueIndex catalogue = CatalogueIndex.load();
