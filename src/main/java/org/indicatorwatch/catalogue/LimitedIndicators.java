@@ -3,15 +3,15 @@ package org.indicatorwatch.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.indicatorwatch.identity.AccountLimits;
+import org.indicatorwatch.identity.LimitsGiven;
 import org.indicatorwatch.platform.web.ProblemException;
 
-/** Refuses to limit an account to an indicator that there is not: it would cover nothing. */
+/** Refuses to limit anybody to an indicator that there is not: it would cover nothing. */
 @ApplicationScoped
 class LimitedIndicators {
 
-    void check(@Observes AccountLimits account) {
-        for (String code : account.limits().indicators()) {
+    void check(@Observes LimitsGiven given) {
+        for (String code : given.limits().indicators()) {
             if (code == null || Indicator.findById(code) == null) {
                 throw ProblemException.invalid("indicators", "unknown-code", String.valueOf(code));
             }

@@ -25,10 +25,12 @@ class TokenService {
 
     private static final int SECRET_BYTES = 32;
 
+    private final KnownLimits known;
     private final Audit audit;
     private final Clock clock;
 
-    TokenService(Audit audit, Clock clock) {
+    TokenService(KnownLimits known, Audit audit, Clock clock) {
+        this.known = known;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,6 +53,7 @@ class TokenService {
         if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {
             throw ProblemException.invalid("expiresAt", "in-the-past", request.expiresAt());
         }
+        known.require(request.limits());
         RegionTree tree = RegionTree.load();
         actor.allLimits().forEach(outer -> request.limits().requireWithin(outer, tree));
         Limits limits = request.limits().orElse(actor.tokenLimits());

@@ -6,13 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import org.indicatorwatch.organisation.Department;
-import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
@@ -30,13 +27,13 @@ class UserService {
     private static final String UNLIMITED = "role-cannot-be-limited";
 
     private final EntityManager entities;
-    private final Event<AccountLimits> limits;
+    private final KnownLimits known;
     private final Audit audit;
     private final Clock clock;
 
-    UserService(EntityManager entities, Event<AccountLimits> limits, Audit audit, Clock clock) {
+    UserService(EntityManager entities, KnownLimits known, Audit audit, Clock clock) {
         this.entities = entities;
-        this.limits = limits;
+        this.known = known;
         this.audit = audit;
         this.clock = clock;
     }
@@ -142,15 +139,7 @@ class UserService {
         if (view.role() == Role.ADMINISTRATOR && !wanted.isNone()) {
             throw ProblemException.invalid("role", UNLIMITED, view.role());
         }
-        wanted.departments().forEach(code -> requireExists(Department.class, "departments", code));
-        wanted.regions().forEach(code -> requireExists(Region.class, "regions", code));
-        limits.fire(new AccountLimits(wanted));
-    }
-
-    private void requireExists(Class<?> type, String field, String code) {
-        if (code == null || entities.find(type, code) == null) {
-            throw ProblemException.invalid(field, "unknown-code", String.valueOf(code));
-        }
+        known.require(wanted);
     }
 
     private static void requireName(String name) {

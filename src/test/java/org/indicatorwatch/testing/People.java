@@ -1,5 +1,6 @@
 package org.indicatorwatch.testing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +61,7 @@ public final class People {
     }
 
     private static Map<String, Object> merged(Map<String, List<String>> limits, Map<String, Object> rest) {
-        Map<String, Object> all = new java.util.HashMap<>(rest);
+        Map<String, Object> all = new HashMap<>(rest);
         all.putAll(limits);
         return all;
     }
