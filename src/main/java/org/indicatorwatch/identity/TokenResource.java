@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
@@ -56,6 +57,7 @@ class TokenResource {
     }
 
     @POST
+    @Idempotent
     public Response create(TokenRequest request) {
         TokenService.Issued issued = tokens.issue(actor.get(), request.name(), request.scopes(), request.expiresAt());
         return Response.created(URI.create("/api/v1/tokens/" + issued.token().id))

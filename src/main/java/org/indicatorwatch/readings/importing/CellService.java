@@ -19,6 +19,7 @@ import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingStore;
+import org.indicatorwatch.readings.ReadingView;
 import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
 import org.indicatorwatch.readings.SeriesKey;
@@ -46,6 +47,19 @@ class CellService {
         this.clock = clock;
     }
 
+    /**
+     * What the caller believes of the cell.
+     *
+     * @param ifMatch version that it has; null where the caller does not mind
+     * @param ifNoneMatch {@code *} where it must not exist yet
+     */
+    record Preconditions(String ifMatch, String ifNoneMatch) {
+
+        boolean mustBeNew() {
+            return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
+        }
+    }
+
     /** The stored cell, and whether it is new. */
     record Saved(Reading reading, boolean created) {}
 
@@ -55,18 +69,31 @@ class CellService {
      * @throws ProblemException 412 if the version differs, 422 with every problem if the content is refused
      */
     @Transactional
-    Saved put(ReadingKey key, Map<String, String> fields, Actor actor, String ifMatch) {
-        Reading before = entities.find(Reading.class, Reading.Id.of(key), LockModeType.PESSIMISTIC_WRITE);
+    Saved put(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
+        Reading before = lock(key);
         boolean present = before != null && !before.deleted;
-        EntityTags.check(ifMatch, present ? Long.valueOf(before.revision) : null);
+        EntityTags.check(expected.ifMatch(), present ? (long) before.revision : null, () -> ReadingView.of(before));
+        if (present && expected.mustBeNew()) {
+            throw ProblemException.stale(before.revision, ReadingView.of(before));
+        }
         RawRow row = new RawRow(1, fields);
-        ImportSummary summary = importer.run(
+        ImportSummary summary = importer.runWithin(
                 consumer -> consumer.accept(row), actor, new ImportOptions(false, false), ImportListener.NONE);
         if (summary.rejected() > 0) {
             throw refused(summary);
         }
         entities.clear();
-        return new Saved(Reading.find(key).orElseThrow(), !present);
+        Reading stored = Reading.find(key).orElseThrow();
+        if (expected.mustBeNew() && before == null && summary.created() == 0) {
+            // Somebody else's transaction created the cell while this one waited.
+            throw ProblemException.stale(stored.revision, ReadingView.of(stored));
+        }
+        return new Saved(stored, !present);
+    }
+
+    /** The cell, held until the end of the transaction; null if nothing was ever said of it. */
+    private Reading lock(ReadingKey key) {
+        return entities.find(Reading.class, Reading.Id.of(key), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static ProblemException refused(ImportSummary summary) {
@@ -81,8 +108,11 @@ class CellService {
     @Transactional
     void withdraw(String indicator, String region, Period period, Actor actor, String ifMatch, String reason) {
         ReadingKey key = new ReadingKey(indicator, region, period);
-        Reading reading = Reading.find(key).orElseThrow(() -> ProblemException.notFound("reading", key));
-        EntityTags.check(ifMatch, (long) reading.revision);
+        Reading reading = lock(key);
+        if (reading == null || reading.deleted) {
+            throw ProblemException.notFound("reading", key);
+        }
+        EntityTags.check(ifMatch, (long) reading.revision, () -> ReadingView.of(reading));
         if (!actor.covers(indicator, region, RegionTree.load())) {
             throw ProblemException.forbidden();
         }

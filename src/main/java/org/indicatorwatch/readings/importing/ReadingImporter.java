@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
@@ -46,7 +47,7 @@ class ReadingImporter {
     }
 
     /**
-     * Imports all rows of the source.
+     * Imports all rows of the source in a transaction of its own.
      *
      * @throws org.indicatorwatch.platform.web.ProblemException 400 if the source cannot be read to its end; nothing is
      *     stored then
@@ -54,6 +55,12 @@ class ReadingImporter {
     @Transactional
     @TransactionConfiguration(timeout = TIMEOUT)
     ImportSummary run(RowSource source, Actor actor, ImportOptions options, ImportListener listener) {
+        return runWithin(source, actor, options, listener);
+    }
+
+    /** The same as part of a greater change. */
+    @Transactional(TxType.MANDATORY)
+    ImportSummary runWithin(RowSource source, Actor actor, ImportOptions options, ImportListener listener) {
         Instant now = clock.instant();
         CatalogueIndex catalogue = CatalogueIndex.load();
         ImportRun run = new ImportRun(

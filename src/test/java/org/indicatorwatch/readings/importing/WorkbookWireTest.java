@@ -42,7 +42,14 @@ class WorkbookWireTest {
         byte[] template = template();
         List<SheetRow> rows = rows(template);
         assertThat(texts(rows.get(1)))
-                .startsWith("county-inpatient-share|350526|2015Q3", "城乡参保人员的县域内住院量占比", "德化县", "2015Q3", "%", "61.5", "60.25");
+                .startsWith(
+                        "county-inpatient-share|350526|2015Q3",
+                        "城乡参保人员的县域内住院量占比",
+                        "德化县",
+                        "2015Q3",
+                        "%",
+                        "61.5",
+                        "60.25");
         assertThat(rows).hasSize(3);
         post(template).then().statusCode(200).body("total", equalTo(0));
 
