@@ -2,7 +2,10 @@ package org.indicatorwatch.readings.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,40 +21,76 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/readings")
+@Idempotent
 @Requires(Capability.WRITE_READINGS)
 class ImportResource {
 
     private static final int UNPROCESSABLE = 422;
 
     private final ReadingImporter importer;
+    private final LongImports imports;
+    private final LongImportWorker worker;
     private final CurrentActor actor;
     private final Language language;
     private final ObjectMapper json;
     private final ImportMetrics metrics;
 
     ImportResource(
-            ReadingImporter importer, CurrentActor actor, Language language, ObjectMapper json, ImportMetrics metrics) {
+            ReadingImporter importer,
+            LongImports imports,
+            LongImportWorker worker,
+            CurrentActor actor,
+            Language language,
+            ObjectMapper json,
+            ImportMetrics metrics) {
         this.importer = importer;
+        this.imports = imports;
+        this.worker = worker;
         this.actor = actor;
         this.language = language;
         this.json = json;
         this.metrics = metrics;
     }
 
+    /** What callers may ask for, in whatever format they deliver. */
+    static class Wishes {
+
+        /** Check and count, but store nothing. */
+        @QueryParam("dryRun")
+        boolean dryRun;
+
+        /** Store nothing if any row is rejected. */
+        @QueryParam("atomic")
+        boolean atomic;
+
+        /** Answer at once and import afterwards. */
+        @QueryParam("async")
+        boolean async;
+
+        ImportOptions options() {
+            return new ImportOptions(dryRun, atomic);
+        }
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response json(InputStream body, @QueryParam("dryRun") boolean dryRun, @QueryParam("atomic") boolean atomic) {
-        return run(new JsonRows(json, body), new ImportOptions(dryRun, atomic));
+    public Response json(InputStream body, @BeanParam Wishes wishes) {
+        return wishes.async
+                ? later(body, ImportFormat.JSON, wishes)
+                : answer(run(new JsonRows(json, body), wishes.options(), ImportListener.NONE));
     }
 
     @POST
     @Consumes("text/csv")
-    public Response csv(InputStream body, @QueryParam("dryRun") boolean dryRun, @QueryParam("atomic") boolean atomic) {
-        return run(new CsvRows(body), new ImportOptions(dryRun, atomic));
+    public Response csv(InputStream body, @BeanParam Wishes wishes) {
+        return wishes.async
+                ? later(body, ImportFormat.CSV, wishes)
+                : answer(run(new CsvRows(body), wishes.options(), ImportListener.NONE));
     }
 
     /**
@@ -63,17 +102,18 @@ class ImportResource {
     @Produces({MediaType.APPLICATION_JSON, Workbooks.MEDIA_TYPE})
     public Response workbook(
             InputStream body,
-            @QueryParam("dryRun") boolean dryRun,
-            @QueryParam("atomic") boolean atomic,
+            @BeanParam Wishes wishes,
             @QueryParam("annotate") boolean annotate,
             @HeaderParam("Accept") String accept)
             throws IOException {
-        ImportOptions options = new ImportOptions(dryRun, atomic);
+        if (wishes.async) {
+            return later(body, ImportFormat.WORKBOOK, wishes);
+        }
         Upload upload = Upload.of(body);
         boolean kept = false;
         try {
             RowProblems problems = new RowProblems();
-            ImportSummary summary = run(new ExcelRows(upload.file()), options, problems);
+            ImportSummary summary = run(new ExcelRows(upload.file()), wishes.options(), problems);
             if (summary.rejected() == 0 || !(annotate || Workbooks.MEDIA_TYPE.equals(accept))) {
                 return answer(summary);
             }
@@ -99,8 +139,14 @@ class ImportResource {
         };
     }
 
-    private Response run(RowSource rows, ImportOptions options) {
-        return answer(run(rows, options, ImportListener.NONE));
+    /** Takes the body in and leaves the rest for later: 202 with the place to look. */
+    private Response later(InputStream body, ImportFormat format, Wishes wishes) {
+        LongImport submitted = imports.submit(body, format, wishes.options(), actor.get());
+        worker.wake();
+        return Response.accepted(Map.of("id", submitted.id, "state", submitted.state))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .location(URI.create("/api/v1/imports/" + submitted.id))
+                .build();
     }
 
     private ImportSummary run(RowSource rows, ImportOptions options, ImportListener listener) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
@@ -51,7 +52,7 @@ class ReadingImporter {
     }
 
     /**
-     * Imports all rows of the source.
+     * Imports all rows of the source in a transaction of its own.
      *
      * @throws org.indicatorwatch.platform.web.ProblemException 400 if the source cannot be read to its end; nothing is
      *     stored then
@@ -67,7 +68,7 @@ class ReadingImporter {
     }
 
     /** The same without an entry in the audit log, for a caller that makes its own. */
-    @Transactional
+    @Transactional(TxType.MANDATORY)
     ImportSummary merge(RowSource source, Actor actor, ImportOptions options, ImportListener listener) {
         Instant now = clock.instant();
         CatalogueIndex catalogue = CatalogueIndex.load();
