@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -18,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.identity.Limits;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.testing.PostgresResource;
 
@@ -33,7 +33,7 @@ class LongImportTest {
 
     private static final String HEADER = "indicator,region,period,value\n";
     private static final Actor SOMEBODY =
-            new Actor("somebody", EnumSet.allOf(Capability.class), List.of(), List.of(), List.of());
+            new Actor("somebody", EnumSet.allOf(Capability.class), Limits.NONE, Limits.NONE, false);
     private static final ImportOptions PLAIN = new ImportOptions(false, false);
 
     @Inject
@@ -97,7 +97,7 @@ class LongImportTest {
     @Test
     void whose_import_it_is_not_does_not_see_it() {
         LongImport theirs = submit("gps-per-10000,350581,2007,0.7\n", LongImport.State.RUNNING, Duration.ofMinutes(5));
-        Actor other = new Actor("other", EnumSet.of(Capability.WRITE_READINGS), List.of(), List.of(), List.of());
+        Actor other = new Actor("other", EnumSet.of(Capability.WRITE_READINGS), Limits.NONE, Limits.NONE, false);
         assertThatThrownBy(() -> imports.get(theirs.id, other)).hasMessage("not-found");
         admin().get("/api/v1/imports/nonsense").then().statusCode(404);
     }
