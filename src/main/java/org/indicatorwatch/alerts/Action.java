@@ -1,5 +1,8 @@
 package org.indicatorwatch.alerts;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can happen to an alert. */
 public enum Action {
     OPENED,
@@ -21,11 +24,9 @@ public enum Action {
     /** Passed on to the next step of the ladder because nobody has acknowledged it. */
     ESCALATED;
 
-    /** Whether it says that something is wrong. */
-    public boolean alarms() {
-        return switch (this) {
-            case OPENED, REOPENED, WORSENED, REMINDED, ESCALATED -> true;
-            case EASED, ACKNOWLEDGED, ASSIGNED, COMMENTED, RESOLVED, TOLD, WITHHELD -> false;
-        };
-    }
+    /** Those that say that something is wrong. */
+    public static final Set<Action> ALARMS = EnumSet.of(OPENED, REOPENED, WORSENED, REMINDED, ESCALATED);
+
+    /** Those by which the thing itself changed, not merely what people do about it. */
+    public static final Set<Action> CHANGES = EnumSet.of(OPENED, REOPENED, WORSENED, RESOLVED);
 }

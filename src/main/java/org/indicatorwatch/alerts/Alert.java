@@ -1,6 +1,8 @@
 package org.indicatorwatch.alerts;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -14,7 +16,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+import org.hibernate.Timeouts;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.jpa.SpecHints;
 import org.hibernate.type.SqlTypes;
 
 import org.indicatorwatch.assessment.method.Status;
@@ -115,17 +120,11 @@ public class Alert extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    static Alert about(AlertKind kind, Subject subject) {
-        Alert alert = new Alert();
-        alert.kind = kind;
-        alert.subjectKey = subject.key();
-        alert.plan = subject.plan();
-        alert.target = subject.target();
-        alert.region = subject.region();
-        alert.indicator = subject.indicator();
-        alert.department = subject.department();
-        alert.period = subject.period();
-        alert.item = subject.item();
-        return alert;
+    /** Those of the ids that nobody else is changing, locked until the transaction ends. */
+    public static List<Alert> lockFree(Collection<Long> ids) {
+        return Alert.<Alert>find("id in ?1", Sort.by("id"), ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .list();
     }
 }

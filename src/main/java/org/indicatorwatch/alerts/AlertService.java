@@ -1,7 +1,6 @@
 package org.indicatorwatch.alerts;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +42,7 @@ public class AlertService {
         if (alert.state == AlertState.RESOLVED) {
             boolean first = alert.opening == 0;
             alert.opening++;
-            alert.openedAt = now();
+            alert.openedAt = clock.instant();
             alert.resolvedBy = null;
             alert.resolvedAt = null;
             alert.assignee = null;
@@ -70,12 +69,19 @@ public class AlertService {
         Optional<Alert> open = Alert.lock(kind, subject).filter(alert -> alert.state != AlertState.RESOLVED);
         open.ifPresent(alert -> {
             alert.state = AlertState.RESOLVED;
-            alert.resolvedAt = now();
+            alert.resolvedAt = clock.instant();
             alert.status = resolution.status();
             alert.summary = resolution.summary() == null ? alert.summary : resolution.summary();
             alert.causedByRevision = resolution.causedByRevision();
             record(alert, Action.RESOLVED, Actor.SYSTEM.name(), resolution.period(), null);
         });
+    }
+
+    /** Takes the next step of the escalation ladder. */
+    @Transactional(TxType.MANDATORY)
+    public AlertEvent escalate(Alert alert, String comment) {
+        alert.escalated++;
+        return note(alert, Action.ESCALATED, comment);
     }
 
     /** Writes into the alert's history something that does not change the alert itself. */
@@ -88,7 +94,7 @@ public class AlertService {
         AlertEvent event = new AlertEvent();
         event.alert = alert.id;
         event.opening = alert.opening;
-        event.at = now();
+        event.at = clock.instant();
         event.actor = actor;
         event.action = action;
         event.severity = alert.severity;
@@ -114,7 +120,7 @@ public class AlertService {
                 .setParameter(7, subject.department())
                 .setParameter(8, subject.period())
                 .setParameter(9, subject.item())
-                .setParameter(10, now())
+                .setParameter(10, clock.instant())
                 .executeUpdate();
         return Alert.lock(report.kind(), subject).orElseThrow();
     }
@@ -128,7 +134,7 @@ public class AlertService {
     /** It needs attention anew: whoever had acknowledged it, acknowledged less. */
     private void reopen(Alert alert) {
         alert.state = AlertState.OPEN;
-        alert.worsenedAt = now();
+        alert.worsenedAt = clock.instant();
         alert.escalated = 0;
         alert.acknowledgedBy = null;
         alert.acknowledgedAt = null;
@@ -140,9 +146,5 @@ public class AlertService {
         alert.urgent = report.urgent();
         alert.summary = report.summary();
         alert.causedByRevision = report.causedByRevision();
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

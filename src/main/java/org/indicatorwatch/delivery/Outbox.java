@@ -92,4 +92,16 @@ public class Outbox {
                         OutboxMessage.State.SENT)
                 > 0;
     }
+
+    /** Whether anything has reached the recipient of that name over the channel after the moment. */
+    @Transactional
+    public boolean hasSentSince(Channel channel, String recipient, Instant moment) {
+        return OutboxMessage.count(
+                        "channel = ?1 and recipient = ?2 and state = ?3 and sentAt > ?4",
+                        channel,
+                        recipient,
+                        OutboxMessage.State.SENT,
+                        moment)
+                > 0;
+    }
 }

@@ -57,6 +57,11 @@ public final class Routing {
         return told;
     }
 
+    /** The routes in the order in which they are tried. */
+    public List<Route> routes() {
+        return routes;
+    }
+
     /** The contacts of a role whom alerts of these traits concern. */
     public List<Contact> concerned(ContactRole role, AlertTraits traits) {
         return contacts.stream()

@@ -1,6 +1,5 @@
 package org.indicatorwatch.alerts.message;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.status.FigureWording;
+import org.indicatorwatch.delivery.Channel;
 import org.indicatorwatch.delivery.OutgoingMessage;
 import org.indicatorwatch.delivery.Recipient;
 import org.indicatorwatch.platform.ServiceConfig;
@@ -25,9 +25,11 @@ public class MessageFormatter {
     private static final int MOST_SECTIONS = 40;
 
     private final ServiceConfig service;
+    private final WebhookBody webhooks;
 
-    MessageFormatter(ServiceConfig service) {
+    MessageFormatter(ServiceConfig service, WebhookBody webhooks) {
         this.service = service;
+        this.webhooks = webhooks;
     }
 
     @CheckedTemplate(basePath = "alerts")
@@ -44,14 +46,15 @@ public class MessageFormatter {
      * One message about all the news.
      *
      * @param key names the change that is told: a second message with the same key to the recipient is not sent
+     * @param digest whether it is the daily digest, which is shorter
      */
-    public OutgoingMessage message(String key, Recipient recipient, List<News> news, Locale language, Instant now) {
+    public OutgoingMessage message(String key, Recipient recipient, List<News> news, boolean digest, Locale language) {
         List<News> ordered = news.stream()
                 .sorted(Comparator.comparing((News each) -> each.alert().severity)
                         .reversed()
                         .thenComparing(each -> each.alert().id))
                 .toList();
-        MailText mail = mail(ordered, new FigureWording(language));
+        MailText mail = mail(ordered, digest, new FigureWording(language));
         List<AlertKind> kinds =
                 ordered.stream().map(each -> each.alert().kind).distinct().toList();
         return new OutgoingMessage(
@@ -63,29 +66,39 @@ public class MessageFormatter {
                 Templates.plain(mail).render(),
                 Templates.page(mail).render(),
                 List.of(),
-                null,
+                recipient.channel() == Channel.WEBHOOK ? webhooks.body(key, recipient, ordered, language) : null,
                 null,
                 null);
     }
 
-    private MailText mail(List<News> news, FigureWording words) {
+    private MailText mail(List<News> news, boolean digest, FigureWording words) {
         Sections sections = new Sections(words.language(), service.publicUrl(), service.timeZone());
-        List<Section> shown =
-                news.stream().limit(MOST_SECTIONS).map(sections::of).toList();
+        List<Section> shown = news.stream()
+                .limit(MOST_SECTIONS)
+                .map(each -> digest ? sections.shortly(each) : sections.of(each))
+                .toList();
         return new MailText(
                 words.language().getLanguage(),
-                subject(shown.get(0), news.size(), words),
+                subject(shown.get(0), news.size(), digest, words),
                 service.demo() ? words.text("mail.demo-note") : "",
-                news.size() == 1 ? words.text("mail.intro.one") : words.text("mail.intro.many", news.size()),
+                intro(news.size(), digest, words),
                 shown,
                 news.size() > shown.size() ? words.text("mail.more", news.size() - shown.size()) : "",
                 words.text("mail.link"),
                 words.text("mail.footer"));
     }
 
-    private String subject(Section first, int count, FigureWording words) {
+    private static String intro(int count, boolean digest, FigureWording words) {
+        if (digest) {
+            return words.text("mail.digest.intro");
+        }
+        return count == 1 ? words.text("mail.intro.one") : words.text("mail.intro.many", count);
+    }
+
+    private String subject(Section first, int count, boolean digest, FigureWording words) {
         String one = words.text("mail.subject", first.mark(), first.headline());
         String all = count == 1 ? one : words.text("mail.many", count, one);
-        return service.demo() ? words.text("mail.subject", words.text("mail.demo"), all) : all;
+        String named = digest ? words.text("mail.subject", words.text("mail.digest"), all) : all;
+        return service.demo() ? words.text("mail.subject", words.text("mail.demo"), named) : named;
     }
 }

@@ -45,11 +45,21 @@ final class Sections {
         return new Section(mark(news), colour(news), headline(news), lines, link(alert));
     }
 
+    /** Without the figures: one line and how far its handling has come. */
+    Section shortly(News news) {
+        return new Section(
+                mark(news),
+                colour(news),
+                headline(news),
+                List.of(line("state", state(news.alert()))),
+                link(news.alert()));
+    }
+
     private StatusWording.Line line(String label, String text) {
         return new StatusWording.Line(words.text("label." + label), text);
     }
 
-    private String headline(News news) {
+    String headline(News news) {
         return news.facts()
                 .map(facts -> new StatusWording(facts, words.language()).headline())
                 .orElseGet(() -> news.alert().summary.in(words.language()));
@@ -99,7 +109,7 @@ final class Sections {
         return TIME.format(moment.atZone(zone));
     }
 
-    private String link(Alert alert) {
+    String link(Alert alert) {
         return publicUrl.toString().replaceFirst("/+$", "") + "/alerts/" + alert.id;
     }
 }

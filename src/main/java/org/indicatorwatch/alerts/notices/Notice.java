@@ -17,6 +17,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 
 import org.indicatorwatch.alerts.Action;
+import org.indicatorwatch.alerts.AlertEvent;
 
 /** One contact to be told of one event. */
 @Entity
@@ -74,18 +75,60 @@ class Notice extends PanacheEntityBase {
     @Column(name = "period_end")
     LocalDate periodEnd;
 
-    static List<Notice> due(Instant now) {
-        return list("state = ?1 and dueAt <= ?2", Sort.by("id"), State.PENDING, now);
+    /** To be told as soon as possible. */
+    static Notice atOnce(AlertEvent event, String contact) {
+        return of(event, contact, false, event.at);
     }
 
-    /** What was or is to be told at once in one opening of an alert. */
-    static List<Notice> atOnce(long alert, int opening) {
+    /** To be told in the digest of the given moment. */
+    static Notice inDigest(AlertEvent event, String contact, Instant morning) {
+        return of(event, contact, true, morning);
+    }
+
+    private static Notice of(AlertEvent event, String contact, boolean digest, Instant dueAt) {
+        Notice notice = new Notice();
+        notice.alert = event.alert;
+        notice.event = event.id;
+        notice.opening = event.opening;
+        notice.contact = contact;
+        notice.action = event.action;
+        notice.digest = digest;
+        notice.createdAt = event.at;
+        notice.dueAt = dueAt;
+        notice.periodEnd = event.period == null ? null : event.period.endDate();
+        notice.persist();
+        return notice;
+    }
+
+    /** Alarms of one opening of an alert that were or are to be told. */
+    static List<Notice> alarms(long alert, int opening) {
         return list(
-                "alert = ?1 and opening = ?2 and state <> ?3 and digest = false",
+                "alert = ?1 and opening = ?2 and state <> ?3 and action in ?4",
                 Sort.by("id"),
                 alert,
                 opening,
-                State.DROPPED);
+                State.DROPPED,
+                Action.ALARMS);
+    }
+
+    /** How many changes of the alert, except the one given, are told at once with figures of the day or later. */
+    static long countTold(long alert, LocalDate since, long except) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct event) from Notice where alert = :alert and event <> :except"
+                                + " and digest = false and state <> :dropped and action in :changes and periodEnd >= :since",
+                        Long.class)
+                .setParameter("alert", alert)
+                .setParameter("except", except)
+                .setParameter("dropped", State.DROPPED)
+                .setParameter("changes", Action.CHANGES)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** Whether the message that told it told of nothing else. */
+    static boolean isAlone(Notice notice) {
+        return count("messageKey = ?1 and alert <> ?2", notice.messageKey, notice.alert) == 0;
     }
 
     void told(Instant now, String key) {

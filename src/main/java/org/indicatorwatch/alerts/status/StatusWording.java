@@ -121,7 +121,17 @@ public final class StatusWording {
 
     private String need(SeriesFacts series) {
         Double need = series.number("requiredPerYear");
-        return need == null ? null : words.text(need < 0 ? "need.down" : "need.up", words.difference(series, need));
+        if (need == null) {
+            return null;
+        }
+        Period goal = facts.target().goalPeriod;
+        double years =
+                series.period() == null ? 1 : goal.end() - series.period().end();
+        String direction = need < 0 ? "down" : "up";
+        // With less than a year to go, a pace per year would name a figure that is never due.
+        return years < 1
+                ? words.text("need.rest." + direction, words.difference(series, need * years), words.period(goal))
+                : words.text("need." + direction, words.difference(series, need));
     }
 
     private String since(Period since) {
