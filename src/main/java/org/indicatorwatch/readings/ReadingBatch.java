@@ -51,6 +51,7 @@ public final class ReadingBatch {
     private final CopyText buffer = new CopyText();
     private final Map<Period, String> periods = new HashMap<>();
     private int size;
+    private boolean reasons;
 
     ReadingBatch(Connection connection) {
         this.connection = connection;
@@ -79,6 +80,7 @@ public final class ReadingBatch {
                 .add(reading.reason())
                 .endLine();
         size++;
+        reasons |= reading.reason() != null;
         if (buffer.length() > BUFFER) {
             flush();
         }
@@ -136,6 +138,11 @@ public final class ReadingBatch {
 
     int size() {
         return size;
+    }
+
+    /** Whether any reading was added with a reason. */
+    boolean hasReasons() {
+        return reasons;
     }
 
     /** Copies what has been added so far. */

@@ -68,6 +68,28 @@ class WorkbookWireTest {
     }
 
     @Test
+    void a_template_comes_back_as_a_template() throws IOException {
+        HandmadeWorkbook filled =
+                new HandmadeWorkbook(row(1, texts(rows(template()).get(0)).toArray(String[]::new)) + "<row r=\"2\">"
+                        + text("A2", "county-inpatient-share|350526|2015Q3") + text("H2", "约62")
+                        + "</row><row r=\"3\">" + text("A3", "county-inpatient-share|350526|2013Q4")
+                        + number("H3", "0.61", 1) + "</row>");
+        Response annotated = admin().queryParam("annotate", true)
+                .contentType(Workbooks.MEDIA_TYPE)
+                .body(filled.bytes())
+                .post(READINGS);
+        annotated.then().statusCode(200).contentType(Workbooks.MEDIA_TYPE);
+        List<SheetRow> rows = rows(annotated.asByteArray());
+        assertThat(rows.get(1).cell(7).text()).isEqualTo("约62");
+        assertThat(rows.get(1).cell(14).text()).isEqualTo("H2：“约62”不是数字。");
+        post(annotated.asByteArray())
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(1))
+                .body("problems.cell", contains("H2"));
+    }
+
+    @Test
     void problems_name_the_cell_and_the_workbook_comes_back_with_them() throws IOException {
         HandmadeWorkbook bad = new HandmadeWorkbook(row(1, "指标代码", "地区代码", "报告期", "本期数值", "说明")
                 + row(2, "county-visit-rate", "350525", "2015Q1", "171.2", "")
