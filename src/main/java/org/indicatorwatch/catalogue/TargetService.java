@@ -48,6 +48,7 @@ public class TargetService {
         if (plan == null) {
             throw ProblemException.notFound("plan", planCode);
         }
+        Fields.require("", view);
         Target target = Target.find(planCode, code).orElse(null);
         if (target != null) {
             entities.lock(target, LockModeType.PESSIMISTIC_WRITE);

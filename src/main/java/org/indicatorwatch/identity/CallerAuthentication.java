@@ -10,11 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.PasswordCredential;
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -60,7 +58,7 @@ class CallerAuthentication implements HttpAuthenticationMechanism {
             if (oidc && JWT.matcher(secret).matches()) {
                 return Uni.createFrom().nullItem();
             }
-            return providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
+            return providers.authenticate(new ApiTokenRequest(secret));
         }
         boolean makesToken = context.request().method() == HttpMethod.POST
                 && context.normalizedPath().equals(TOKENS);
@@ -96,7 +94,7 @@ class CallerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class, UsernamePasswordAuthenticationRequest.class);
+        return Set.of(ApiTokenRequest.class, UsernamePasswordAuthenticationRequest.class);
     }
 
     /** The actor that an identity stands for; empty for an anonymous caller. */

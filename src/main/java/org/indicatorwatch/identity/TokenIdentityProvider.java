@@ -13,12 +13,11 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 
 /** Recognises API tokens and the bootstrap token. */
 @ApplicationScoped
-class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
+class TokenIdentityProvider implements IdentityProvider<ApiTokenRequest> {
 
     /** Last use is noted at most this often, so that reading does not become writing. */
     private static final Duration LAST_USE_PRECISION = Duration.ofMinutes(1);
@@ -32,14 +31,13 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Class<ApiTokenRequest> getRequestType() {
+        return ApiTokenRequest.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        String secret = request.getToken().getToken();
+    public Uni<SecurityIdentity> authenticate(ApiTokenRequest request, AuthenticationRequestContext context) {
+        String secret = request.secret();
         if (isBootstrapToken(secret)) {
             return Uni.createFrom().item(Identities.of(Actor.BOOTSTRAP));
         }

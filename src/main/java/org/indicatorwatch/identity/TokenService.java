@@ -47,7 +47,7 @@ class TokenService {
      */
     @Transactional
     Issued issue(Actor actor, TokenRequest request) {
-        Fields.require("name", request);
+        Fields.require("", request);
         Fields.requireText("name", request.name());
         Instant now = clock.instant();
         if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {

@@ -76,7 +76,7 @@ class UserResource {
     @PUT
     @Path("{name}/password")
     public void setPassword(@PathParam("name") String name, PasswordRequest request) {
-        Fields.require("password", request);
+        Fields.require("", request);
         users.setPassword(name, "password", request.password(), requireNonNullElse(request.mustChangePassword(), true));
     }
 
@@ -85,7 +85,7 @@ class UserResource {
     @Path("me/password")
     @Requires(Capability.OWN_ACCOUNT)
     public void changeOwn(OwnPasswordRequest request, HttpServerRequest call) {
-        Fields.require("old", request);
+        Fields.require("", request);
         Fields.requireText("old", request.old());
         String name = actor.get().name();
         if (Account.findById(name) == null) {

@@ -104,7 +104,7 @@ class UserService {
     }
 
     private void apply(UserView view, Account account) {
-        Fields.require("role", view);
+        Fields.require("", view);
         Fields.require("role", view.role());
         Fields.limitText("displayName", view.displayName());
         if (view.email() != null && !view.email().matches("[^@\\s]+@[^@\\s]+")) {

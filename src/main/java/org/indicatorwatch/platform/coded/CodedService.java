@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /**
@@ -66,6 +67,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
         if (!CODE.matcher(code).matches()) {
             throw ProblemException.invalid("code", "bad-code", code);
         }
+        Fields.require("", view);
         E entity = entities.find(type, code, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, entity == null ? null : entity.version);
         boolean created = entity == null;

@@ -1,9 +1,9 @@
 package org.indicatorwatch.platform.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -50,7 +50,7 @@ public class Moments {
         try {
             return Optional.of(
                     text.contains("T") ? OffsetDateTime.parse(text).toInstant() : ofDay.apply(LocalDate.parse(text)));
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw ProblemException.malformed(Violation.of(field, "not-a-moment", text));
         }
     }

@@ -41,5 +41,8 @@ public class PageRequest {
         if (size < 1 || size > LARGEST) {
             throw ProblemException.malformed(Violation.of("size", "out-of-bounds", size, 1, LARGEST));
         }
+        if ((long) page * size > Integer.MAX_VALUE) {
+            throw ProblemException.malformed(Violation.of("page", "out-of-bounds", page, 0, Integer.MAX_VALUE / size));
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -56,6 +57,13 @@ public class ProblemMappers {
     Response constraint(ConstraintViolationException exception, UriInfo uri) {
         LOG.debugf(exception, "Constraint %s", exception.getConstraintName());
         return answer(ProblemException.conflict("in-use"), uri);
+    }
+
+    /** A value that the database cannot hold, such as a NUL character or a day after the end of its calendar. */
+    @ServerExceptionMapper
+    Response data(DataException exception, UriInfo uri) {
+        LOG.debug("The database refused a value", exception);
+        return answer(ProblemException.malformed(), uri);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,17 @@
+package org.indicatorwatch.identity;
+
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+
+/** Somebody comes with one of our own tokens; of a type of its own, so that OIDC does not answer for it. */
+final class ApiTokenRequest extends BaseAuthenticationRequest {
+
+    private final String secret;
+
+    ApiTokenRequest(String secret) {
+        this.secret = secret;
+    }
+
+    String secret() {
+        return secret;
+    }
+}
