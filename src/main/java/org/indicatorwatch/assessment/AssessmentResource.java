@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,8 +19,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.InternationalProgress;
 import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.Page;
@@ -32,12 +36,22 @@ class AssessmentResource {
 
     private final AssessmentService assessments;
     private final Previews previews;
+    private final CurrentActor actor;
+    private final Audit audit;
     private final Moments moments;
     private final Language language;
 
-    AssessmentResource(AssessmentService assessments, Previews previews, Moments moments, Language language) {
+    AssessmentResource(
+            AssessmentService assessments,
+            Previews previews,
+            CurrentActor actor,
+            Audit audit,
+            Moments moments,
+            Language language) {
         this.assessments = assessments;
         this.previews = previews;
+        this.actor = actor;
+        this.audit = audit;
         this.moments = moments;
         this.language = language;
     }
@@ -57,6 +71,10 @@ class AssessmentResource {
         equal("target", target, where, parameters);
         equal("region", region, where, parameters);
         equal("status", status == null ? null : parse(status), where, parameters);
+        Coverage.of(actor.get()).targetConditions().forEach((condition, value) -> {
+            where.append(" and ").append(condition);
+            parameters.put(condition.substring(condition.indexOf(':') + 1), value);
+        });
         Page<Assessment> found =
                 page.of(Assessment.<Assessment>find(where + " order by plan, target, region", parameters));
         Ranking ranking = Ranking.of(found.items(), Catalogue.load());
@@ -71,6 +89,7 @@ class AssessmentResource {
             @PathParam("target") String target,
             @PathParam("region") String region,
             @BeanParam PageRequest page) {
+        Coverage.of(actor.get()).requireTarget(plan, target, region);
         Page<Assessment> found = page.of(Assessment.<Assessment>find(
                 "plan = ?1 and target = ?2 and region = ?3 order by assessedAt desc, id desc", plan, target, region));
         if (found.total() == 0) {
@@ -101,8 +120,11 @@ class AssessmentResource {
     @POST
     @Path("run")
     @Requires(Capability.MANAGE_CATALOGUE)
+    @Transactional
     public AssessmentService.Outcome run() {
-        return assessments.assessAll();
+        AssessmentService.Outcome outcome = assessments.assessAll();
+        audit.record("assessment.run", "assessments", null, outcome);
+        return outcome;
     }
 
     private static String held(Optional<Instant> moment, Map<String, Object> parameters) {

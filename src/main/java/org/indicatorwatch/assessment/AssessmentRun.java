@@ -106,7 +106,13 @@ final class AssessmentRun {
         WorstOf raw = WorstOf.of(statuses(below, AssessmentResult::rawStatus));
         boolean met = below.values().stream().allMatch(result -> Boolean.TRUE.equals(result.met()));
         AssessmentResult whole = own.result().withStatus(confirmed.status(), raw.status(), met);
-        return new Conclusion(target, target.region, own.request(), whole, own.coverage(), confirmed.failing());
+        return new Conclusion(
+                target,
+                target.region,
+                own.request(),
+                whole,
+                own.coverage(),
+                new Conclusion.Below(below.size(), confirmed.failing()));
     }
 
     private static Map<String, Status> statuses(

@@ -44,7 +44,10 @@ final class ResultDocument {
             describe(part, chinese.parts().get(i), english.parts().get(i), rules.get(i), target.indicator);
         }
         document.set("coverage", json.valueToTree(conclusion.coverage()));
-        document.set("failing", json.valueToTree(conclusion.failing()));
+        document.set(
+                "failing",
+                json.valueToTree(
+                        conclusion.below() == null ? null : conclusion.below().failing()));
         return document;
     }
 

@@ -49,6 +49,11 @@ public class IndicatorService extends CodedService<Indicator, IndicatorView> {
     }
 
     @Override
+    protected IndicatorView view(Indicator indicator) {
+        return IndicatorView.of(indicator);
+    }
+
+    @Override
     protected void changed(String code) {
         changes.fire(CatalogueChanged.ofIndicator(code));
     }

@@ -33,6 +33,11 @@ public class PlanService extends CodedService<Plan, PlanView> {
     }
 
     @Override
+    protected PlanView view(Plan plan) {
+        return PlanView.of(plan);
+    }
+
+    @Override
     protected void changed(String code) {
         changes.fire(CatalogueChanged.ofPlan(code));
     }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -22,10 +23,12 @@ import static java.util.Objects.requireNonNullElse;
 public class TargetService {
 
     private final EntityManager entities;
+    private final Audit audit;
     private final Event<CatalogueChanged> changes;
 
-    TargetService(EntityManager entities, Event<CatalogueChanged> changes) {
+    TargetService(EntityManager entities, Audit audit, Event<CatalogueChanged> changes) {
         this.entities = entities;
+        this.audit = audit;
         this.changes = changes;
     }
 
@@ -50,6 +53,7 @@ public class TargetService {
             entities.lock(target, LockModeType.PESSIMISTIC_WRITE);
         }
         EntityTags.check(ifMatch, target == null ? null : target.version);
+        TargetView before = target == null ? null : TargetView.of(target);
         if (target == null) {
             target = new Target();
             target.plan = planCode;
@@ -59,6 +63,11 @@ public class TargetService {
         apply(view, plan, target);
         target.persist();
         entities.flush();
+        audit.record(
+                before == null ? "target.create" : "target.update",
+                subject(planCode, code),
+                before,
+                TargetView.of(target));
         changes.fire(CatalogueChanged.ofTarget(planCode, code));
         return target;
     }
@@ -69,7 +78,12 @@ public class TargetService {
         Target target = get(plan, code);
         EntityTags.check(ifMatch, target.version);
         target.delete();
+        audit.record("target.delete", subject(plan, code), TargetView.of(target), null);
         changes.fire(CatalogueChanged.ofTarget(plan, code));
+    }
+
+    private static String subject(String plan, String code) {
+        return "target/" + plan + "/" + code;
     }
 
     private void apply(TargetView view, Plan plan, Target target) {

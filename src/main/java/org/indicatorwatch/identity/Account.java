@@ -33,7 +33,7 @@ public class Account extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Role role;
 
-    /** bcrypt, in modular crypt format. */
+    /** bcrypt, in modular crypt format; null where nobody can sign in by password. */
     @Column(name = "password_hash")
     String passwordHash;
 
@@ -54,11 +54,24 @@ public class Account extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
+    /** Null until the first change. */
+    @Column(name = "password_changed_at")
+    public Instant passwordChangedAt;
+
     @Version
     public long version;
 
-    /** This account acting with the given capabilities. */
-    Actor actor(Set<Capability> capabilities) {
-        return new Actor(name, capabilities, departments, regions, indicators);
+    public Limits limits() {
+        return new Limits(departments, regions, indicators);
+    }
+
+    /** Whoever has signed in with this account's password. */
+    Actor signedIn() {
+        return new Actor(name, role.capabilities(), limits(), Limits.NONE, mustChangePassword);
+    }
+
+    /** Whoever acts for this account with some of its capabilities, further limited. */
+    Actor represented(Set<Capability> capabilities, Limits further) {
+        return new Actor(name, capabilities, limits(), further, false);
     }
 }

@@ -10,12 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.StartupOrder;
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.database.DataDirectory;
 
 /** Makes sure that there is an administrator. */
@@ -31,11 +31,13 @@ public class Accounts {
 
     private final ServiceConfig service;
     private final IdentityConfig config;
+    private final Audit audit;
     private final Clock clock;
 
-    Accounts(ServiceConfig service, IdentityConfig config, Clock clock) {
+    Accounts(ServiceConfig service, IdentityConfig config, Audit audit, Clock clock) {
         this.service = service;
         this.config = config;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,11 +50,11 @@ public class Accounts {
         account.name = FIRST;
         account.displayName = FIRST;
         account.role = Role.ADMINISTRATOR;
-        account.passwordHash =
-                BcryptUtil.bcryptHash(config.initialAdminPassword().orElseGet(this::generatePassword));
+        account.passwordHash = Passwords.hash(config.initialAdminPassword().orElseGet(this::generatePassword));
         account.mustChangePassword = true;
         account.createdAt = clock.instant();
         account.persist();
+        audit.record("user.create", "user/" + account.name, null, UserView.of(account));
     }
 
     private String generatePassword() {

@@ -57,6 +57,19 @@ public class ApiToken extends PanacheEntityBase {
     @Column(name = "last_used_at")
     public Instant lastUsedAt;
 
+    /** When its owner was told that it will expire. */
+    @Column(name = "expiry_noticed_at")
+    Instant expiryNoticedAt;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> departments = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> regions = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> indicators = List.of();
+
     /** The token for a secret, if it is one of ours, enabled and not expired. */
     static Optional<ApiToken> findUsable(String secret, Instant now) {
         return ApiToken.<ApiToken>find("secretHash", hash(secret))
@@ -75,11 +88,16 @@ public class ApiToken extends PanacheEntityBase {
         }
     }
 
+    /** What it is limited to beyond its owner's limits. */
+    public Limits limits() {
+        return new Limits(departments, regions, indicators);
+    }
+
     /** What its owner may do, as far as the scopes pass it on. */
     Actor actor() {
         Set<Capability> passedOn = EnumSet.noneOf(Capability.class);
         scopes.forEach(scope -> passedOn.addAll(TokenScope.valueOf(scope).capabilities()));
         passedOn.retainAll(account.role.capabilities());
-        return account.actor(passedOn);
+        return account.represented(passedOn, limits());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,9 +18,11 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads credentials from the request: a bearer token anywhere, a password only where tokens are made. */
 @ApplicationScoped
@@ -27,7 +30,24 @@ class CallerAuthentication implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
+    /** Three parts in Base64; our own tokens have no dots. */
+    private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     private static final String TOKENS = "/api/v1/tokens";
+
+    /** Ahead of OIDC, which would take our own tokens for its. */
+    private static final int PRIORITY = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 100;
+
+    private final boolean oidc;
+
+    CallerAuthentication(@ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean oidc) {
+        this.oidc = oidc;
+    }
+
+    @Override
+    public int getPriority() {
+        return PRIORITY;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
@@ -37,12 +57,18 @@ class CallerAuthentication implements HttpAuthenticationMechanism {
         }
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             String secret = header.substring(BEARER.length()).strip();
+            if (oidc && JWT.matcher(secret).matches()) {
+                return Uni.createFrom().nullItem();
+            }
             return providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
         }
         boolean makesToken = context.request().method() == HttpMethod.POST
                 && context.normalizedPath().equals(TOKENS);
         if (makesToken && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return providers.authenticate(credentials(header.substring(BASIC.length())));
+            var credentials = credentials(header.substring(BASIC.length()));
+            // The throttle asks where the attempt comes from.
+            HttpSecurityUtils.setRoutingContextAttribute(credentials, context);
+            return providers.authenticate(credentials);
         }
         return Uni.createFrom().failure(new AuthenticationFailedException());
     }

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,8 +15,6 @@ import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
-
-import org.indicatorwatch.platform.access.Capability;
 
 /** Recognises API tokens and the bootstrap token. */
 @ApplicationScoped
@@ -44,7 +41,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         String secret = request.getToken().getToken();
         if (isBootstrapToken(secret)) {
-            return Uni.createFrom().item(Identities.of(Actor.unlimited("bootstrap", EnumSet.allOf(Capability.class))));
+            return Uni.createFrom().item(Identities.of(Actor.BOOTSTRAP));
         }
         return context.runBlocking(
                 () -> QuarkusTransaction.requiringNew().call(() -> Identities.of(use(secret, clock.instant()))));

@@ -1,8 +1,6 @@
 package org.indicatorwatch.identity;
 
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
@@ -28,46 +27,23 @@ class TokenResource {
         this.actor = actor;
     }
 
-    /** What is asked for; without scopes, the token may read and write. */
-    record TokenRequest(String name, List<TokenScope> scopes, Instant expiresAt) {}
-
-    /** A token; {@code token} is the secret, given in the answer to its creation only. */
-    record TokenView(
-            long id,
-            String name,
-            String account,
-            List<String> scopes,
-            Instant createdAt,
-            Instant expiresAt,
-            Instant lastUsedAt,
-            String token) {
-
-        static TokenView of(ApiToken token, String secret) {
-            return new TokenView(
-                    token.id,
-                    token.name,
-                    token.account.name,
-                    token.scopes,
-                    token.createdAt,
-                    token.expiresAt,
-                    token.lastUsedAt,
-                    secret);
-        }
-    }
-
+    /** Makes a token for the caller's own account. The only request that takes a name and password (HTTP Basic). */
     @POST
+    @Idempotent
     public Response create(TokenRequest request) {
-        TokenService.Issued issued = tokens.issue(actor.get(), request.name(), request.scopes(), request.expiresAt());
+        TokenService.Issued issued = tokens.issue(actor.get(), request);
         return Response.created(URI.create("/api/v1/tokens/" + issued.token().id))
                 .entity(TokenView.of(issued.token(), issued.secret()))
                 .build();
     }
 
+    /** The caller's own tokens; all for an administrator. */
     @GET
     public Page<TokenView> list(PageRequest page) {
         return page.of(tokens.list(actor.get())).map(token -> TokenView.of(token, null));
     }
 
+    /** Revokes a token: from now on it is refused. */
     @DELETE
     @Path("{id}")
     public void revoke(@PathParam("id") long id) {

@@ -7,7 +7,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.database.DataDirectory;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -21,44 +25,65 @@ class TokenService {
 
     private static final int SECRET_BYTES = 32;
 
+    private final KnownLimits known;
+    private final Audit audit;
     private final Clock clock;
 
-    TokenService(Clock clock) {
+    TokenService(KnownLimits known, Audit audit, Clock clock) {
+        this.known = known;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** A token and its secret, which is shown this once. */
     record Issued(ApiToken token, String secret) {}
 
-    /** @throws ProblemException 422 for a missing name or an expiry in the past, 403 for an actor without account */
+    /**
+     * Makes a token for the actor's own account. It never reaches further than the actor: what it leaves unlimited is
+     * limited as the token that it was asked for with.
+     *
+     * @throws ProblemException 422 for a missing name, an expiry in the past or limits beyond the actor's own, 403 for
+     *     an actor without account
+     */
     @Transactional
-    Issued issue(Actor actor, String name, List<TokenScope> scopes, Instant expiresAt) {
-        Fields.requireText("name", name);
+    Issued issue(Actor actor, TokenRequest request) {
+        Fields.require("name", request);
+        Fields.requireText("name", request.name());
         Instant now = clock.instant();
-        if (expiresAt != null && !expiresAt.isAfter(now)) {
-            throw ProblemException.invalid("expiresAt", "in-the-past", expiresAt);
+        if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {
+            throw ProblemException.invalid("expiresAt", "in-the-past", request.expiresAt());
         }
-        Account owner = Account.findById(actor.name());
-        if (owner == null) {
-            // The bootstrap token speaks for the first administrator.
-            owner = Account.<Account>findByIdOptional(Accounts.FIRST).orElseThrow(ProblemException::forbidden);
-        }
+        known.require(request.limits());
+        RegionTree tree = RegionTree.load();
+        actor.allLimits().forEach(outer -> request.limits().requireWithin(outer, tree));
+        Limits limits = request.limits().orElse(actor.tokenLimits());
         String secret = PREFIX + DataDirectory.randomSecret(SECRET_BYTES);
         ApiToken token = new ApiToken();
-        token.account = owner;
-        token.name = name;
+        token.account = owner(actor);
+        token.name = request.name();
         token.secretHash = ApiToken.hash(secret);
-        token.scopes = (scopes == null || scopes.isEmpty() ? List.of(TokenScope.READ, TokenScope.WRITE) : scopes)
-                .stream().map(TokenScope::name).distinct().toList();
+        token.scopes = request.scopeNames();
+        token.departments = limits.departments();
+        token.regions = limits.regions();
+        token.indicators = limits.indicators();
         token.createdAt = now;
-        token.expiresAt = expiresAt;
+        token.expiresAt = request.expiresAt();
         token.persist();
+        audit.record("token.create", subject(token), null, TokenView.of(token, null));
         return new Issued(token, secret);
+    }
+
+    private static Account owner(Actor actor) {
+        // The bootstrap token speaks for the first administrator.
+        String name = actor == Actor.BOOTSTRAP ? Accounts.FIRST : actor.name();
+        return Account.<Account>findByIdOptional(name).orElseThrow(ProblemException::forbidden);
     }
 
     /** The actor's own tokens; all for an administrator. */
     List<ApiToken> list(Actor actor) {
-        return actor.may(Capability.ADMINISTER) ? ApiToken.listAll() : ApiToken.list("account.name", actor.name());
+        return actor.may(Capability.ADMINISTER)
+                ? ApiToken.listAll(Sort.by("id"))
+                : ApiToken.list("account.name", Sort.by("id"), actor.name());
     }
 
     /** @throws ProblemException 404 if there is none that the actor may revoke */
@@ -69,5 +94,10 @@ class TokenService {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("token", id));
         token.delete();
+        audit.record("token.revoke", subject(token), TokenView.of(token, null), null);
+    }
+
+    private static String subject(ApiToken token) {
+        return "token/" + token.id;
     }
 }

@@ -27,4 +27,9 @@ public class DepartmentService extends CodedService<Department, DepartmentView> 
         department.region = view.region();
         department.supervisorEmail = email;
     }
+
+    @Override
+    protected DepartmentView view(Department department) {
+        return DepartmentView.of(department);
+    }
 }

@@ -28,4 +28,9 @@ public class RegionService extends CodedService<Region, RegionView> {
         region.parent = view.parent();
         region.countedWithin = view.countedWithin();
     }
+
+    @Override
+    protected RegionView view(Region region) {
+        return RegionView.of(region);
+    }
 }

@@ -3,14 +3,21 @@ package org.indicatorwatch.readings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+import org.indicatorwatch.catalogue.Coverage;
 
 /** Finds readings: as they are now, and as they were known at a moment. */
 @ApplicationScoped
@@ -23,20 +30,57 @@ public class ReadingQueries {
             + "select max(r.revision) from ReadingRevision r where r.indicator = v.indicator and r.region = v.region"
             + " and r.period = v.period and r.recordedAt <= :moment)";
 
-    private final StatelessSession database;
+    private static final int FETCH_SIZE = 1000;
 
-    ReadingQueries(StatelessSession database) {
-        this.database = database;
+    /** Seconds that a slow reader may take over a whole list. */
+    private static final int EXPORT_TIMEOUT = 1800;
+
+    private final StatelessSession session;
+
+    ReadingQueries(StatelessSession session) {
+        this.session = session;
     }
 
-    PanacheQuery<Reading> current(ReadingFilter filter) {
+    /** Hands over every reading that the filter finds, as known now or at the moment, without holding them all. */
+    void forEach(ReadingFilter filter, Coverage coverage, Optional<Instant> moment, Consumer<ReadingView> consumer) {
         Map<String, Object> parameters = new HashMap<>();
-        return Reading.find("not deleted" + where(filter, parameters) + ORDER, parameters);
+        String where = where(filter, coverage, parameters);
+        QuarkusTransaction.requiringNew().timeout(EXPORT_TIMEOUT).run(() -> {
+            if (moment.isPresent()) {
+                parameters.put("moment", moment.get());
+                stream(
+                        ReadingRevision.class,
+                        "from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER,
+                        parameters,
+                        revision -> consumer.accept(ReadingView.of(revision)));
+            } else {
+                stream(
+                        Reading.class,
+                        "from Reading where not deleted" + where + ORDER,
+                        parameters,
+                        reading -> consumer.accept(ReadingView.of(reading)));
+            }
+        });
     }
 
-    PanacheQuery<ReadingRevision> asOf(ReadingFilter filter, Instant moment) {
+    private <T> void stream(Class<T> type, String query, Map<String, Object> parameters, Consumer<T> consumer) {
+        SelectionQuery<T> selection = session.createSelectionQuery(query, type);
+        parameters.forEach(selection::setParameter);
+        try (Stream<T> rows = selection.setFetchSize(FETCH_SIZE).getResultStream()) {
+            rows.forEach(consumer);
+        }
+    }
+
+    /** The readings that are asked for, as far as they are covered. */
+    PanacheQuery<Reading> current(ReadingFilter filter, Coverage coverage) {
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(filter, parameters);
+        return Reading.find("not deleted" + where(filter, coverage, parameters) + ORDER, parameters);
+    }
+
+    /** The same as of a moment. */
+    PanacheQuery<ReadingRevision> asOf(ReadingFilter filter, Coverage coverage, Instant moment) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, coverage, parameters);
         parameters.put("moment", moment);
         return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER, parameters);
     }
@@ -51,15 +95,17 @@ public class ReadingQueries {
 
     /** Everything that is known now of the indicators, in all regions; not managed by the persistence context. */
     public List<Reading> ofIndicators(Collection<String> indicators) {
-        return database.createSelectionQuery(
+        return session.createSelectionQuery(
                         "from Reading where not deleted and indicator in :indicators", Reading.class)
                 .setParameter("indicators", indicators)
                 .getResultList();
     }
 
-    private static String where(ReadingFilter filter, Map<String, Object> parameters) {
+    private static String where(ReadingFilter filter, Coverage coverage, Map<String, Object> parameters) {
+        Map<String, Object> conditions = new LinkedHashMap<>(filter.conditions());
+        conditions.putAll(coverage.readingConditions());
         StringBuilder where = new StringBuilder();
-        filter.conditions().forEach((condition, value) -> {
+        conditions.forEach((condition, value) -> {
             where.append(" and ").append(condition);
             parameters.put(condition.substring(condition.indexOf(':') + 1), value);
         });

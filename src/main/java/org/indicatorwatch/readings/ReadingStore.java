@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -89,12 +90,8 @@ public class ReadingStore {
     public List<ChangedSeries> merge(String author, Instant now, Consumer<ReadingBatch> filler) {
         try (Connection connection = database.getConnection()) {
             ReadingBatch batch = new ReadingBatch(connection);
-            try {
-                filler.accept(batch);
-                batch.endInput();
-            } finally {
-                batch.cancel();
-            }
+            filler.accept(batch);
+            batch.flush();
             return batch.size() == 0 ? List.of() : merge(connection, batch.id(), author, now);
         } catch (SQLException e) {
             throw new IllegalStateException("The readings could not be stored", e);
@@ -104,6 +101,8 @@ public class ReadingStore {
     private static List<ChangedSeries> merge(Connection connection, UUID batch, String author, Instant now)
             throws SQLException {
         List<ChangedSeries> changed = new ArrayList<>();
+        // Nobody has told the planner how much is staged; a join row by row would be quadratic.
+        execute(connection, "set local enable_nestloop = off");
         try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
             merge.setString(1, author);
             merge.setObject(2, now.atOffset(ZoneOffset.UTC));
@@ -116,11 +115,18 @@ public class ReadingStore {
                 }
             }
         }
+        execute(connection, "set local enable_nestloop = on");
         try (PreparedStatement clear = connection.prepareStatement("delete from reading_staging where import_id = ?")) {
             clear.setObject(1, batch);
             clear.executeUpdate();
         }
         return changed;
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     /** Withdraws a reading, keeping its revisions; false if there was none. Must run in the caller's transaction. */

@@ -2,7 +2,7 @@ package org.indicatorwatch.assessment;
 
 import java.util.List;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -23,7 +23,7 @@ import static org.indicatorwatch.testing.Api.eventually;
 
 /** From a posted figure to status, history and scrape, with the jobs running on their own. */
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(PostgresResource.class)
 class AssessmentFlowTest {
 
     private static void post(String indicator, String region, String period, String value) {

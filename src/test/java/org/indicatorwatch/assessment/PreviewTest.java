@@ -3,7 +3,7 @@ package org.indicatorwatch.assessment;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.hamcrest.CustomTypeSafeMatcher;
@@ -26,7 +26,7 @@ import static org.indicatorwatch.testing.Api.admin;
 
 /** The wire form of previews; the arithmetic itself is tested beside the method. */
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(PostgresResource.class)
 class PreviewTest {
 
     private static final String PREVIEW = "/assessments/preview";

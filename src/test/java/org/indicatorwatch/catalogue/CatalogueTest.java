@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import static org.indicatorwatch.testing.Api.admin;
 import static org.indicatorwatch.testing.Api.nobody;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(PostgresResource.class)
 class CatalogueTest {
 
     @Inject

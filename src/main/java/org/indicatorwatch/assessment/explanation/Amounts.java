@@ -101,6 +101,8 @@ final class Amounts {
     }
 
     private String withPoints(BigDecimal number) {
-        return unit.hasPoints() ? wording.say("points." + unit, number.toPlainString()) : withUnit(number);
+        String figure = number.toPlainString();
+        String one = figure.equals("1") ? ".one" : "";
+        return unit.hasPoints() ? wording.say("points." + unit + one, figure) : withUnit(number);
     }
 }

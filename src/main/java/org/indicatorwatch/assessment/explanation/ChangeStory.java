@@ -31,9 +31,9 @@ final class ChangeStory {
     }
 
     /** 同比. */
-    void latest(Sentence sentence) {
+    Sentence latest(Sentence sentence) {
         String move = demand.move(facts, change.latest());
-        sentence.and(move == null ? wording.say("year-on-year.none") : wording.say("year-on-year", move));
+        return sentence.and(move == null ? wording.say("year-on-year.none") : wording.say("year-on-year", move));
     }
 
     private String verdict() {

@@ -41,13 +41,15 @@ final class CompoundStory {
 
     Sentence tell() {
         Facts told = deciding();
-        Sentence part = SimpleStory.tell(told);
+        boolean named = told.rule().indicator() != null;
+        Sentence part = SimpleStory.tell(named ? told : told.calling(wording.say("subject.part")));
         Remarks.add(told, part);
         String key = all ? "all" : takingTurns ? "any.turns" : "any";
-        Sentence sentence = new Sentence(wording, wording.say(key, subject, parts.size(), part.open()));
+        Sentence sentence = new Sentence(wording, wording.say(key, subject, parts.size(), role(told), part.open()));
         sentence.besides(others(told));
         if (takingTurns) {
-            sentence.besides(YearByYear.record(wording, years()));
+            String record = YearByYear.record(wording, years());
+            sentence.besides(record == null ? null : wording.say("together", record));
         }
         sentence.besides(chance());
         Remarks.add(result, wording, sentence);
@@ -66,6 +68,11 @@ final class CompoundStory {
                 .filter(part -> part.result().status() != Status.NO_DATA)
                 .toList();
         return (all ? known.stream().min(goodness) : known.stream().max(goodness)).orElseThrow();
+    }
+
+    private String role(Facts told) {
+        String key = told.result().status() == Status.NO_DATA ? "part.unknown" : all ? "part.worst" : "part.best";
+        return wording.say(key, Line.brief(told));
     }
 
     private static double probability(AssessmentResult part) {

@@ -12,6 +12,7 @@ import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Accumulation;
 import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.rule.Benchmark;
 import org.indicatorwatch.catalogue.rule.Change;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
@@ -52,9 +53,11 @@ record Facts(
     }
 
     private static String subject(SimpleRule rule, Names names, Wording wording) {
-        String own = rule.indicator() == null ? null : names.indicators().apply(rule.indicator());
-        String name = own != null ? own : names.subject();
-        return name != null ? name : wording.say("subject.indicator");
+        if (rule.indicator() != null) {
+            String own = names.indicators().apply(rule.indicator());
+            return own != null ? own : wording.say("subject.code", rule.indicator());
+        }
+        return names.subject() != null ? names.subject() : wording.say("subject.indicator");
     }
 
     /** The same under another name. */
@@ -99,6 +102,12 @@ record Facts(
         return definition.accumulation() == Accumulation.YEAR_TO_DATE
                 ? wording.yearTo(result.latestPeriod())
                 : wording.period(result.latestPeriod());
+    }
+
+    /** Name of the region that a benchmark looks up to. */
+    String reference() {
+        String name = rule instanceof Benchmark benchmark ? names.regions().apply(benchmark.region()) : null;
+        return name != null ? name : wording.say("reference.unnamed");
     }
 
     /** A status in the words of the mode; a limit on growth has the words of a line to hold. */

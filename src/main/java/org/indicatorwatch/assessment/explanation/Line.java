@@ -9,7 +9,7 @@ import org.indicatorwatch.catalogue.rule.SimpleRule;
 /** What the figures are held against, and how to speak of it. Answers are null where there is nothing to say. */
 interface Line {
 
-    /** The goal in a sentence, with its tolerance: 25%左右（允许偏差0.30个百分点）. */
+    /** The goal in a sentence, the first time with its tolerance: 25%左右（允许偏差0.30个百分点）. */
     String demand();
 
     /** Coming true: 达到≥90%. */
@@ -64,7 +64,7 @@ interface Line {
             return wording.say("about", facts.amounts().goal(about.value()));
         }
         if (rule instanceof Benchmark benchmark) {
-            return wording.say("demand.benchmark." + benchmark.op(), ReferenceLine.region(facts, benchmark));
+            return wording.say("demand.benchmark." + benchmark.op(), facts.reference());
         }
         return new ChangeDemand((Change) rule).words(facts);
     }

@@ -36,10 +36,10 @@ final class LineStory {
         }
     }
 
-    /** What is ahead, for a promise of which only the outlook is left to tell. */
+    /** What is ahead of a promise for every year. */
     void tellOutlook(Sentence sentence) {
         if (!facts.ended()) {
-            sentence.then(outlook(line.attaining()));
+            sentence.then(outlook(wording.say("attaining.every")));
         }
     }
 
@@ -92,7 +92,7 @@ final class LineStory {
     }
 
     private String excess() {
-        return facts.shown(result.gap()).signum() == 0
+        return line.relation() != null || facts.shown(result.gap()).signum() == 0
                 ? null
                 : wording.say("hold.excess", facts.amounts().difference(result.gap()));
     }

@@ -13,6 +13,7 @@ final class OwnLine implements Line {
     private final Amounts amounts;
     private final BigDecimal goal;
     private final int sign;
+    private boolean introduced;
 
     /**
      * @param sign +1 where more is asked for, −1 where less is, 0 where neither
@@ -29,7 +30,9 @@ final class OwnLine implements Line {
     public String demand() {
         Double tolerance = facts.result().tolerance();
         String brief = Line.brief(facts);
-        return tolerance == null
+        boolean known = introduced;
+        introduced = true;
+        return tolerance == null || known
                 ? brief
                 : wording.say(twoSided() ? "demand.band" : "demand.about", brief, amounts.amount(tolerance));
     }

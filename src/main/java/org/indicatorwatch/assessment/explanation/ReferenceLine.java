@@ -22,11 +22,6 @@ final class ReferenceLine implements Line {
         this.rule = rule;
     }
 
-    static String region(Facts facts, Benchmark rule) {
-        String name = facts.names().regions().apply(rule.region());
-        return name != null ? name : facts.wording().say("reference.unnamed");
-    }
-
     @Override
     public String demand() {
         String brief = Line.brief(facts);
@@ -37,7 +32,7 @@ final class ReferenceLine implements Line {
 
     @Override
     public String attaining() {
-        return wording.say("attaining.benchmark." + rule.op(), region(facts, rule));
+        return wording.say("attaining.benchmark." + rule.op(), facts.reference());
     }
 
     @Override
@@ -52,7 +47,7 @@ final class ReferenceLine implements Line {
 
     /** What the figure is compared with, by name and, unless full years are estimated, by number. */
     private String reference() {
-        String name = wording.say("reference", region(facts, rule));
+        String name = wording.say("reference", facts.reference());
         boolean share =
                 rule.op() == BenchmarkOperator.NEAR && facts.definition().polarity() != Polarity.NONE;
         if (share) {

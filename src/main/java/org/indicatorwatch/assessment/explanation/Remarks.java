@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Measure;
+import org.indicatorwatch.catalogue.rule.Benchmark;
 import org.indicatorwatch.catalogue.rule.Change;
 
 /** What should be known of the figures, after everything else. */
@@ -22,7 +25,7 @@ final class Remarks {
         for (Flag flag : facts.result().flags()) {
             String key = key(facts, flag);
             if (key != null) {
-                remarks.add(wording.say(key));
+                remarks.add(wording.say(key, facts.reference()));
             }
         }
         add(wording, remarks, sentence);
@@ -48,11 +51,23 @@ final class Remarks {
 
     private static String key(Facts facts, Flag flag) {
         return switch (flag) {
-            case ESTIMATED ->
-                facts.result().latestPeriod() == null || SimpleStory.estimated(facts) ? null : "remark.estimated";
-            case NO_BASELINE -> facts.rule() instanceof Change ? null : "remark.no-baseline";
+            case ESTIMATED -> judged(facts) && !SimpleStory.estimated(facts) ? estimate(facts) : null;
+            case NO_BASELINE -> judged(facts) && !(facts.rule() instanceof Change) ? "remark.no-baseline" : null;
             default -> general(flag);
         };
+    }
+
+    private static boolean judged(Facts facts) {
+        return facts.result().status() != Status.NO_DATA;
+    }
+
+    /** A rate without a year before to go by is its own estimate. */
+    private static String estimate(Facts facts) {
+        boolean asRead = facts.partialYear()
+                && facts.definition().measure() == Measure.RATE
+                && !(facts.rule() instanceof Benchmark)
+                && facts.judged() == facts.result().latestValue().doubleValue();
+        return asRead && !(facts.rule() instanceof Change) ? "remark.year-to-date" : "remark.estimated";
     }
 
     private static String general(Flag flag) {

@@ -17,7 +17,7 @@ final class SimpleStory {
         }
         Sentence sentence = new Sentence(facts.wording(), reading(facts));
         if (facts.result().status() == Status.NO_DATA) {
-            sentence.and(facts.wording().say(cannotTell(facts)));
+            sentence.and(cannotTell(facts));
         } else if (facts.everyYear()) {
             YearByYear.tell(facts, sentence);
         } else if (facts.rule() instanceof Change) {
@@ -41,11 +41,10 @@ final class SimpleStory {
 
     private static String cannotTell(Facts facts) {
         if (facts.has(Flag.REFERENCE_MISSING)) {
-            return "no-data.reference";
+            return facts.wording().say("no-data.reference", facts.reference());
         }
-        return facts.rule() instanceof Change && facts.result().change() == null
-                ? "no-data.year-before"
-                : "no-data.full-year";
+        boolean single = facts.rule() instanceof Change && facts.result().change() == null;
+        return facts.wording().say(single ? "no-data.year-before" : "no-data.full-year");
     }
 
     private static String reading(Facts facts) {

@@ -1,8 +1,9 @@
 package org.indicatorwatch.assessment.explanation;
 
 import org.indicatorwatch.assessment.method.Flag;
+import org.indicatorwatch.catalogue.Period;
 
-/** What a projection rests on: 按近三年趋势. */
+/** What a projection rests on: 按近三年趋势, or 按2020年以来趋势 where no whole years have passed. */
 final class Trend {
 
     private static final int SPELLED_OUT = 10;
@@ -15,15 +16,14 @@ final class Trend {
         if (open && facts.result().steps().size() == 1) {
             return wording.say("trend.level");
         }
-        double start = open
-                ? facts.result().steps().get(0).period().end()
-                : facts.baseline().period().end();
-        double span = facts.result().latestPeriod().end() - start;
-        long years = Math.round(span);
-        if (span < 1) {
-            return wording.say("trend.short");
+        Period first =
+                open ? facts.result().steps().get(0).period() : facts.baseline().period();
+        double span = facts.result().latestPeriod().end() - first.end();
+        int years = (int) Math.round(span);
+        if (years < 1 || Math.abs(span - years) > 1e-6) {
+            return wording.say("trend.since", wording.period(first));
         }
-        return years == 1 ? wording.say("trend.year") : wording.say("trend.years", number(wording, (int) years));
+        return years == 1 ? wording.say("trend.year") : wording.say("trend.years", number(wording, years));
     }
 
     private static String number(Wording wording, int number) {

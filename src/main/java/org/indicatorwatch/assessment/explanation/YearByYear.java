@@ -13,23 +13,36 @@ final class YearByYear {
 
     static void tell(Facts facts, Sentence sentence) {
         SortedMap<Integer, Boolean> years = facts.result().basis().years();
-        Wording wording = facts.wording();
-        boolean change = facts.rule() instanceof Change;
-        boolean comparable = facts.result().projection() != null;
-        String demand = change ? Line.brief(facts) : Line.of(facts).demand();
-        if (!comparable) {
-            sentence.and(wording.say("every.unknown"));
-        } else if (change) {
-            new ChangeStory(facts).latest(sentence);
-        } else {
-            sentence.and(Line.of(facts).relation());
+        if (facts.rule() instanceof Change) {
+            change(facts, sentence).and(verdict(facts, Line.brief(facts))).besides(record(facts.wording(), years));
+            return;
         }
-        String verdict = (change ? "every.change." : "every.") + (years.get(years.lastKey()) ? "met" : "missed");
-        sentence.and(wording.say(verdict, year(wording, years.lastKey()), demand));
-        sentence.and(record(wording, years));
-        if (comparable && !change) {
+        Line line = Line.of(facts);
+        String demand = facts.wording().say("every.year", line.demand());
+        boolean comparable = facts.result().projection() != null;
+        sentence.and(comparable ? line.relation() : facts.wording().say("every.unknown"))
+                .and(verdict(facts, demand))
+                .besides(record(facts.wording(), years));
+        if (comparable) {
             new LineStory(facts).tellOutlook(sentence);
         }
+    }
+
+    private static Sentence change(Facts facts, Sentence sentence) {
+        return facts.result().change() == null
+                ? sentence.and(facts.wording().say("every.unknown"))
+                : new ChangeStory(facts).latest(sentence);
+    }
+
+    /** How the latest judged year did; it need not be that of the reading. */
+    private static String verdict(Facts facts, String demand) {
+        SortedMap<Integer, Boolean> years = facts.result().basis().years();
+        int year = years.lastKey();
+        boolean met = years.get(year);
+        boolean told = year == facts.result().latestPeriod().year();
+        return told
+                ? facts.wording().say(met ? "change.met" : "change.missed", demand)
+                : facts.wording().say(met ? "every.met" : "every.missed", year(facts.wording(), year), demand);
     }
 
     /** Which years failed, of several; null where there is only one. */
@@ -42,10 +55,12 @@ final class YearByYear {
                 .map(Map.Entry::getKey)
                 .map(year -> year(wording, year))
                 .toList();
-        if (failed.isEmpty()) {
-            return wording.say("every.all", years.firstKey(), years.lastKey());
+        int first = years.firstKey();
+        int last = years.lastKey();
+        if (failed.isEmpty() || failed.size() == years.size()) {
+            return wording.say(failed.isEmpty() ? "every.all" : "every.none", first, last);
         }
-        return wording.say("every.but", years.firstKey(), years.lastKey(), Sentence.list(wording, failed));
+        return wording.say("every.but", first, last, Sentence.list(wording, failed));
     }
 
     private static String year(Wording wording, int year) {

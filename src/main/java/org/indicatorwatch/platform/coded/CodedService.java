@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.ProblemException;
 
@@ -24,6 +25,9 @@ public abstract class CodedService<E extends CodedEntity, V> {
     @Inject
     protected EntityManager entities;
 
+    @Inject
+    Audit audit;
+
     private final Class<E> type;
     private final String kind;
 
@@ -34,6 +38,9 @@ public abstract class CodedService<E extends CodedEntity, V> {
 
     /** Checks the view and carries it over to the entity. */
     protected abstract void apply(V view, E entity);
+
+    /** The entity as the REST interface shows it. */
+    protected abstract V view(E entity);
 
     /** Called after an entity was created, changed or deleted, in the same transaction. */
     protected void changed(String code) {}
@@ -62,6 +69,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
         E entity = entities.find(type, code, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, entity == null ? null : entity.version);
         boolean created = entity == null;
+        V before = created ? null : view(entity);
         if (created) {
             entity = newEntity();
             entity.code = code;
@@ -71,6 +79,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
             entities.persist(entity);
         }
         entities.flush();
+        audit.record(kind + (created ? ".create" : ".update"), kind + "/" + code, before, view(entity));
         changed(code);
         return new Saved<>(entity, created);
     }
@@ -80,8 +89,10 @@ public abstract class CodedService<E extends CodedEntity, V> {
     public void delete(String code, String ifMatch) {
         E entity = get(code);
         EntityTags.check(ifMatch, entity.version);
+        V before = view(entity);
         entities.remove(entity);
         entities.flush();
+        audit.record(kind + ".delete", kind + "/" + code, before, null);
         changed(code);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,18 +28,28 @@ public class Moments {
      * @throws ProblemException 400 if the text is neither
      */
     public Optional<Instant> parse(String field, String text) {
+        return parse(field, text, day -> day.plusDays(1)
+                .atStartOfDay(config.timeZone())
+                .toInstant()
+                .minusNanos(1));
+    }
+
+    /**
+     * The same, but a day means its beginning.
+     *
+     * @throws ProblemException 400 if the text is neither
+     */
+    public Optional<Instant> parseStart(String field, String text) {
+        return parse(field, text, day -> day.atStartOfDay(config.timeZone()).toInstant());
+    }
+
+    private static Optional<Instant> parse(String field, String text, Function<LocalDate, Instant> ofDay) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
         try {
             return Optional.of(
-                    text.contains("T")
-                            ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDate.parse(text)
-                                    .plusDays(1)
-                                    .atStartOfDay(config.timeZone())
-                                    .toInstant()
-                                    .minusNanos(1));
+                    text.contains("T") ? OffsetDateTime.parse(text).toInstant() : ofDay.apply(LocalDate.parse(text)));
         } catch (DateTimeParseException e) {
             throw ProblemException.malformed(Violation.of(field, "not-a-moment", text));
         }

@@ -1,7 +1,9 @@
 package org.indicatorwatch.platform.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.indicatorwatch.platform.Messages;
 
@@ -12,6 +14,8 @@ public class ProblemException extends RuntimeException {
     private final String code;
     private final transient List<Violation> violations;
     private final transient Object[] arguments;
+    private Duration retryAfter;
+    private transient Object current;
 
     private ProblemException(int status, String code, List<Violation> violations, Object... arguments) {
         super(code);
@@ -29,6 +33,18 @@ public class ProblemException extends RuntimeException {
     /** 403: the account may not do this. */
     public static ProblemException forbidden() {
         return new ProblemException(403, "forbidden", List.of());
+    }
+
+    /** 403 with a reason of its own. */
+    public static ProblemException forbidden(String code) {
+        return new ProblemException(403, code, List.of());
+    }
+
+    /** 429: to be tried again after a while. */
+    public static ProblemException tooManyRequests(Duration wait) {
+        ProblemException problem = new ProblemException(429, "too-many-requests", List.of());
+        problem.retryAfter = wait;
+        return problem;
     }
 
     /** A status of HTTP's own that needs no further words: 401, 405, 406, 413, 415, 429 and the like. */
@@ -68,6 +84,18 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(412, "stale", List.of(), currentVersion);
     }
 
+    /** 412 with what is there now, for the caller to look at before trying again. */
+    public static ProblemException stale(Object currentVersion, Object current) {
+        ProblemException problem = stale(currentVersion);
+        problem.current = current;
+        return problem;
+    }
+
+    /** 422 for the request as a whole; {@code code} is a message key under {@code problem.}. */
+    public static ProblemException unprocessable(String code, Object... arguments) {
+        return new ProblemException(422, code, List.of(), arguments);
+    }
+
     /** 422: understood, but against the rules. */
     public static ProblemException invalid(List<Violation> violations) {
         return new ProblemException(422, "invalid", List.copyOf(violations));
@@ -88,6 +116,16 @@ public class ProblemException extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** How long to wait before trying again, where that helps. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** What is there now, for a 412; otherwise null. */
+    public Object current() {
+        return current;
     }
 
     /** One sentence for people. */

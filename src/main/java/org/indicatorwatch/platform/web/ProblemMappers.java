@@ -82,12 +82,13 @@ public class ProblemMappers {
 
     private Response answer(ProblemException problem, UriInfo uri) {
         Locale locale = language.locale();
-        return Response.status(problem.status())
+        Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE + ";charset=UTF-8")
                 .header("Content-Language", locale.toLanguageTag())
                 .entity(Problem.of(
-                        problem, title(problem.status()), uri.getRequestUri().getPath(), locale))
-                .build();
+                        problem, title(problem.status()), uri.getRequestUri().getPath(), locale));
+        problem.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds() + 1)));
+        return answer.build();
     }
 
     private static String title(int status) {

@@ -10,15 +10,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.Actor;
-import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingStore;
+import org.indicatorwatch.readings.ReadingView;
 import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
 import org.indicatorwatch.readings.SeriesKey;
@@ -31,6 +33,7 @@ class CellService {
     private final ReadingStore store;
     private final EntityManager entities;
     private final Event<ReadingsChanged> changes;
+    private final Audit audit;
     private final Clock clock;
 
     CellService(
@@ -38,12 +41,27 @@ class CellService {
             ReadingStore store,
             EntityManager entities,
             Event<ReadingsChanged> changes,
+            Audit audit,
             Clock clock) {
         this.importer = importer;
         this.store = store;
         this.entities = entities;
         this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
+    }
+
+    /**
+     * What the caller believes of the cell.
+     *
+     * @param ifMatch version that it has; null where the caller does not mind
+     * @param ifNoneMatch {@code *} where it must not exist yet
+     */
+    record Preconditions(String ifMatch, String ifNoneMatch) {
+
+        boolean mustBeNew() {
+            return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
+        }
     }
 
     /** The stored cell, and whether it is new. */
@@ -55,17 +73,39 @@ class CellService {
      * @throws ProblemException 412 if the version differs, 422 with every problem if the content is refused
      */
     @Transactional
-    Saved put(ReadingKey key, Map<String, String> fields, Actor actor, String ifMatch) {
-        Reading before = entities.find(Reading.class, Reading.Id.of(key), LockModeType.PESSIMISTIC_WRITE);
+    Saved put(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
+        Coverage.of(actor).require(key.indicator(), key.region());
+        Reading before = lock(key);
         boolean present = before != null && !before.deleted;
-        EntityTags.check(ifMatch, present ? Long.valueOf(before.revision) : null);
+        EntityTags.check(expected.ifMatch(), present ? (long) before.revision : null, () -> ReadingView.of(before));
+        if (present && expected.mustBeNew()) {
+            throw ProblemException.stale(before.revision, ReadingView.of(before));
+        }
+        ReadingView replaced = present ? ReadingView.of(before) : null;
         RawRow row = new RawRow(1, fields);
-        ImportSummary summary = importer.run(consumer -> consumer.accept(row), actor, new ImportOptions(false, false));
+        ImportSummary summary = importer.merge(
+                consumer -> consumer.accept(row), actor, new ImportOptions(false, false), ImportListener.NONE);
         if (summary.rejected() > 0) {
             throw refused(summary);
         }
+        entities.flush();
         entities.clear();
-        return new Saved(Reading.find(key).orElseThrow(), !present);
+        Reading stored = Reading.find(key).orElseThrow();
+        if (expected.mustBeNew() && before == null && summary.created() == 0) {
+            // Somebody else's transaction created the cell while this one waited.
+            throw ProblemException.stale(stored.revision, ReadingView.of(stored));
+        }
+        audit.record(present ? "reading.update" : "reading.create", subject(key), replaced, ReadingView.of(stored));
+        return new Saved(stored, !present);
+    }
+
+    private static String subject(ReadingKey key) {
+        return "reading/" + key.indicator() + "/" + key.region() + "/" + key.period();
+    }
+
+    /** The cell, held until the end of the transaction; null if nothing was ever said of it. */
+    private Reading lock(ReadingKey key) {
+        return entities.find(Reading.class, Reading.Id.of(key), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static ProblemException refused(ImportSummary summary) {
@@ -80,15 +120,17 @@ class CellService {
     @Transactional
     void withdraw(String indicator, String region, Period period, Actor actor, String ifMatch, String reason) {
         ReadingKey key = new ReadingKey(indicator, region, period);
-        Reading reading = Reading.find(key).orElseThrow(() -> ProblemException.notFound("reading", key));
-        EntityTags.check(ifMatch, (long) reading.revision);
-        if (!actor.covers(indicator, region, RegionTree.load())) {
-            throw ProblemException.forbidden();
+        Coverage.of(actor).require(indicator, region);
+        Reading reading = lock(key);
+        if (reading == null || reading.deleted) {
+            throw ProblemException.notFound("reading", key);
         }
+        EntityTags.check(ifMatch, (long) reading.revision, () -> ReadingView.of(reading));
         if (reason == null || reason.isBlank()) {
             throw ProblemException.invalid("reason", "reason-required");
         }
         store.withdraw(key, actor.name(), clock.instant(), reason);
+        audit.record("reading.delete", subject(key), ReadingView.of(reading), null);
         changes.fire(new ReadingsChanged(List.of(new ChangedSeries(new SeriesKey(indicator, region), 0, 1))));
     }
 }

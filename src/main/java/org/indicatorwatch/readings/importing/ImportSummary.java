@@ -42,6 +42,13 @@ record ImportSummary(
             int problemsTotal,
             List<ImportProblem.View> problems) {}
 
+    /** How many rows fared how: what is kept of the import on record. */
+    record Counts(int created, int updated, int unchanged, int rejected) {}
+
+    Counts counts() {
+        return new Counts(created, updated, unchanged, rejected);
+    }
+
     View view(Locale language) {
         return new View(
                 status,

@@ -3,7 +3,7 @@ package org.indicatorwatch.readings.importing;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.indicatorwatch.testing.Api.admin;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(PostgresResource.class)
 class ReadingImportTest {
 
     private static final String CSV = "text/csv";

@@ -1,0 +1,104 @@
+package org.indicatorwatch.identity;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.panache.common.Sort;
+import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.http.HttpServerRequest;
+
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.Page;
+import org.indicatorwatch.platform.web.PageRequest;
+import org.indicatorwatch.platform.web.ProblemException;
+
+import static java.util.Objects.requireNonNullElse;
+
+@Path("/api/v1/users")
+@Requires(Capability.ADMINISTER)
+class UserResource {
+
+    private final UserService users;
+    private final SignIn signIn;
+    private final CurrentActor actor;
+
+    UserResource(UserService users, SignIn signIn, CurrentActor actor) {
+        this.users = users;
+        this.signIn = signIn;
+        this.actor = actor;
+    }
+
+    /** @param mustChangePassword whether whoever signs in with it must choose another; true unless said otherwise */
+    record PasswordRequest(String password, Boolean mustChangePassword) {}
+
+    /** One's own change of password. */
+    record OwnPasswordRequest(String old, @JsonProperty("new") String wanted) {}
+
+    @GET
+    public Page<UserView> list(PageRequest page) {
+        return page.of(Account.<Account>findAll(Sort.by("name"))).map(UserView::of);
+    }
+
+    @GET
+    @Path("{name}")
+    public Response get(@PathParam("name") String name) {
+        Account account = users.get(name);
+        return EntityTags.ok(UserView.of(account), account.version);
+    }
+
+    @PUT
+    @Path("{name}")
+    public Response put(@PathParam("name") String name, @HeaderParam("If-Match") String ifMatch, UserView user) {
+        UserService.Saved saved = users.put(name, user, ifMatch);
+        Response.Status status = saved.created() ? Response.Status.CREATED : Response.Status.OK;
+        return EntityTags.tagged(status, UserView.of(saved.account()), saved.account().version)
+                .build();
+    }
+
+    /** Disables the account; PUT with {@code enabled} brings it back. */
+    @DELETE
+    @Path("{name}")
+    public void disable(@PathParam("name") String name, @HeaderParam("If-Match") String ifMatch) {
+        users.disable(name, ifMatch);
+    }
+
+    /** Sets somebody's password, to be changed at the next sign-in. */
+    @PUT
+    @Path("{name}/password")
+    public void setPassword(@PathParam("name") String name, PasswordRequest request) {
+        Fields.require("password", request);
+        users.setPassword(name, "password", request.password(), requireNonNullElse(request.mustChangePassword(), true));
+    }
+
+    /** Changes the caller's own password. */
+    @POST
+    @Path("me/password")
+    @Requires(Capability.OWN_ACCOUNT)
+    public void changeOwn(OwnPasswordRequest request, HttpServerRequest call) {
+        Fields.require("old", request);
+        Fields.requireText("old", request.old());
+        String name = actor.get().name();
+        if (Account.findById(name) == null) {
+            throw ProblemException.forbidden();
+        }
+        try {
+            signIn.withPassword(name, request.old(), CallerAddress.of(call));
+        } catch (AuthenticationFailedException e) {
+            throw ProblemException.invalid("old", "wrong-password");
+        }
+        if (request.old().equals(request.wanted())) {
+            throw ProblemException.invalid("new", "password-unchanged");
+        }
+        users.setPassword(name, "new", request.wanted(), false);
+    }
+}

@@ -1,0 +1,51 @@
+package org.indicatorwatch.identity;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * An account in the REST interface. What is null in a PUT takes its default; {@code name}, {@code createdAt} and
+ * {@code passwordChangedAt} are only ever answered.
+ *
+ * @param enabled true unless said otherwise
+ * @param mustChangePassword true where somebody else has set the password, unless said otherwise
+ * @param departments what the account is limited to; empty for no limit of this kind, so with {@code regions}, which
+ *     stand for everything below them too, and {@code indicators}
+ * @param password to be set; never answered
+ */
+record UserView(
+        String name,
+        String displayName,
+        String email,
+        Role role,
+        Boolean enabled,
+        Boolean mustChangePassword,
+        List<String> departments,
+        List<String> regions,
+        List<String> indicators,
+        Instant createdAt,
+        Instant passwordChangedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String password) {
+
+    static UserView of(Account account) {
+        return new UserView(
+                account.name,
+                account.displayName,
+                account.email,
+                account.role,
+                account.enabled,
+                account.mustChangePassword,
+                account.departments,
+                account.regions,
+                account.indicators,
+                account.createdAt,
+                account.passwordChangedAt,
+                null);
+    }
+
+    Limits limits() {
+        return new Limits(departments, regions, indicators);
+    }
+}
