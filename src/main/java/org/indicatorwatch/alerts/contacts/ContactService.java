@@ -77,4 +77,9 @@ class ContactService extends CodedService<Contact, ContactView> {
         }
         throw ProblemException.invalid("language", "wrong-format", wanted);
     }
+
+    @Override
+    protected ContactView view(Contact contact) {
+        return ContactView.of(contact);
+    }
 }

@@ -33,4 +33,9 @@ class RouteService extends CodedService<Route, RouteView> {
                 : view.roles().stream().map(ContactRole::name).toList();
         route.proceed = view.proceed();
     }
+
+    @Override
+    protected RouteView view(Route route) {
+        return RouteView.of(route);
+    }
 }
