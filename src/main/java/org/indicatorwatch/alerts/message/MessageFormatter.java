@@ -1,8 +1,10 @@
 package org.indicatorwatch.alerts.message;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.status.FigureWording;
 import org.indicatorwatch.delivery.Channel;
+import org.indicatorwatch.delivery.InlineImage;
 import org.indicatorwatch.delivery.OutgoingMessage;
 import org.indicatorwatch.delivery.Recipient;
 import org.indicatorwatch.platform.ServiceConfig;
@@ -23,6 +26,9 @@ public class MessageFormatter {
 
     /** Alerts that one message describes in full; whoever has more to read reads it in the inbox. */
     private static final int MOST_SECTIONS = 40;
+
+    /** Alerts that are shown with a picture: a mail stays well below 100 KB. */
+    private static final int MOST_IMAGES = 6;
 
     private final ServiceConfig service;
     private final WebhookBody webhooks;
@@ -54,7 +60,8 @@ public class MessageFormatter {
                         .reversed()
                         .thenComparing(each -> each.alert().id))
                 .toList();
-        MailText mail = mail(ordered, digest, new FigureWording(language));
+        Map<Long, InlineImage> images = digest ? Map.of() : images(ordered);
+        MailText mail = mail(ordered, digest, images, new FigureWording(language));
         List<AlertKind> kinds =
                 ordered.stream().map(each -> each.alert().kind).distinct().toList();
         return new OutgoingMessage(
@@ -65,17 +72,21 @@ public class MessageFormatter {
                 mail.subject(),
                 Templates.plain(mail).render(),
                 Templates.page(mail).render(),
-                List.of(),
+                List.copyOf(images.values()),
                 recipient.channel() == Channel.WEBHOOK ? webhooks.body(key, recipient, ordered, language) : null,
                 null,
                 null);
     }
 
-    private MailText mail(List<News> news, boolean digest, FigureWording words) {
+    private MailText mail(List<News> news, boolean digest, Map<Long, InlineImage> images, FigureWording words) {
         Sections sections = new Sections(words.language(), service.publicUrl(), service.timeZone());
         List<Section> shown = news.stream()
                 .limit(MOST_SECTIONS)
-                .map(each -> digest ? sections.shortly(each) : sections.of(each))
+                .map(each -> {
+                    Section section = digest ? sections.shortly(each) : sections.of(each);
+                    InlineImage image = images.get(each.alert().id);
+                    return image == null ? section : section.withImage(image.contentId());
+                })
                 .toList();
         return new MailText(
                 words.language().getLanguage(),
@@ -86,6 +97,15 @@ public class MessageFormatter {
                 news.size() > shown.size() ? words.text("mail.more", news.size() - shown.size()) : "",
                 words.text("mail.link"),
                 words.text("mail.footer"));
+    }
+
+    /** Pictures of the first alerts, by their ids. */
+    private static Map<Long, InlineImage> images(List<News> news) {
+        Map<Long, InlineImage> images = new LinkedHashMap<>();
+        news.stream().limit(MOST_IMAGES).forEach(each -> each.facts()
+                .flatMap(TrajectoryChart::png)
+                .ifPresent(png -> images.put(each.alert().id, new InlineImage("chart-" + each.alert().id, png))));
+        return images;
     }
 
     private static String intro(int count, boolean digest, FigureWording words) {

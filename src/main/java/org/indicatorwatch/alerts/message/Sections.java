@@ -42,7 +42,7 @@ final class Sections {
             lines.add(line("severity", words.text("severity." + alert.severity)));
         }
         lines.add(line("state", state(alert)));
-        return new Section(mark(news), colour(news), headline(news), lines, link(alert));
+        return new Section(mark(news), colour(news), headline(news), lines, "", link(alert));
     }
 
     /** Without the figures: one line and how far its handling has come. */
@@ -52,6 +52,7 @@ final class Sections {
                 colour(news),
                 headline(news),
                 List.of(line("state", state(news.alert()))),
+                "",
                 link(news.alert()));
     }
 
