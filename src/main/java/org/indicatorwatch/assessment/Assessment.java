@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Period;
 
-/** One conclusion about a target in a region, and for how long it held. Written by {@link AssessmentService} only. */
+/** One conclusion about a target in a region, and for how long it held. Written by {@link AssessmentStore} only. */
 @Entity
 public class Assessment extends PanacheEntityBase {
 

@@ -12,12 +12,17 @@ public record AssessmentKey(String plan, String target, String region) {
         return new AssessmentKey(target.plan, target.code, region);
     }
 
-    /** The region that promised, and every region below it that has said anything of the target's indicators. */
+    /**
+     * The region that promised, and every region below it that has said anything of the target's indicators; not those
+     * that have a target of their own for the same indicators in the same plan (分解).
+     */
     static List<AssessmentKey> allOf(Target target, Catalogue catalogue, Figures figures) {
         Set<String> indicators = Catalogue.indicatorsOf(target);
+        Set<String> elsewhere = catalogue.ownTargetRegions(target);
         return catalogue.regions().subtree(target.region).stream()
                 .filter(region -> region.equals(target.region)
-                        || indicators.stream().anyMatch(indicator -> figures.isReported(indicator, region)))
+                        || !elsewhere.contains(region)
+                                && indicators.stream().anyMatch(code -> figures.isReported(code, region)))
                 .map(region -> of(target, region))
                 .toList();
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.method.InternationalProgress;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
@@ -106,6 +107,13 @@ class AssessmentResource {
     @Path("preview")
     public AssessmentResult preview(PreviewRequest request) {
         return previews.assess(request, language.locale());
+    }
+
+    /** The international progress measure of a bare series. */
+    @POST
+    @Path("international")
+    public InternationalProgress international(InternationalRequest request) {
+        return request.measure();
     }
 
     /** Assesses everything now. */

@@ -1,16 +1,23 @@
 package org.indicatorwatch.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.indicatorwatch.assessment.method.AssessmentMethod;
 import org.indicatorwatch.assessment.method.AssessmentRequest;
 import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.method.Flag;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.assessment.method.WorstOf;
+import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.readings.ReadingQueries;
 
 /** One pass over some targets: what is due, and what the method makes of it. */
@@ -60,10 +67,59 @@ final class AssessmentRun {
         return due;
     }
 
-    /** The method's conclusion for one key. */
-    AssessmentResult assess(AssessmentKey key) {
-        AssessmentRequest request = new RequestBuilder(catalogue, figures).build(targetOf(key), key.region(), today);
-        return AssessmentMethod.assess(request);
+    /** What the method concludes for one key. */
+    Conclusion conclude(AssessmentKey key) {
+        Target target = targetOf(key);
+        Conclusion own = concludeAlone(target, key.region());
+        boolean each = target.scope == Target.Scope.EACH && key.region().equals(target.region);
+        return each ? worstOf(own, target) : own;
+    }
+
+    private Conclusion concludeAlone(Target target, String region) {
+        RequestBuilder builder = new RequestBuilder(catalogue, figures);
+        AssessmentRequest request = builder.build(target, region, today);
+        AssessmentResult result = AssessmentMethod.assess(request);
+        DerivedFigures.Coverage coverage = RuleSubjects.simple(target.rule).size() > 1
+                ? null
+                : builder.coverage(Catalogue.indicatorsOf(target).iterator().next(), region, result.latestPeriod())
+                        .orElse(null);
+        if (coverage != null) {
+            List<Flag> flags = new ArrayList<>(result.flags());
+            flags.add(Flag.DERIVED);
+            result = result.withFlags(flags);
+        }
+        return new Conclusion(target, region, request, result, coverage, null);
+    }
+
+    /** 各县域: the promise is kept if every region directly below keeps it by itself. */
+    private Conclusion worstOf(Conclusion own, Target target) {
+        Map<String, AssessmentResult> below = new LinkedHashMap<>();
+        for (Region region : catalogue.regions().children(target.region)) {
+            if (!figures.isExempt(Catalogue.indicatorsOf(target), region.code)) {
+                below.put(region.code, concludeAlone(target, region.code).result());
+            }
+        }
+        if (below.isEmpty()) {
+            return own;
+        }
+        WorstOf confirmed = WorstOf.of(statuses(below, AssessmentResult::status));
+        WorstOf raw = WorstOf.of(statuses(below, AssessmentResult::rawStatus));
+        boolean met = below.values().stream().allMatch(result -> Boolean.TRUE.equals(result.met()));
+        AssessmentResult whole = own.result().withStatus(confirmed.status(), raw.status(), met);
+        return new Conclusion(
+                target,
+                target.region,
+                own.request(),
+                whole,
+                own.coverage(),
+                new Conclusion.Below(below.size(), confirmed.failing()));
+    }
+
+    private static Map<String, Status> statuses(
+            Map<String, AssessmentResult> results, Function<AssessmentResult, Status> status) {
+        Map<String, Status> statuses = new LinkedHashMap<>();
+        results.forEach((region, result) -> statuses.put(region, status.apply(result)));
+        return statuses;
     }
 
     Target targetOf(AssessmentKey key) {

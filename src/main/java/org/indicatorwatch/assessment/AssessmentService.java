@@ -1,28 +1,23 @@
 package org.indicatorwatch.assessment;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.logging.Logger;
 
-import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.readings.ReadingQueries;
 
-/** The only writer of assessments. */
+/** Decides what is to be assessed, and has it done. */
 @ApplicationScoped
 public class AssessmentService {
 
@@ -33,8 +28,7 @@ public class AssessmentService {
     private final AssessmentQueue queue;
     private final ReadingQueries readings;
     private final EntityManager entities;
-    private final ObjectMapper json;
-    private final Event<StatusChanged> statusChanges;
+    private final AssessmentStore store;
     private final AssessmentMetrics metrics;
     private final Clock clock;
 
@@ -42,15 +36,13 @@ public class AssessmentService {
             AssessmentQueue queue,
             ReadingQueries readings,
             EntityManager entities,
-            ObjectMapper json,
-            Event<StatusChanged> statusChanges,
+            AssessmentStore store,
             AssessmentMetrics metrics,
             Clock clock) {
         this.queue = queue;
         this.readings = readings;
         this.entities = entities;
-        this.json = json;
-        this.statusChanges = statusChanges;
+        this.store = store;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -70,7 +62,13 @@ public class AssessmentService {
         queue.take();
         Catalogue catalogue = Catalogue.load();
         AssessmentRun run = AssessmentRun.over(catalogue.targets(), catalogue, readings, today());
-        return metrics.time("full", () -> assess(run, run.allOf(catalogue.targets())));
+        Map<AssessmentKey, Boolean> all = run.allOf(catalogue.targets());
+        List<String> plans = Plan.<Plan>streamAll().map(plan -> plan.code).toList();
+        return metrics.time("full", () -> {
+            Map<AssessmentKey, Assessment> current = store.current(plans);
+            retire(current, all.keySet());
+            return assess(run, all, current);
+        });
     }
 
     /** Assesses what changes have made due since the last run. */
@@ -86,57 +84,32 @@ public class AssessmentService {
                 .filter(target -> causes.stream().anyMatch(cause -> cause.touches(target, catalogue.regions())))
                 .toList();
         AssessmentRun run = AssessmentRun.over(touched, catalogue, readings, today());
-        return metrics.time("changes", () -> assess(run, run.dueTo(causes, touched)));
+        List<String> plans =
+                touched.stream().map(target -> target.plan).distinct().toList();
+        return metrics.time("changes", () -> assess(run, run.dueTo(causes, touched), store.current(plans)));
     }
 
-    private Outcome assess(AssessmentRun run, Map<AssessmentKey, Boolean> due) {
-        int changed = 0;
+    /** Ends what is no longer assessed, because its target is gone or the region has one of its own. */
+    private void retire(Map<AssessmentKey, Assessment> current, Set<AssessmentKey> alive) {
+        current.values().stream()
+                .filter(assessment -> !alive.contains(assessment.key()))
+                .forEach(assessment -> store.retire(assessment, clock.instant()));
+    }
+
+    private Outcome assess(AssessmentRun run, Map<AssessmentKey, Boolean> due, Map<AssessmentKey, Assessment> current) {
         Instant now = clock.instant();
+        int changed = 0;
         for (Map.Entry<AssessmentKey, Boolean> entry : due.entrySet()) {
+            AssessmentKey key = entry.getKey();
             try {
-                changed += store(run, entry.getKey(), entry.getValue(), now) ? 1 : 0;
+                Conclusion conclusion = run.conclude(key);
+                changed += store.store(conclusion, run.catalogue(), current.get(key), entry.getValue(), now) ? 1 : 0;
             } catch (ArithmeticException | IllegalArgumentException e) {
                 // One broken target must not keep all others from being judged.
-                LOG.errorf(e, "%s could not be assessed", entry.getKey());
+                LOG.errorf(e, "%s could not be assessed", key);
             }
         }
         return new Outcome(due.size(), changed);
-    }
-
-    /** Stores a conclusion unless it is the one that holds already. */
-    private boolean store(AssessmentRun run, AssessmentKey key, boolean revision, Instant now) {
-        AssessmentResult result = run.assess(key);
-        JsonNode document = ResultDocument.of(result, run.targetOf(key), json);
-        String fingerprint = UUID.nameUUIDFromBytes(document.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
-        Optional<Assessment> current = Assessment.findCurrent(key);
-        if (current.filter(assessment -> assessment.fingerprint.equals(fingerprint))
-                .isPresent()) {
-            return false;
-        }
-        current.ifPresent(assessment -> assessment.supersededAt = now);
-        // The partial unique index wants the old row closed before the new one comes.
-        entities.flush();
-        Assessment next = new Assessment();
-        next.plan = key.plan();
-        next.target = key.target();
-        next.region = key.region();
-        next.status = result.status();
-        next.rawStatus = result.rawStatus();
-        next.stale = result.stale();
-        next.since = result.since();
-        next.period = result.latestPeriod();
-        next.value = result.latestValue();
-        next.causedByRevision = revision;
-        next.result = document;
-        next.fingerprint = fingerprint;
-        next.assessedAt = now;
-        next.persist();
-        if (current.isEmpty() || current.get().status != next.status) {
-            statusChanges.fire(new StatusChanged(
-                    key, current.map(assessment -> assessment.status).orElse(null), next.status, revision, now));
-        }
-        return true;
     }
 
     private LocalDate today() {

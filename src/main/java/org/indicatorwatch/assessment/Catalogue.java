@@ -33,6 +33,15 @@ public record Catalogue(List<Target> targets, Map<String, Indicator> indicators,
                 .findFirst();
     }
 
+    /** Regions below the target's own that have a target of their own for the same indicators in the same plan. */
+    Set<String> ownTargetRegions(Target target) {
+        return targets.stream()
+                .filter(other -> other.plan.equals(target.plan) && !other.region.equals(target.region))
+                .filter(other -> indicatorsOf(other).equals(indicatorsOf(target)))
+                .flatMap(other -> regions.subtree(other.region).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Codes of the indicators that decide the target. */
     static Set<String> indicatorsOf(Target target) {
         return RuleSubjects.indicators(target.rule, target.indicator).stream()

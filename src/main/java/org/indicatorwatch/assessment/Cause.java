@@ -2,6 +2,7 @@ package org.indicatorwatch.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
@@ -33,8 +34,11 @@ record Cause(String indicator, String region, String plan, String target, boolea
             return AssessmentKey.allOf(touched, catalogue, figures);
         }
         List<AssessmentKey> keys = new ArrayList<>();
+        Set<String> elsewhere = catalogue.ownTargetRegions(touched);
         for (String above : catalogue.regions().ancestry(region)) {
-            keys.add(AssessmentKey.of(touched, above));
+            if (above.equals(touched.region) || !elsewhere.contains(above)) {
+                keys.add(AssessmentKey.of(touched, above));
+            }
             if (above.equals(touched.region)) {
                 break;
             }

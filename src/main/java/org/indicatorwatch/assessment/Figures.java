@@ -13,6 +13,7 @@ import org.indicatorwatch.assessment.method.Observation;
 import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.readings.Reading;
+import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.SeriesKey;
 
@@ -21,11 +22,15 @@ final class Figures {
 
     private final Map<SeriesKey, List<Observation>> observations = new HashMap<>();
     private final Set<SeriesKey> reported = new HashSet<>();
+    private final Set<ReadingKey> cells = new HashSet<>();
+    private final Map<SeriesKey, Reading> latest = new HashMap<>();
 
     Figures(Collection<Reading> readings) {
         for (Reading reading : readings) {
             SeriesKey key = new SeriesKey(reading.indicator, reading.region);
             reported.add(key);
+            latest.merge(key, reading, (a, b) -> a.periodEnd.isAfter(b.periodEnd) ? a : b);
+            cells.add(new ReadingKey(reading.indicator, reading.region, reading.period()));
             if (reading.state == ReadingState.VALUE) {
                 observations
                         .computeIfAbsent(key, series -> new ArrayList<>())
@@ -50,5 +55,18 @@ final class Figures {
     /** Whether the region has said anything of the indicator. */
     boolean isReported(String indicator, String region) {
         return reported.contains(new SeriesKey(indicator, region));
+    }
+
+    /** Whether the region has said anything of the indicator for the period, be it that there is no figure. */
+    boolean isReported(String indicator, String region, Period period) {
+        return cells.contains(new ReadingKey(indicator, region, period));
+    }
+
+    /** Whether the region's latest word on one of the indicators is that it does not apply or does not exist there. */
+    boolean isExempt(Set<String> indicators, String region) {
+        return indicators.stream()
+                .map(indicator -> latest.get(new SeriesKey(indicator, region)))
+                .anyMatch(reading -> reading != null
+                        && (reading.state == ReadingState.NONE || reading.state == ReadingState.NOT_APPLICABLE));
     }
 }

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.assessment.PreviewRequest.Figure;
 import org.indicatorwatch.assessment.PreviewRequest.PartSeries;
+import org.indicatorwatch.assessment.explanation.Explanation;
+import org.indicatorwatch.assessment.explanation.Names;
 import org.indicatorwatch.assessment.method.AssessmentMethod;
 import org.indicatorwatch.assessment.method.AssessmentRequest;
 import org.indicatorwatch.assessment.method.AssessmentResult;
@@ -63,7 +65,7 @@ class Previews {
                 own,
                 parts(request, own),
                 requireNonNullElse(request.asOf(), LocalDate.ofInstant(clock.instant(), clock.getZone())));
-        return AssessmentMethod.assess(assessment);
+        return Explanation.added(assessment, AssessmentMethod.assess(assessment), Names.NONE, language);
     }
 
     private static SeriesDefinition definition(PreviewRequest request) {

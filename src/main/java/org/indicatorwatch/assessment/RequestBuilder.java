@@ -1,11 +1,14 @@
 package org.indicatorwatch.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.indicatorwatch.assessment.method.AssessmentRequest;
+import org.indicatorwatch.assessment.method.Observation;
 import org.indicatorwatch.assessment.method.Reference;
 import org.indicatorwatch.assessment.method.Series;
 import org.indicatorwatch.assessment.method.SeriesDefinition;
@@ -69,13 +72,37 @@ final class RequestBuilder {
                 .orElse(target.baselinePeriod);
     }
 
+    /** The region's own figures, and where it reported none for a period, what follows from the regions below it. */
+    private List<Observation> observations(Indicator indicator, String region) {
+        List<Observation> observations = new ArrayList<>(figures.of(indicator.code, region));
+        derived(indicator, region).forEach((period, derived) -> {
+            if (!figures.isReported(indicator.code, region, period)) {
+                observations.add(derived.observation());
+            }
+        });
+        return observations;
+    }
+
+    private Map<Period, DerivedFigures.Derived> derived(Indicator indicator, String region) {
+        return new DerivedFigures(indicator, catalogue.regions().children(region), figures).all();
+    }
+
+    /** What the region's figure for the period rests on, if it is a derived one. */
+    Optional<DerivedFigures.Coverage> coverage(String code, String region, Period period) {
+        Indicator indicator = catalogue.indicators().get(code);
+        if (indicator == null || period == null || figures.isReported(code, region, period)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(derived(indicator, region).get(period)).map(DerivedFigures.Derived::coverage);
+    }
+
     private Series series(Target target, String code, String region, Baseline baseline) {
         Indicator indicator = catalogue.indicators().get(code);
         Map<String, Reference> references = new HashMap<>();
         for (String reference : RuleSubjects.references(target.rule)) {
-            references.put(reference, new Reference(indicator.frequency, figures.of(code, reference)));
+            references.put(reference, new Reference(indicator.frequency, observations(indicator, reference)));
         }
-        return new Series(definition(indicator, target), baseline, figures.of(code, region), references);
+        return new Series(definition(indicator, target), baseline, observations(indicator, region), references);
     }
 
     private static SeriesDefinition definition(Indicator indicator, Target target) {

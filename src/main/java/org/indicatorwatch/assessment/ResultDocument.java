@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.rule.About;
@@ -18,6 +19,7 @@ import org.indicatorwatch.catalogue.rule.AnyOf;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.catalogue.rule.Level;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
+import org.indicatorwatch.platform.Messages;
 
 /**
  * A conclusion as it is stored: what the preview answers, and for the whole and each part the indicator, the latest
@@ -29,18 +31,33 @@ final class ResultDocument {
 
     private ResultDocument() {}
 
-    static ObjectNode of(AssessmentResult result, Target target, ObjectMapper json) {
-        ObjectNode document = json.valueToTree(result);
-        describe(document, result, target.rule, target.indicator);
+    static ObjectNode of(Conclusion conclusion, Catalogue catalogue, ObjectMapper json) {
+        Target target = conclusion.target();
+        AssessmentResult chinese = conclusion.explained(Messages.DEFAULT, catalogue);
+        AssessmentResult english = conclusion.explained(Locale.ENGLISH, catalogue);
+        ObjectNode document = json.valueToTree(conclusion.result());
+        describe(document, chinese, english, target.rule, target.indicator);
         List<SimpleRule> rules = RuleSubjects.simple(target.rule);
         ArrayNode parts = (ArrayNode) document.get(PARTS);
         for (int i = 0; i < parts.size(); i++) {
-            describe((ObjectNode) parts.get(i), result.parts().get(i), rules.get(i), target.indicator);
+            ObjectNode part = (ObjectNode) parts.get(i);
+            describe(part, chinese.parts().get(i), english.parts().get(i), rules.get(i), target.indicator);
         }
+        document.set("coverage", json.valueToTree(conclusion.coverage()));
+        document.set(
+                "failing",
+                json.valueToTree(
+                        conclusion.below() == null ? null : conclusion.below().failing()));
         return document;
     }
 
-    private static void describe(ObjectNode node, AssessmentResult result, GoalRule rule, String targetIndicator) {
+    /** Adds a flag to a document. */
+    static void flag(ObjectNode document, Flag flag) {
+        ((ArrayNode) document.get("flags")).add(flag.code());
+    }
+
+    private static void describe(
+            ObjectNode node, AssessmentResult result, AssessmentResult english, GoalRule rule, String targetIndicator) {
         boolean compound = rule instanceof AllOf || rule instanceof AnyOf;
         String own = rule instanceof SimpleRule simple ? simple.indicator() : null;
         node.put("indicator", compound ? null : own != null ? own : targetIndicator);
@@ -53,6 +70,9 @@ final class ResultDocument {
                         : result.basis().baseline().value());
         node.put("goal", goal(rule));
         node.put("since", text(result.since()));
+        ObjectNode explanation = node.putObject("explanation");
+        explanation.put(Messages.DEFAULT.getLanguage(), result.explanation());
+        explanation.put(Locale.ENGLISH.getLanguage(), english.explanation());
     }
 
     private static BigDecimal goal(GoalRule rule) {

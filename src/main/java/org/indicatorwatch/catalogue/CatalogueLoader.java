@@ -111,6 +111,12 @@ public class CatalogueLoader {
                         .version);
     }
 
+    /** Keeps the persistence context small, since each flush looks at all of it. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
+    }
+
     /** Writes one item if it is new, or newly worded and untouched; returns how many were written: 0 or 1. */
     private int loadItem(String kind, String code, Object view, Long presentVersion, Supplier<Long> write) {
         String fingerprint = fingerprint(view);
@@ -122,6 +128,7 @@ public class CatalogueLoader {
             loaded.loadedVersion = presentVersion == null ? write.get() : -1;
             loaded.fingerprint = fingerprint;
             loaded.persist();
+            forget();
             return presentVersion == null ? 1 : 0;
         }
         boolean untouched = presentVersion != null && presentVersion == loaded.loadedVersion;
@@ -130,6 +137,7 @@ public class CatalogueLoader {
         }
         loaded.loadedVersion = write.get();
         loaded.fingerprint = fingerprint;
+        forget();
         return 1;
     }
 

@@ -12,16 +12,24 @@ class DeliveryException extends Exception {
         CHANNEL_DOWN
     }
 
+    /** Long enough for a server's answer, short enough for a list. */
+    private static final int LONGEST = 300;
+
     private final Reason reason;
 
     DeliveryException(Reason reason, String message) {
-        super(message);
-        this.reason = reason;
+        this(reason, message, null);
     }
 
     DeliveryException(Reason reason, String message, Throwable cause) {
-        super(message, cause);
+        super(oneLine(message), cause);
         this.reason = reason;
+    }
+
+    /** Servers answer in several lines, and what they say ends up in the log. */
+    private static String oneLine(String message) {
+        String line = message.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
     Reason reason() {

@@ -1,15 +1,21 @@
 package org.indicatorwatch.delivery;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** What Prometheus learns of attempts. The names are part of the interface: boards and alert rules use them. */
+/** What Prometheus learns of deliveries. The names are part of the interface: boards and alert rules use them. */
 @ApplicationScoped
-public class DeliveryMetrics {
+public class DeliveryMetrics implements MeterBinder {
 
     /** Attempts by {@link #CHANNEL} and {@link #OUTCOME}. Prometheus adds {@code _total}. */
     public static final String NOTIFICATIONS = "notifications";
@@ -32,23 +38,36 @@ public class DeliveryMetrics {
         DEAD
     }
 
-    private final MeterRegistry registry;
+    private final QueueWatch queue;
+    private final Map<Channel, Map<Outcome, Counter>> attempts = new EnumMap<>(Channel.class);
 
-    DeliveryMetrics(MeterRegistry registry) {
-        this.registry = registry;
-        // From the start at zero, so that the first failure is an increase.
+    DeliveryMetrics(QueueWatch queue, MeterRegistry registry) {
+        this.queue = queue;
         for (Channel channel : Channel.values()) {
+            Map<Outcome, Counter> ofChannel = new EnumMap<>(Outcome.class);
             for (Outcome outcome : Outcome.values()) {
-                counter(channel, outcome);
+                ofChannel.put(outcome, counter(registry, channel, outcome));
             }
+            attempts.put(channel, ofChannel);
         }
     }
 
-    void count(Channel channel, Outcome outcome) {
-        counter(channel, outcome).increment();
+    /** Called at start, so that counters are there at zero and the first failure is an increase. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder(QUEUE_DEPTH, () -> queue.look().depth())
+                .description("Messages that wait to be sent or are being sent")
+                .register(registry);
+        TimeGauge.builder(OLDEST_PENDING, () -> queue.look().oldest().toMillis(), TimeUnit.MILLISECONDS)
+                .description("For how long the oldest unsent message could have been sent")
+                .register(registry);
     }
 
-    private Counter counter(Channel channel, Outcome outcome) {
+    void count(Channel channel, Outcome outcome) {
+        attempts.get(channel).get(outcome).increment();
+    }
+
+    private static Counter counter(MeterRegistry registry, Channel channel, Outcome outcome) {
         return Counter.builder(NOTIFICATIONS)
                 .description("Attempts to deliver a message")
                 .tag(CHANNEL, channel.name().toLowerCase(Locale.ROOT))

@@ -2,6 +2,7 @@ package org.indicatorwatch.delivery;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValue;
@@ -14,6 +15,19 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "quarkus.mailer")
 interface MailServerConfig {
+
+    /** The names of the settings below. */
+    Set<String> SETTINGS = Set.of(
+            "host",
+            "port",
+            "from",
+            "username",
+            "password",
+            "tls",
+            "start-tls",
+            "trust-all",
+            "tls-configuration-name",
+            "own-host-name");
 
     /** Unset, mails are written to files in {@code <data-dir>/mail} instead of being sent; see {@link #server}. */
     ConfigValue host();

@@ -32,7 +32,9 @@ final class MimeMessages {
     MimeMessages(String from) {
         try {
             this.from = new InternetAddress(from, true);
-        } catch (AddressException e) {
+            // Parsing takes the name as it is; setting it encodes it.
+            this.from.setPersonal(this.from.getPersonal(), UTF_8);
+        } catch (AddressException | UnsupportedEncodingException e) {
             throw new IllegalArgumentException("quarkus.mailer.from is no mail address: '" + from + "'", e);
         }
     }

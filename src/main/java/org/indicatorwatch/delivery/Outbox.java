@@ -24,8 +24,7 @@ public class Outbox {
     Outbox(EntityManager entities, Clock clock, ServiceConfig service) {
         this.entities = entities;
         this.clock = clock;
-        String host = service.publicUrl().getHost();
-        this.domain = host == null ? "localhost" : host;
+        this.domain = service.publicUrl().getHost();
     }
 
     /** @return false if a message with this key to this address exists already, in whatever state; it stays as it is */
@@ -91,6 +90,18 @@ public class Outbox {
                         recipient.channel(),
                         recipient.address(),
                         OutboxMessage.State.SENT)
+                > 0;
+    }
+
+    /** Whether anything has reached the recipient of that name over the channel after the moment. */
+    @Transactional
+    public boolean hasSentSince(Channel channel, String recipient, Instant moment) {
+        return OutboxMessage.count(
+                        "channel = ?1 and recipient = ?2 and state = ?3 and sentAt > ?4",
+                        channel,
+                        recipient,
+                        OutboxMessage.State.SENT,
+                        moment)
                 > 0;
     }
 }

@@ -27,9 +27,6 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "outbox_message")
 class OutboxMessage extends PanacheEntityBase {
 
-    /** Long enough for a server's answer, too short for a stack trace. */
-    static final int LONGEST_ERROR = 300;
-
     enum State {
         /** Waits for its time. */
         PENDING,
@@ -152,8 +149,7 @@ class OutboxMessage extends PanacheEntityBase {
     }
 
     private void failed(String error) {
-        String oneLine = error.replaceAll("\\s+", " ").strip();
-        lastError = oneLine.length() <= LONGEST_ERROR ? oneLine : oneLine.substring(0, LONGEST_ERROR - 1) + "…";
+        lastError = error;
         claim = null;
     }
 }

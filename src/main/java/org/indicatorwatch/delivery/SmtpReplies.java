@@ -17,6 +17,9 @@ final class SmtpReplies {
     /** "Authentication required": the settings' fault, not the message's. */
     private static final int SIGN_IN_FIRST = 530;
 
+    /** What Jakarta Mail takes for the reply when there is none. */
+    private static final String EOF = "[EOF]";
+
     private SmtpReplies() {}
 
     static DeliveryException explain(MessagingException failure) {
@@ -30,7 +33,7 @@ final class SmtpReplies {
             last = chained.getNextException();
         }
         String text = last.getMessage();
-        return text == null ? "connection lost" : text;
+        return text == null || text.startsWith(EOF) ? "The mail server closed the connection" : text;
     }
 
     private static Reason reason(int code) {

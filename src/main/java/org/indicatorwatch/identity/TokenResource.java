@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
@@ -28,6 +29,7 @@ class TokenResource {
 
     /** Makes a token for the caller's own account. The only request that takes a name and password (HTTP Basic). */
     @POST
+    @Idempotent
     public Response create(TokenRequest request) {
         TokenService.Issued issued = tokens.issue(actor.get(), request);
         return Response.created(URI.create("/api/v1/tokens/" + issued.token().id))

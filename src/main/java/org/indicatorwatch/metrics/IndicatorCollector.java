@@ -16,6 +16,7 @@ import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.prometheus.client.Collector;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import org.hibernate.StatelessSession;
 
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.Catalogue;
@@ -33,8 +34,10 @@ public class IndicatorCollector extends Collector {
 
     private final MetricsConfig config;
     private final ZoneId zone;
+    private final StatelessSession database;
 
-    IndicatorCollector(MetricsConfig config, ServiceConfig service) {
+    IndicatorCollector(MetricsConfig config, ServiceConfig service, StatelessSession database) {
+        this.database = database;
         this.config = config;
         this.zone = service.timeZone();
     }
@@ -54,8 +57,7 @@ public class IndicatorCollector extends Collector {
     private List<AssessedSeries> series(Catalogue catalogue) {
         List<AssessedSeries> series = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Assessment assessment :
-                Assessment.<Assessment>list("supersededAt is null order by plan, target, region")) {
+        for (Assessment assessment : assessments()) {
             catalogue
                     .target(assessment.plan, assessment.target)
                     .filter(target -> isExposed(assessment.region, target.region, catalogue.regions()))
@@ -67,6 +69,12 @@ public class IndicatorCollector extends Collector {
                     });
         }
         return series;
+    }
+
+    private List<Assessment> assessments() {
+        return database.createSelectionQuery(
+                        "from Assessment where supersededAt is null order by plan, target, region", Assessment.class)
+                .getResultList();
     }
 
     /** Two parts of a compound may look at the same indicator; a series can be exposed only once. */

@@ -18,5 +18,8 @@ public final class MetricNames {
     /** How many series are assessed. */
     public static final String SERIES = "assessment_series";
 
+    /** How many alerts there are; labels {@code state}, {@code severity}, {@code kind}. */
+    public static final String ALERTS = "alerts";
+
     private MetricNames() {}
 }

@@ -1,34 +1,64 @@
 package org.indicatorwatch.readings;
 
-/** Builds one line of PostgreSQL's COPY text format. */
+import java.nio.charset.StandardCharsets;
+
+/** Builds lines of PostgreSQL's COPY text format. */
 final class CopyText {
 
-    private final StringBuilder line = new StringBuilder(160);
+    private final StringBuilder text = new StringBuilder();
+    private boolean lineStarted;
 
     CopyText add(Object value) {
-        if (!line.isEmpty()) {
-            line.append('\t');
-        }
+        separate();
         if (value == null) {
-            line.append("\\N");
-            return this;
-        }
-        String text = value.toString();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> line.append("\\\\");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                default -> line.append(c);
-            }
+            text.append("\\N");
+        } else {
+            escape(value.toString());
         }
         return this;
     }
 
-    @Override
-    public String toString() {
-        return line.append('\n').toString();
+    /** Adds fields that are known to need no escaping, already separated by tabs. */
+    CopyText addPlain(String fields) {
+        separate();
+        text.append(fields);
+        return this;
+    }
+
+    void endLine() {
+        text.append('\n');
+        lineStarted = false;
+    }
+
+    /** Characters since the text was last taken. */
+    int length() {
+        return text.length();
+    }
+
+    /** The lines so far; begins anew. */
+    byte[] take() {
+        byte[] lines = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        return lines;
+    }
+
+    private void separate() {
+        if (lineStarted) {
+            text.append('\t');
+        }
+        lineStarted = true;
+    }
+
+    private void escape(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                default -> text.append(c);
+            }
+        }
     }
 }

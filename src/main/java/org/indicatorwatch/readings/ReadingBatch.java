@@ -1,51 +1,135 @@
 package org.indicatorwatch.readings;
 
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Readings on their way into the database: streamed into the staging table, then merged as a set. */
+import org.indicatorwatch.catalogue.Period;
+
+/**
+ * Readings on their way into the database: copied into the staging table, then merged as a set. Between two copies the
+ * connection is free, so that checks may ask the database about what is stored and what is staged.
+ */
 public final class ReadingBatch {
 
     private static final String COPY =
             "copy reading_staging (import_id, row_number, indicator, region, period, period_end,"
                     + " state, value, numerator, denominator, comment, reason) from stdin";
 
-    private final UUID id = UUID.randomUUID();
-    private final CopyIn copy;
-    private int size;
+    /** Figures of the places and periods that the batch touches, stored ones first so that staged ones have the last word. */
+    private static final String FIGURES =
+            """
+            select region, period, indicator, value, row_number
+            from reading_staging
+            where import_id = ? and indicator = any (?)
+            union all
+            select r.region, r.period, r.indicator, r.value, 0
+            from reading r
+            where r.indicator = any (?) and not r.deleted and exists (
+                select 1 from reading_staging s
+                where s.import_id = ? and s.indicator = any (?) and s.region = r.region and s.period = r.period)
+            order by region, period, row_number
+            """;
 
-    ReadingBatch(Connection connection) throws SQLException {
-        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+    private static final int BUFFER = 200_000;
+    private static final int FETCH_SIZE = 2000;
+
+    private final UUID id = UUID.randomUUID();
+    private final String idText = id.toString();
+    private final Connection connection;
+    private final CopyText buffer = new CopyText();
+    private final Map<Period, String> periods = new HashMap<>();
+    private int size;
+    private boolean reasons;
+
+    ReadingBatch(Connection connection) {
+        this.connection = connection;
     }
 
-    /** Adds a reading; {@code row} is its place in the input. No key may be added twice. */
+    /**
+     * A figure beside others of the same place and period.
+     *
+     * @param value null where the state is another than a value
+     * @param row place in the input; 0 for a figure that was stored before
+     */
+    public record StagedFigure(String region, String period, String indicator, BigDecimal value, int row) {}
+
+    /** Adds a reading; {@code row} is its place in the input, from 1. No key may be added twice. */
     public void add(int row, NewReading reading) {
-        byte[] line = new CopyText()
-                .add(id)
+        buffer.addPlain(idText)
                 .add(row)
                 .add(reading.key().indicator())
                 .add(reading.key().region())
-                .add(reading.key().period())
-                .add(reading.key().period().endDate())
-                .add(reading.state())
-                .add(reading.value())
-                .add(reading.numerator())
-                .add(reading.denominator())
+                .addPlain(periods.computeIfAbsent(reading.key().period(), period -> period + "\t" + period.endDate()))
+                .addPlain(reading.state().name())
+                .add(plain(reading.value()))
+                .add(plain(reading.numerator()))
+                .add(plain(reading.denominator()))
                 .add(reading.comment())
                 .add(reading.reason())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
-        try {
-            copy.writeToCopy(line, 0, line.length);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Row " + row + " could not be staged", e);
-        }
+                .endLine();
         size++;
+        reasons |= reading.reason() != null;
+        if (buffer.length() > BUFFER) {
+            flush();
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.toString();
+    }
+
+    /**
+     * Hands over every figure of the given indicators, staged or stored, for each place and period in which one of them
+     * is staged; ordered by place and period, stored ones before staged ones.
+     */
+    public void figures(Collection<String> indicators, Consumer<StagedFigure> consumer) {
+        flush();
+        try (PreparedStatement query = connection.prepareStatement(FIGURES)) {
+            Array codes = connection.createArrayOf("text", indicators.toArray());
+            query.setFetchSize(FETCH_SIZE);
+            query.setObject(1, id);
+            query.setArray(2, codes);
+            query.setArray(3, codes);
+            query.setObject(4, id);
+            query.setArray(5, codes);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(new StagedFigure(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getBigDecimal(4),
+                            rows.getInt(5)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The staged readings could not be read", e);
+        }
+    }
+
+    /** Takes rows out again. */
+    public void remove(Collection<Integer> rows) {
+        flush();
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from reading_staging where import_id = ? and row_number = any (?)")) {
+            delete.setObject(1, id);
+            delete.setArray(2, connection.createArrayOf("int", rows.toArray()));
+            size -= delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Staged readings could not be removed", e);
+        }
     }
 
     UUID id() {
@@ -56,13 +140,29 @@ public final class ReadingBatch {
         return size;
     }
 
-    void endInput() throws SQLException {
-        copy.endCopy();
+    /** Whether any reading was added with a reason. */
+    boolean hasReasons() {
+        return reasons;
     }
 
-    void cancel() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+    /** Copies what has been added so far. */
+    void flush() {
+        if (buffer.length() == 0) {
+            return;
+        }
+        byte[] lines = buffer.take();
+        try {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+            try {
+                copy.writeToCopy(lines, 0, lines.length);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The readings could not be staged", e);
         }
     }
 }

@@ -7,10 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 import org.indicatorwatch.catalogue.Coverage;
 
@@ -24,6 +29,47 @@ public class ReadingQueries {
     private static final String KNOWN_THEN = " and recordedAt <= :moment and not deleted and revision = ("
             + "select max(r.revision) from ReadingRevision r where r.indicator = v.indicator and r.region = v.region"
             + " and r.period = v.period and r.recordedAt <= :moment)";
+
+    private static final int FETCH_SIZE = 1000;
+
+    /** Seconds that a slow reader may take over a whole list. */
+    private static final int EXPORT_TIMEOUT = 1800;
+
+    private final StatelessSession session;
+
+    ReadingQueries(StatelessSession session) {
+        this.session = session;
+    }
+
+    /** Hands over every reading that the filter finds, as known now or at the moment, without holding them all. */
+    void forEach(ReadingFilter filter, Coverage coverage, Optional<Instant> moment, Consumer<ReadingView> consumer) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, coverage, parameters);
+        QuarkusTransaction.requiringNew().timeout(EXPORT_TIMEOUT).run(() -> {
+            if (moment.isPresent()) {
+                parameters.put("moment", moment.get());
+                stream(
+                        ReadingRevision.class,
+                        "from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER,
+                        parameters,
+                        revision -> consumer.accept(ReadingView.of(revision)));
+            } else {
+                stream(
+                        Reading.class,
+                        "from Reading where not deleted" + where + ORDER,
+                        parameters,
+                        reading -> consumer.accept(ReadingView.of(reading)));
+            }
+        });
+    }
+
+    private <T> void stream(Class<T> type, String query, Map<String, Object> parameters, Consumer<T> consumer) {
+        SelectionQuery<T> selection = session.createSelectionQuery(query, type);
+        parameters.forEach(selection::setParameter);
+        try (Stream<T> rows = selection.setFetchSize(FETCH_SIZE).getResultStream()) {
+            rows.forEach(consumer);
+        }
+    }
 
     /** The readings that are asked for, as far as they are covered. */
     PanacheQuery<Reading> current(ReadingFilter filter, Coverage coverage) {
@@ -47,9 +93,12 @@ public class ReadingQueries {
                 .map(ReadingView::of);
     }
 
-    /** Everything that is known now of the indicators, in all regions. */
+    /** Everything that is known now of the indicators, in all regions; not managed by the persistence context. */
     public List<Reading> ofIndicators(Collection<String> indicators) {
-        return Reading.list("not deleted and indicator in ?1", indicators);
+        return session.createSelectionQuery(
+                        "from Reading where not deleted and indicator in :indicators", Reading.class)
+                .setParameter("indicators", indicators)
+                .getResultList();
     }
 
     private static String where(ReadingFilter filter, Coverage coverage, Map<String, Object> parameters) {

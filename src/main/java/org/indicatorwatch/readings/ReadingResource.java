@@ -9,7 +9,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.catalogue.Coverage;
@@ -17,27 +19,48 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/readings")
 @Requires(Capability.READ)
 class ReadingResource {
 
     private final ReadingQueries queries;
+    private final ReadingExport export;
     private final CurrentActor actor;
     private final Moments moments;
 
-    ReadingResource(ReadingQueries queries, CurrentActor actor, Moments moments) {
+    ReadingResource(ReadingQueries queries, ReadingExport export, CurrentActor actor, Moments moments) {
         this.queries = queries;
+        this.export = export;
         this.actor = actor;
         this.moments = moments;
     }
 
+    /** The whole filtered list, which can be imported again as it is. */
     @GET
+    @Produces(ListExport.CSV + ListExport.ON_REQUEST)
+    public Response csv(@BeanParam ReadingFilter filter, @QueryParam("asOf") String asOf) {
+        return export.of(filter, Coverage.of(actor.get()), moments.parse("asOf", asOf))
+                .csv();
+    }
+
+    /** The whole filtered list, which can be imported again as it is. */
+    @GET
+    @Produces(Workbooks.MEDIA_TYPE + ListExport.ON_REQUEST)
+    public Response workbook(@BeanParam ReadingFilter filter, @QueryParam("asOf") String asOf) {
+        return export.of(filter, Coverage.of(actor.get()), moments.parse("asOf", asOf))
+                .workbook();
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
     public Page<ReadingView> list(
             @BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
         Optional<Instant> moment = moments.parse("asOf", asOf);

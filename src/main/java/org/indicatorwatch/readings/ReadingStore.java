@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,16 +49,19 @@ public class ReadingStore {
                 insert into reading_revision (indicator, region, period, revision, period_end, state, value, numerator,
                         denominator, comment, deleted, author, recorded_at, reason)
                 select c.indicator, c.region, c.period, c.revision, c.period_end, c.state, c.value, c.numerator,
-                        c.denominator, c.comment, false, c.author, c.recorded_at, s.reason
-                from changed c
-                join reading_staging s using (indicator, region, period)
-                where s.import_id = ?
+                        c.denominator, c.comment, false, c.author, c.recorded_at, %s
             )
             select indicator, region, count(*) filter (where revision = 1), count(*) filter (where revision > 1)
             from changed
             group by indicator, region
             order by indicator, region
             """;
+
+    /** Most imports give no reasons, and are spared the join that finds them. */
+    private static final String WITHOUT_REASONS = MERGE.formatted("null from changed c");
+
+    private static final String WITH_REASONS = MERGE.formatted(
+            "s.reason from changed c join reading_staging s using (indicator, region, period) where s.import_id = ?");
 
     private static final String WITHDRAW =
             """
@@ -89,26 +92,27 @@ public class ReadingStore {
     public List<ChangedSeries> merge(String author, Instant now, Consumer<ReadingBatch> filler) {
         try (Connection connection = database.getConnection()) {
             ReadingBatch batch = new ReadingBatch(connection);
-            try {
-                filler.accept(batch);
-                batch.endInput();
-            } finally {
-                batch.cancel();
-            }
-            return batch.size() == 0 ? List.of() : merge(connection, batch.id(), author, now);
+            filler.accept(batch);
+            batch.flush();
+            return batch.size() == 0 ? List.of() : merge(connection, batch, author, now);
         } catch (SQLException e) {
             throw new IllegalStateException("The readings could not be stored", e);
         }
     }
 
-    private static List<ChangedSeries> merge(Connection connection, UUID batch, String author, Instant now)
+    private static List<ChangedSeries> merge(Connection connection, ReadingBatch batch, String author, Instant now)
             throws SQLException {
         List<ChangedSeries> changed = new ArrayList<>();
-        try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
+        // Nobody has told the planner how much is staged; a join row by row would be quadratic.
+        execute(connection, "set local enable_nestloop = off; set local work_mem = '64MB'");
+        String sql = batch.hasReasons() ? WITH_REASONS : WITHOUT_REASONS;
+        try (PreparedStatement merge = connection.prepareStatement(sql)) {
             merge.setString(1, author);
             merge.setObject(2, now.atOffset(ZoneOffset.UTC));
-            merge.setObject(3, batch);
-            merge.setObject(4, batch);
+            merge.setObject(3, batch.id());
+            if (batch.hasReasons()) {
+                merge.setObject(4, batch.id());
+            }
             try (ResultSet rows = merge.executeQuery()) {
                 while (rows.next()) {
                     SeriesKey key = new SeriesKey(rows.getString(1), rows.getString(2));
@@ -116,11 +120,18 @@ public class ReadingStore {
                 }
             }
         }
+        execute(connection, "set local enable_nestloop to default; set local work_mem to default");
         try (PreparedStatement clear = connection.prepareStatement("delete from reading_staging where import_id = ?")) {
-            clear.setObject(1, batch);
+            clear.setObject(1, batch.id());
             clear.executeUpdate();
         }
         return changed;
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     /** Withdraws a reading, keeping its revisions; false if there was none. Must run in the caller's transaction. */

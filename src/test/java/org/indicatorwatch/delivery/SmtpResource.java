@@ -11,7 +11,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /** Reserves a port for mail servers, which the tests start and stop there, and keeps the dispatcher from running itself. */
 public class SmtpResource implements QuarkusTestResourceLifecycleManager {
 
-    static final int PORT = freePort();
+    public static final int PORT = freePort();
 
     @Override
     public Map<String, String> start() {

@@ -67,7 +67,10 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                     DIRECTORY,
                     directory.toString(),
                     "indicator-watch.bootstrap-token",
-                    TOKEN);
+                    TOKEN,
+                    // No caller is waiting when a test ends.
+                    "quarkus.shutdown.timeout",
+                    "0s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

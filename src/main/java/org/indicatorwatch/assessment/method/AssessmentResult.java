@@ -99,6 +99,33 @@ public record AssessmentResult(
         return with(flags, explanation, others);
     }
 
+    /** The same figures with the standing of a whole that others decide, as where every region must keep a promise. */
+    public AssessmentResult withStatus(Status confirmed, Status raw, Boolean kept) {
+        return new AssessmentResult(
+                mode,
+                confirmed,
+                raw,
+                stale,
+                kept,
+                path,
+                gap,
+                progress,
+                elapsed,
+                pace,
+                requiredPerYear,
+                tolerance,
+                headroomUsed,
+                yearOnYear,
+                projection,
+                change,
+                flags,
+                international,
+                explanation,
+                trajectory,
+                parts,
+                basis);
+    }
+
     private AssessmentResult with(List<Flag> flags, String explanation, List<AssessmentResult> parts) {
         return new AssessmentResult(
                 mode,

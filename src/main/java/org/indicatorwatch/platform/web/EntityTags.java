@@ -1,5 +1,7 @@
 package org.indicatorwatch.platform.web;
 
+import java.util.function.Supplier;
+
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 
@@ -26,12 +28,17 @@ public final class EntityTags {
      * @throws ProblemException 412 if they differ
      */
     public static void check(String ifMatch, Long version) {
+        check(ifMatch, version, () -> null);
+    }
+
+    /** The same, with a view of the present state for the problem document. */
+    public static void check(String ifMatch, Long version, Supplier<Object> current) {
         if (ifMatch == null || (ifMatch.strip().equals("*") && version != null)) {
             return;
         }
         String wanted = ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
         if (version == null || !wanted.equals(version.toString())) {
-            throw ProblemException.stale(version == null ? "-" : version);
+            throw ProblemException.stale(version == null ? "-" : version, version == null ? null : current.get());
         }
     }
 }

@@ -3,7 +3,13 @@ package org.indicatorwatch.platform.web;
 import java.util.List;
 import java.util.Locale;
 
-/** The body of an error answer (RFC 9457). */
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * The body of an error answer (RFC 9457).
+ *
+ * @param current what is there now, where somebody else was faster (412); otherwise left out
+ */
 public record Problem(
         String type,
         String title,
@@ -11,7 +17,8 @@ public record Problem(
         String detail,
         String instance,
         String code,
-        List<ViolationView> violations) {
+        List<ViolationView> violations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Object current) {
 
     /** Media type of error answers. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -30,6 +37,7 @@ public record Problem(
                 problem.detail(language),
                 path,
                 problem.code(),
-                violations);
+                violations,
+                problem.current());
     }
 }

@@ -15,6 +15,7 @@ public class ProblemException extends RuntimeException {
     private final transient List<Violation> violations;
     private final transient Object[] arguments;
     private Duration retryAfter;
+    private transient Object current;
 
     private ProblemException(int status, String code, List<Violation> violations, Object... arguments) {
         super(code);
@@ -83,6 +84,18 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(412, "stale", List.of(), currentVersion);
     }
 
+    /** 412 with what is there now, for the caller to look at before trying again. */
+    public static ProblemException stale(Object currentVersion, Object current) {
+        ProblemException problem = stale(currentVersion);
+        problem.current = current;
+        return problem;
+    }
+
+    /** 422 for the request as a whole; {@code code} is a message key under {@code problem.}. */
+    public static ProblemException unprocessable(String code, Object... arguments) {
+        return new ProblemException(422, code, List.of(), arguments);
+    }
+
     /** 422: understood, but against the rules. */
     public static ProblemException invalid(List<Violation> violations) {
         return new ProblemException(422, "invalid", List.copyOf(violations));
@@ -108,6 +121,11 @@ public class ProblemException extends RuntimeException {
     /** How long to wait before trying again, where that helps. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** What is there now, for a 412; otherwise null. */
+    public Object current() {
+        return current;
     }
 
     /** One sentence for people. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,7 +36,8 @@ public class ProblemMappers {
         return answer(problem, uri);
     }
 
-    @ServerExceptionMapper
+    /** Named twice, because the framework brings a mapper of its own for the second. */
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadable(JacksonException exception, UriInfo uri) {
         return answer(JsonProblems.of(exception), uri);
     }

@@ -1,18 +1,52 @@
 package org.indicatorwatch.readings.importing;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.RegionTree;
 
 /** The part of the catalogue that rows are checked against, read once for an import. */
-record CatalogueIndex(Map<String, Indicator> indicators, RegionTree regions) {
+final class CatalogueIndex {
+
+    /** There are few periods and many rows that name them. */
+    private static final int MOST_PERIODS = 10_000;
+
+    private final Map<String, Indicator> indicators;
+    private final RegionTree regions;
+    private final Map<String, Period> periods = new HashMap<>();
+
+    CatalogueIndex(Map<String, Indicator> indicators, RegionTree regions) {
+        this.indicators = indicators;
+        this.regions = regions;
+    }
 
     static CatalogueIndex load() {
         Map<String, Indicator> indicators = Indicator.<Indicator>streamAll()
                 .collect(Collectors.toMap(indicator -> indicator.code, Function.identity()));
         return new CatalogueIndex(indicators, RegionTree.load());
+    }
+
+    Map<String, Indicator> indicators() {
+        return indicators;
+    }
+
+    RegionTree regions() {
+        return regions;
+    }
+
+    /** @throws IllegalArgumentException if the text is no period */
+    Period period(String text) {
+        Period known = periods.get(text);
+        if (known == null) {
+            known = Period.parse(text);
+            if (periods.size() < MOST_PERIODS) {
+                periods.put(text, known);
+            }
+        }
+        return known;
     }
 }

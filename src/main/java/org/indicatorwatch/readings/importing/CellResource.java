@@ -41,13 +41,17 @@ class CellResource {
             @PathParam("region") String region,
             @PathParam("period") String period,
             @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
             JsonNode body) {
         Map<String, String> fields = new HashMap<>(JsonRows.fields(body, ""));
         fields.put(Field.INDICATOR, indicator);
         fields.put(Field.REGION, region);
         fields.put(Field.PERIOD, period);
-        CellService.Saved saved =
-                cells.put(new ReadingKey(indicator, region, parse(period)), fields, actor.get(), ifMatch);
+        CellService.Saved saved = cells.put(
+                new ReadingKey(indicator, region, parse(period)),
+                fields,
+                actor.get(),
+                new CellService.Preconditions(ifMatch, ifNoneMatch));
         Reading reading = saved.reading();
         return EntityTags.tagged(
                         saved.created() ? Response.Status.CREATED : Response.Status.OK,

@@ -51,6 +51,19 @@ class CellService {
         this.clock = clock;
     }
 
+    /**
+     * What the caller believes of the cell.
+     *
+     * @param ifMatch version that it has; null where the caller does not mind
+     * @param ifNoneMatch {@code *} where it must not exist yet
+     */
+    record Preconditions(String ifMatch, String ifNoneMatch) {
+
+        boolean mustBeNew() {
+            return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
+        }
+    }
+
     /** The stored cell, and whether it is new. */
     record Saved(Reading reading, boolean created) {}
 
@@ -60,27 +73,39 @@ class CellService {
      * @throws ProblemException 412 if the version differs, 422 with every problem if the content is refused
      */
     @Transactional
-    Saved put(ReadingKey key, Map<String, String> fields, Actor actor, String ifMatch) {
+    Saved put(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
         Coverage.of(actor).require(key.indicator(), key.region());
-        Reading before = entities.find(Reading.class, Reading.Id.of(key), LockModeType.PESSIMISTIC_WRITE);
+        Reading before = lock(key);
         boolean present = before != null && !before.deleted;
-        EntityTags.check(ifMatch, present ? Long.valueOf(before.revision) : null);
+        EntityTags.check(expected.ifMatch(), present ? (long) before.revision : null, () -> ReadingView.of(before));
+        if (present && expected.mustBeNew()) {
+            throw ProblemException.stale(before.revision, ReadingView.of(before));
+        }
         ReadingView replaced = present ? ReadingView.of(before) : null;
         RawRow row = new RawRow(1, fields);
-        ImportSummary summary =
-                importer.merge(consumer -> consumer.accept(row), actor, new ImportOptions(false, false));
+        ImportSummary summary = importer.merge(
+                consumer -> consumer.accept(row), actor, new ImportOptions(false, false), ImportListener.NONE);
         if (summary.rejected() > 0) {
             throw refused(summary);
         }
         entities.flush();
         entities.clear();
         Reading stored = Reading.find(key).orElseThrow();
+        if (expected.mustBeNew() && before == null && summary.created() == 0) {
+            // Somebody else's transaction created the cell while this one waited.
+            throw ProblemException.stale(stored.revision, ReadingView.of(stored));
+        }
         audit.record(present ? "reading.update" : "reading.create", subject(key), replaced, ReadingView.of(stored));
         return new Saved(stored, !present);
     }
 
     private static String subject(ReadingKey key) {
         return "reading/" + key.indicator() + "/" + key.region() + "/" + key.period();
+    }
+
+    /** The cell, held until the end of the transaction; null if nothing was ever said of it. */
+    private Reading lock(ReadingKey key) {
+        return entities.find(Reading.class, Reading.Id.of(key), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static ProblemException refused(ImportSummary summary) {
@@ -96,8 +121,11 @@ class CellService {
     void withdraw(String indicator, String region, Period period, Actor actor, String ifMatch, String reason) {
         ReadingKey key = new ReadingKey(indicator, region, period);
         Coverage.of(actor).require(indicator, region);
-        Reading reading = Reading.find(key).orElseThrow(() -> ProblemException.notFound("reading", key));
-        EntityTags.check(ifMatch, (long) reading.revision);
+        Reading reading = lock(key);
+        if (reading == null || reading.deleted) {
+            throw ProblemException.notFound("reading", key);
+        }
+        EntityTags.check(ifMatch, (long) reading.revision, () -> ReadingView.of(reading));
         if (reason == null || reason.isBlank()) {
             throw ProblemException.invalid("reason", "reason-required");
         }

@@ -10,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -39,19 +38,20 @@ final class CsvRows implements RowSource {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
         CSVParser parser = null;
         try {
             parser = format.parse(new BufferedReader(new InputStreamReader(withoutMark(body), decoder)));
-            List<String> header = checkedHeader(parser.getHeaderNames());
+            FileHeader header = null;
             for (CSVRecord record : parser) {
-                consumer.accept(row(header, record, (int) parser.getCurrentLineNumber()));
+                if (header == null) {
+                    header = FileHeader.read(record.toList(), 0);
+                } else {
+                    consumer.accept(row(header, record, (int) parser.getCurrentLineNumber()));
+                }
+            }
+            if (header == null) {
+                throw ProblemException.malformed(Violation.of("header", "bad-header"));
             }
         } catch (CharacterCodingException e) {
             throw notUtf8(parser);
@@ -62,30 +62,16 @@ final class CsvRows implements RowSource {
             throw malformed(parser);
         } catch (IllegalStateException | IOException e) {
             throw malformed(parser);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.malformed(Violation.of("header", "bad-header"));
         }
     }
 
-    private static List<String> checkedHeader(List<String> header) {
-        for (String name : header) {
-            if (!Field.isKnown(name)) {
-                throw ProblemException.invalid(name, "unknown-field", name);
-            }
-        }
-        for (String required : List.of(Field.INDICATOR, Field.REGION, Field.PERIOD)) {
-            if (!header.contains(required)) {
-                throw ProblemException.invalid(required, "missing-column", required);
-            }
-        }
-        return header;
-    }
-
-    private static RawRow row(List<String> header, CSVRecord record, int line) {
+    private static RawRow row(FileHeader header, CSVRecord record, int line) {
         Map<String, String> fields = new HashMap<>();
-        for (int i = 0; i < header.size() && i < record.size(); i++) {
-            if (!record.get(i).isEmpty()) {
-                fields.put(header.get(i), record.get(i));
+        for (int column = 0; column < record.size(); column++) {
+            String text = record.get(column);
+            if (header.isWritable(column) && !text.isBlank()) {
+                String field = header.names().get(column);
+                fields.put(field, Dialect.read(field, text));
             }
         }
         return new RawRow(line, fields);

@@ -16,6 +16,9 @@ final class Field {
     static final String REASON = "reason";
     static final String CONFIRM = "confirm";
 
+    /** Indicator, region and period in one, in a column of the template that people do not see. */
+    static final String KEY = "key";
+
     /** What a row may say. */
     static final Set<String> WRITABLE =
             Set.of(INDICATOR, REGION, PERIOD, VALUE, NUMERATOR, DENOMINATOR, STATE, COMMENT, REASON, CONFIRM);

@@ -1,11 +1,18 @@
 package org.indicatorwatch.readings.importing;
 
+import java.util.Arrays;
 import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.indicatorwatch.platform.web.Violation;
 
-/** One thing wrong with one row. */
-record ImportProblem(int row, Severity severity, Violation violation) {
+/**
+ * One thing wrong with one row.
+ *
+ * @param cell address in the sheet; null where there is none
+ */
+record ImportProblem(int row, String cell, Severity severity, Violation violation) {
 
     enum Severity {
         /** The row cannot be accepted. */
@@ -15,17 +22,36 @@ record ImportProblem(int row, Severity severity, Violation violation) {
     }
 
     static ImportProblem error(RawRow row, String field, String code, Object... arguments) {
-        return new ImportProblem(row.number(), Severity.ERROR, Violation.of(field, code, arguments));
+        return of(row, Severity.ERROR, field, code, arguments);
     }
 
     static ImportProblem warning(RawRow row, String field, String code, Object... arguments) {
-        return new ImportProblem(row.number(), Severity.WARNING, Violation.of(field, code, arguments));
+        return of(row, Severity.WARNING, field, code, arguments);
+    }
+
+    /** The arguments become text at once, so that a problem can be kept and read again elsewhere. */
+    static ImportProblem of(RawRow row, Severity severity, String field, String code, Object... arguments) {
+        Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
+        return new ImportProblem(
+                row.number(), row.columns().address(field, row.number()), severity, Violation.of(field, code, texts));
     }
 
     /** The problem in the caller's language. */
-    record View(int row, String field, Severity severity, String code, String message) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(int row, String field, Severity severity, String code, String message, String cell) {}
 
     View view(Locale language) {
-        return new View(row, violation.field(), severity, violation.code(), violation.message(language));
+        return new View(row, violation.field(), severity, publicCode(), message(language), cell);
+    }
+
+    /** What to do about it, beginning with the cell's address where there is one. */
+    String message(Locale language) {
+        String message = violation.message(language);
+        return cell == null ? message : cell + "：" + message;
+    }
+
+    /** Neighbours or not, callers know it as an outlier. */
+    private String publicCode() {
+        return violation.code().equals("outlier-among-peers") ? "outlier" : violation.code();
     }
 }

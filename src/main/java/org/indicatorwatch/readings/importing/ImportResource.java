@@ -1,64 +1,170 @@
 package org.indicatorwatch.readings.importing;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/readings")
+@Idempotent
 @Requires(Capability.WRITE_READINGS)
 class ImportResource {
 
     private static final int UNPROCESSABLE = 422;
 
     private final ReadingImporter importer;
+    private final LongImports imports;
+    private final LongImportWorker worker;
     private final CurrentActor actor;
     private final Language language;
     private final ObjectMapper json;
     private final ImportMetrics metrics;
 
     ImportResource(
-            ReadingImporter importer, CurrentActor actor, Language language, ObjectMapper json, ImportMetrics metrics) {
+            ReadingImporter importer,
+            LongImports imports,
+            LongImportWorker worker,
+            CurrentActor actor,
+            Language language,
+            ObjectMapper json,
+            ImportMetrics metrics) {
         this.importer = importer;
+        this.imports = imports;
+        this.worker = worker;
         this.actor = actor;
         this.language = language;
         this.json = json;
         this.metrics = metrics;
     }
 
+    /** What callers may ask for, in whatever format they deliver. */
+    static class Wishes {
+
+        /** Check and count, but store nothing. */
+        @QueryParam("dryRun")
+        boolean dryRun;
+
+        /** Store nothing if any row is rejected. */
+        @QueryParam("atomic")
+        boolean atomic;
+
+        /** Answer at once and import afterwards. */
+        @QueryParam("async")
+        boolean async;
+
+        ImportOptions options() {
+            return new ImportOptions(dryRun, atomic);
+        }
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response json(InputStream body, @QueryParam("dryRun") boolean dryRun, @QueryParam("atomic") boolean atomic) {
-        return run(new JsonRows(json, body), new ImportOptions(dryRun, atomic));
+    public Response json(InputStream body, @BeanParam Wishes wishes) {
+        return wishes.async
+                ? later(body, ImportFormat.JSON, wishes)
+                : answer(run(new JsonRows(json, body), wishes.options(), ImportListener.NONE));
     }
 
     @POST
     @Consumes("text/csv")
-    public Response csv(InputStream body, @QueryParam("dryRun") boolean dryRun, @QueryParam("atomic") boolean atomic) {
-        return run(new CsvRows(body), new ImportOptions(dryRun, atomic));
+    public Response csv(InputStream body, @BeanParam Wishes wishes) {
+        return wishes.async
+                ? later(body, ImportFormat.CSV, wishes)
+                : answer(run(new CsvRows(body), wishes.options(), ImportListener.NONE));
     }
 
-    private Response run(RowSource rows, ImportOptions options) {
-        ImportSummary summary = importer.run(rows, actor.get(), options);
+    /**
+     * A workbook. With {@code annotate}, or where the caller accepts workbooks only, one that has problems comes back
+     * with each bad cell marked and explained.
+     */
+    @POST
+    @Consumes(Workbooks.MEDIA_TYPE)
+    @Produces({MediaType.APPLICATION_JSON, Workbooks.MEDIA_TYPE})
+    public Response workbook(
+            InputStream body,
+            @BeanParam Wishes wishes,
+            @QueryParam("annotate") boolean annotate,
+            @HeaderParam("Accept") String accept)
+            throws IOException {
+        if (wishes.async) {
+            return later(body, ImportFormat.WORKBOOK, wishes);
+        }
+        Upload upload = Upload.of(body);
+        boolean kept = false;
+        try {
+            RowProblems problems = new RowProblems();
+            ImportSummary summary = run(new ExcelRows(upload.file()), wishes.options(), problems);
+            if (summary.rejected() == 0 || !(annotate || Workbooks.MEDIA_TYPE.equals(accept))) {
+                return answer(summary);
+            }
+            kept = true;
+            return Response.status(status(summary))
+                    .type(Workbooks.MEDIA_TYPE)
+                    .header("Content-Disposition", "attachment; filename=\"problems.xlsx\"")
+                    .entity(annotated(upload, problems))
+                    .build();
+        } finally {
+            if (!kept) {
+                upload.close();
+            }
+        }
+    }
+
+    private StreamingOutput annotated(Upload upload, RowProblems problems) {
+        var locale = language.locale();
+        return out -> {
+            try (upload) {
+                AnnotatedWorkbook.write(upload.file(), problems, locale, out);
+            }
+        };
+    }
+
+    /** Takes the body in and leaves the rest for later: 202 with the place to look. */
+    private Response later(InputStream body, ImportFormat format, Wishes wishes) {
+        LongImport submitted = imports.submit(body, format, wishes.options(), actor.get());
+        worker.wake();
+        return Response.accepted(Map.of("id", submitted.id, "state", submitted.state))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .location(URI.create("/api/v1/imports/" + submitted.id))
+                .build();
+    }
+
+    private ImportSummary run(RowSource rows, ImportOptions options, ImportListener listener) {
+        ImportSummary summary = importer.run(rows, actor.get(), options, listener);
         if (!options.dryRun()) {
             metrics.count(summary);
         }
-        int status =
-                summary.status() == ImportSummary.Status.ERROR ? UNPROCESSABLE : Response.Status.OK.getStatusCode();
-        return Response.status(status)
+        return summary;
+    }
+
+    private Response answer(ImportSummary summary) {
+        return Response.status(status(summary))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(summary.view(language.locale()))
                 .build();
+    }
+
+    private static int status(ImportSummary summary) {
+        return summary.status() == ImportSummary.Status.ERROR ? UNPROCESSABLE : Response.Status.OK.getStatusCode();
     }
 }

@@ -1,6 +1,7 @@
 package org.indicatorwatch.readings.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
@@ -10,29 +11,44 @@ final class ImportTally {
 
     private static final int MOST_PROBLEMS = 1000;
 
+    private final ImportListener listener;
     private final List<ImportProblem> problems = new ArrayList<>();
     private int problemsTotal;
     private int total;
     private int rejected;
 
-    void accepted(List<ImportProblem> warnings) {
-        total++;
-        note(warnings);
+    ImportTally(ImportListener listener) {
+        this.listener = listener;
     }
 
-    void rejected(List<ImportProblem> reasons) {
+    void accepted() {
+        total++;
+    }
+
+    void rejected() {
         total++;
         rejected++;
-        note(reasons);
     }
 
-    private void note(List<ImportProblem> found) {
-        problemsTotal += found.size();
-        found.stream().limit(MOST_PROBLEMS - problems.size()).forEach(problems::add);
+    /** So many rows that were accepted at first are rejected after all. */
+    void rejectedAfterAll(int rows) {
+        rejected += rows;
+    }
+
+    void note(ImportProblem problem) {
+        problemsTotal++;
+        listener.found(problem);
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
     }
 
     boolean anyRejected() {
         return rejected > 0;
+    }
+
+    int total() {
+        return total;
     }
 
     /** The summary once the accepted rows are merged. */
@@ -44,11 +60,17 @@ final class ImportTally {
                 ? ImportSummary.Status.SUCCESS
                 : accepted == 0 ? ImportSummary.Status.ERROR : ImportSummary.Status.WARNING;
         return new ImportSummary(
-                status, created, updated, accepted - created - updated, rejected, total, problemsTotal, problems);
+                status, created, updated, accepted - created - updated, rejected, total, problemsTotal, byRow());
     }
 
     /** The summary of an all-or-nothing import that came to nothing. */
     ImportSummary refused() {
-        return new ImportSummary(ImportSummary.Status.ERROR, 0, 0, 0, total, total, problemsTotal, problems);
+        return new ImportSummary(ImportSummary.Status.ERROR, 0, 0, 0, total, total, problemsTotal, byRow());
+    }
+
+    private List<ImportProblem> byRow() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(ImportProblem::row))
+                .toList();
     }
 }

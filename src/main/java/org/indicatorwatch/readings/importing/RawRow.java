@@ -1,14 +1,23 @@
 package org.indicatorwatch.readings.importing;
 
+import java.util.List;
 import java.util.Map;
+
+import org.indicatorwatch.platform.web.Violation;
 
 /**
  * A row as it was delivered, before any check.
  *
  * @param number line of the file (the header is 1), or 1-based index in JSON
  * @param fields what it says, by field name; fields it leaves out or empty are absent
+ * @param unreadable what the format itself holds against fields of the row, such as a cell with an error in it
+ * @param columns where the fields stand in a sheet
  */
-record RawRow(int number, Map<String, String> fields) {
+record RawRow(int number, Map<String, String> fields, List<Violation> unreadable, Columns columns) {
+
+    RawRow(int number, Map<String, String> fields) {
+        this(number, fields, List.of(), Columns.NONE);
+    }
 
     String get(String field) {
         return fields.get(field);

@@ -11,6 +11,8 @@ import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingState;
@@ -48,6 +50,13 @@ final class RowCheck {
 
     private NewReading read() {
         checkFields();
+        for (Violation violation : row.unreadable()) {
+            problems.add(error(
+                    row,
+                    violation.field(),
+                    violation.code(),
+                    violation.arguments().toArray()));
+        }
         if (!problems.isEmpty()) {
             return null;
         }
@@ -55,9 +64,9 @@ final class RowCheck {
         String region = region();
         Period period = period(indicator);
         ReadingState state = state();
-        BigDecimal value = number(Field.VALUE);
-        BigDecimal numerator = number(Field.NUMERATOR);
-        BigDecimal denominator = number(Field.DENOMINATOR);
+        BigDecimal value = number(Field.VALUE, indicator == null ? "" : indicator.unit);
+        BigDecimal numerator = number(Field.NUMERATOR, "");
+        BigDecimal denominator = number(Field.DENOMINATOR, "");
         if (state == ReadingState.VALUE && row.get(Field.VALUE) == null) {
             problems.add(error(row, Field.VALUE, "missing-value"));
         }
@@ -77,8 +86,8 @@ final class RowCheck {
                         value,
                         numerator,
                         denominator,
-                        row.get(Field.COMMENT),
-                        row.get(Field.REASON));
+                        text(Field.COMMENT),
+                        text(Field.REASON));
     }
 
     private void checkFields() {
@@ -89,10 +98,23 @@ final class RowCheck {
                 problems.add(error(row, name, "unknown-field", name));
             } else if (field.getValue().length() > limit) {
                 problems.add(error(row, name, "too-long", field.getValue().length(), limit));
-            } else if (field.getValue().indexOf('\0') >= 0) {
+            } else if (field.getValue().chars().anyMatch(RowCheck::isForbidden)) {
                 problems.add(error(row, name, "invalid-character"));
             }
         }
+    }
+
+    /** Control characters would be lost on the way through Excel, and have no place in a remark. */
+    private static boolean isForbidden(int c) {
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t';
+    }
+
+    /** Words without space around them and with line ends of one kind, so that they survive every format; or null. */
+    private String text(String field) {
+        String text = row.get(field);
+        return text == null || text.isBlank()
+                ? null
+                : text.strip().replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private Indicator indicator() {
@@ -106,18 +128,20 @@ final class RowCheck {
 
     private String region() {
         String code = row.get(Field.REGION);
-        if (code == null || catalogue.regions().find(code).isEmpty()) {
+        Optional<Region> found =
+                code == null ? Optional.empty() : catalogue.regions().find(code);
+        if (found.isEmpty()) {
             problems.add(error(row, Field.REGION, "unknown-region", code == null ? "" : code));
             return null;
         }
-        return code;
+        return found.get().code;
     }
 
     private Period period(Indicator indicator) {
         String text = row.get(Field.PERIOD);
         Period period;
         try {
-            period = Period.parse(text);
+            period = catalogue.period(text);
         } catch (IllegalArgumentException e) {
             problems.add(error(row, Field.PERIOD, "invalid-period", text == null ? "" : text));
             return null;
@@ -148,10 +172,17 @@ final class RowCheck {
         return null;
     }
 
-    private BigDecimal number(String field) {
+    private BigDecimal number(String field, String unit) {
         String text = row.get(field);
         if (text == null) {
             return null;
+        }
+        if (text.endsWith("%")) {
+            if (!unit.equals("%")) {
+                problems.add(error(row, field, "percent-without-unit", text, unit));
+                return null;
+            }
+            text = text.substring(0, text.length() - 1);
         }
         Optional<BigDecimal> number = Figure.parse(text);
         if (number.isEmpty()) {

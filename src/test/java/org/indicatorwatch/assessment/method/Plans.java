@@ -22,12 +22,13 @@ import org.indicatorwatch.catalogue.rule.Level;
 import org.indicatorwatch.catalogue.rule.Operator;
 
 /** A plan under test, built up clause by clause; annual, 2020 → 2025, two decimals unless told otherwise. */
-final class Plans {
+public final class Plans {
 
     private GoalRule rule;
     private String goal = "2025";
     private Nature nature = Nature.EXPECTED;
     private final List<Milestone> milestones = new ArrayList<>();
+    private String unit = "%";
     private int decimals = 2;
     private Polarity polarity = Polarity.HIGHER;
     private Frequency frequency = Frequency.ANNUAL;
@@ -41,82 +42,87 @@ final class Plans {
     private final Map<String, Series> parts = new HashMap<>();
     private LocalDate asOf;
 
-    static Plans plan(GoalRule rule) {
+    public static Plans plan(GoalRule rule) {
         Plans plan = new Plans();
         plan.rule = rule;
         return plan;
     }
 
     /** A level rule, e.g. {@code "≥ 26.54"}; less is asked for where lower is better. */
-    static Plans level(String text) {
+    public static Plans level(String text) {
         String[] words = text.split(" ");
         Operator operator = Operator.parse(words[0]);
         return plan(new Level(operator, new BigDecimal(words[1])))
                 .polarity(operator.sign() > 0 ? Polarity.HIGHER : Polarity.LOWER);
     }
 
-    Plans polarity(Polarity other) {
+    public Plans polarity(Polarity other) {
         polarity = other;
         return this;
     }
 
-    Plans from(String period, String value) {
+    public Plans from(String period, String value) {
         baseline = new Baseline(Period.parse(period), new BigDecimal(value));
         return this;
     }
 
-    Plans from(String value) {
+    public Plans from(String value) {
         return from("2020", value);
     }
 
-    Plans to(String period) {
+    public Plans to(String period) {
         goal = period;
         return this;
     }
 
-    Plans nature(Nature other) {
+    public Plans nature(Nature other) {
         nature = other;
         return this;
     }
 
-    Plans decimals(int other) {
+    public Plans unit(String other) {
+        unit = other;
+        return this;
+    }
+
+    public Plans decimals(int other) {
         decimals = other;
         return this;
     }
 
-    Plans every(Frequency other) {
+    public Plans every(Frequency other) {
         frequency = other;
         return this;
     }
 
-    Plans measure(Measure other) {
+    public Plans measure(Measure other) {
         measure = other;
         return this;
     }
 
-    Plans yearToDate() {
+    public Plans yearToDate() {
         accumulation = Accumulation.YEAR_TO_DATE;
         return this;
     }
 
-    Plans range(String min, String max) {
+    public Plans range(String min, String max) {
         range = new NaturalRange(
                 min == null ? null : new BigDecimal(min), max == null ? null : new BigDecimal(max), false);
         return this;
     }
 
-    Plans compound() {
+    public Plans compound() {
         path = PathShape.COMPOUND;
         return this;
     }
 
-    Plans milestone(String period, String value) {
+    public Plans milestone(String period, String value) {
         milestones.add(new Milestone(Period.parse(period), new BigDecimal(value)));
         return this;
     }
 
     /** Readings of consecutive periods of the plan's frequency. */
-    Plans readings(String first, String... values) {
+    public Plans readings(String first, String... values) {
         Period period = Period.parse(first);
         for (String value : values) {
             readings.add(new Observation(period, new BigDecimal(value)));
@@ -125,12 +131,12 @@ final class Plans {
         return this;
     }
 
-    Plans reading(String period, String value, String numerator) {
+    public Plans reading(String period, String value, String numerator) {
         readings.add(new Observation(Period.parse(period), new BigDecimal(value), new BigDecimal(numerator), null));
         return this;
     }
 
-    Plans reference(String region, Frequency cadence, String first, String... values) {
+    public Plans reference(String region, Frequency cadence, String first, String... values) {
         List<Observation> known = new ArrayList<>();
         if (references.containsKey(region)) {
             known.addAll(references.get(region).observations());
@@ -145,29 +151,29 @@ final class Plans {
     }
 
     /** The series of a part that names an indicator, as another plan describes it. */
-    Plans part(String indicator, Plans other) {
+    public Plans part(String indicator, Plans other) {
         parts.put(indicator, other.series());
         return this;
     }
 
-    Plans asOf(String day) {
+    public Plans asOf(String day) {
         asOf = LocalDate.parse(day);
         return this;
     }
 
-    Series series() {
+    public Series series() {
         return new Series(
-                new SeriesDefinition("%", decimals, polarity, frequency, measure, accumulation, range, path),
+                new SeriesDefinition(unit, decimals, polarity, frequency, measure, accumulation, range, path),
                 baseline,
                 readings,
                 references);
     }
 
-    AssessmentRequest request() {
+    public AssessmentRequest request() {
         return new AssessmentRequest(rule, Period.parse(goal), nature, milestones, series(), parts, asOf);
     }
 
-    AssessmentResult assess() {
+    public AssessmentResult assess() {
         return AssessmentMethod.assess(request());
     }
 }

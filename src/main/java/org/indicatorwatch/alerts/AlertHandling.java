@@ -1,0 +1,111 @@
+package org.indicatorwatch.alerts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ProblemException;
+
+/** What people do with alerts. */
+@ApplicationScoped
+public class AlertHandling {
+
+    private static final int MOST_AT_ONCE = 1000;
+
+    private final AlertService alerts;
+    private final Clock clock;
+
+    AlertHandling(AlertService alerts, Clock clock) {
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** Takes the alert in hand. Doing so again only adds to the history. */
+    @Transactional
+    public Alert acknowledge(long id, String comment, Actor actor, String ifMatch) {
+        return change(id, comment, ifMatch, (alert, said) -> acknowledge(alert, said, actor));
+    }
+
+    /** All of them or, if one does not exist or is resolved, none. */
+    @Transactional
+    public List<Alert> acknowledge(List<Long> ids, String comment, Actor actor) {
+        Fields.require("ids", ids);
+        if (ids.size() > MOST_AT_ONCE) {
+            throw ProblemException.invalid("ids", "too-many", ids.size(), MOST_AT_ONCE);
+        }
+        // In one order, so that two callers do not wait for each other.
+        return ids.stream()
+                .distinct()
+                .sorted()
+                .map(id -> acknowledge(id, comment, actor, null))
+                .toList();
+    }
+
+    /** Names who is to look after the alert; null for nobody. */
+    @Transactional
+    public Alert assign(long id, String assignee, Actor actor, String ifMatch) {
+        Fields.limitText("assignee", assignee);
+        return change(id, assignee, ifMatch, (alert, said) -> {
+            alert.assignee = assignee == null || assignee.isBlank() ? null : assignee.strip();
+            alerts.record(alert, Action.ASSIGNED, actor.name(), null, alert.assignee);
+        });
+    }
+
+    @Transactional
+    public Alert comment(long id, String comment, Actor actor, String ifMatch) {
+        Fields.requireText("comment", comment);
+        return change(
+                id,
+                comment,
+                ifMatch,
+                (alert, said) -> alerts.record(alert, Action.COMMENTED, actor.name(), null, said));
+    }
+
+    /** Ends the alert by decision of a person, who says why. It comes back if things get worse. */
+    @Transactional
+    public Alert resolve(long id, String comment, Actor actor, String ifMatch) {
+        Fields.requireText("comment", comment);
+        return change(id, comment, ifMatch, (alert, said) -> {
+            refuseResolved(alert);
+            alert.state = AlertState.RESOLVED;
+            alert.resolvedBy = actor.name();
+            alert.resolvedAt = clock.instant();
+            alerts.record(alert, Action.RESOLVED, actor.name(), null, said);
+        });
+    }
+
+    private void acknowledge(Alert alert, String comment, Actor actor) {
+        refuseResolved(alert);
+        if (alert.state == AlertState.OPEN) {
+            alert.state = AlertState.ACKNOWLEDGED;
+            alert.acknowledgedBy = actor.name();
+            alert.acknowledgedAt = clock.instant();
+        }
+        alerts.record(alert, Action.ACKNOWLEDGED, actor.name(), null, comment);
+    }
+
+    private static void refuseResolved(Alert alert) {
+        if (alert.state == AlertState.RESOLVED) {
+            throw ProblemException.conflict("alert-resolved", alert.id);
+        }
+    }
+
+    private static Alert change(long id, String comment, String ifMatch, BiConsumer<Alert, String> change) {
+        Fields.limitText("comment", comment);
+        Alert alert = Alert.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (alert == null) {
+            throw ProblemException.notFound("alert", id);
+        }
+        EntityTags.check(ifMatch, alert.version);
+        change.accept(alert, comment == null || comment.isBlank() ? null : comment.strip());
+        Alert.flush();
+        return alert;
+    }
+}

@@ -1,0 +1,73 @@
+package org.indicatorwatch.alerts.contacts;
+
+import java.util.List;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.runtime.StartupEvent;
+
+import org.indicatorwatch.alerts.AlertsConfig;
+import org.indicatorwatch.delivery.Channel;
+import org.indicatorwatch.platform.StartupOrder;
+
+/** Makes sure that a new installation tells somebody: the secretariat, at the configured address, of everything. */
+@ApplicationScoped
+class DefaultContact {
+
+    static final String CODE = "default";
+    /** Keeps two instances that start together from both making one. */
+    private static final long LOCK = 7_345_003;
+
+    private static final int LAST = 1000;
+
+    private final EntityManager entities;
+    private final AlertsConfig config;
+
+    DefaultContact(EntityManager entities, AlertsConfig config) {
+        this.entities = entities;
+        this.config = config;
+    }
+
+    @Transactional
+    void onStart(@Observes @Priority(StartupOrder.ACCOUNTS) StartupEvent started) {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
+                .getSingleResult();
+        Contact known = Contact.findById(CODE);
+        if (known != null && known.fromConfiguration) {
+            known.email = config.defaultRecipient();
+        } else if (known == null && Contact.count() == 0) {
+            secretariat().persist();
+            if (Route.count() == 0) {
+                everything().persist();
+            }
+        }
+    }
+
+    private Contact secretariat() {
+        Contact contact = new Contact();
+        contact.code = CODE;
+        contact.name = "医改领导小组秘书处";
+        contact.email = config.defaultRecipient();
+        contact.role = ContactRole.SECRETARIAT;
+        contact.channels = List.of(Channel.EMAIL.name());
+        contact.language = "zh";
+        contact.digest = true;
+        contact.enabled = true;
+        contact.fromConfiguration = true;
+        return contact;
+    }
+
+    private static Route everything() {
+        Route route = new Route();
+        route.code = CODE;
+        route.position = LAST;
+        route.matchers = Matchers.ALL;
+        route.contacts = List.of();
+        route.roles = List.of(ContactRole.SECRETARIAT.name());
+        return route;
+    }
+}

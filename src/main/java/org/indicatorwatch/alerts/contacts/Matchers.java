@@ -1,0 +1,52 @@
+package org.indicatorwatch.alerts.contacts;
+
+import java.util.List;
+
+import org.indicatorwatch.alerts.AlertKind;
+import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.catalogue.Nature;
+
+/**
+ * Which alerts are meant. Every list that is not empty must contain the alert's own; nothing but empty lists means all.
+ *
+ * @param regions codes; each means its whole subtree
+ */
+public record Matchers(
+        List<AlertKind> kinds,
+        List<Severity> severities,
+        List<String> plans,
+        List<String> targets,
+        List<String> regions,
+        List<Nature> natures,
+        List<String> domains) {
+
+    public static final Matchers ALL = new Matchers(null, null, null, null, null, null, null);
+
+    public Matchers {
+        kinds = orEmpty(kinds);
+        severities = orEmpty(severities);
+        plans = orEmpty(plans);
+        targets = orEmpty(targets);
+        regions = orEmpty(regions);
+        natures = orEmpty(natures);
+        domains = orEmpty(domains);
+    }
+
+    public boolean match(AlertTraits traits) {
+        return allow(kinds, traits.kind())
+                && allow(severities, traits.severity())
+                && allow(plans, traits.plan())
+                && allow(targets, traits.target())
+                && allow(natures, traits.nature())
+                && allow(domains, traits.domain())
+                && (regions.isEmpty() || traits.regions().stream().anyMatch(regions::contains));
+    }
+
+    private static <T> boolean allow(List<T> wanted, T own) {
+        return wanted.isEmpty() || (own != null && wanted.contains(own));
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,97 @@
+package org.indicatorwatch.alerts.contacts;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.Page;
+import org.indicatorwatch.platform.web.PageRequest;
+
+@Path("/api/v1/silences")
+@Requires(Capability.HANDLE_ALERTS)
+class SilenceResource {
+
+    private final SilenceService silences;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    SilenceResource(SilenceService silences, CurrentActor actor, Clock clock) {
+        this.silences = silences;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** What is asked for; without a start, from now on. */
+    record SilenceRequest(Matchers matchers, Instant startsAt, Instant endsAt, String reason) {}
+
+    /** A silence, its author the account that asked for it. */
+    record SilenceView(
+            long id,
+            Silence.State state,
+            Matchers matchers,
+            Instant startsAt,
+            Instant endsAt,
+            String author,
+            String reason,
+            Instant createdAt) {}
+
+    @GET
+    @Requires(Capability.READ)
+    public Page<SilenceView> list(@BeanParam PageRequest page) {
+        return page.of(Silence.<Silence>findAll(Sort.descending("endsAt", "id")))
+                .map(this::view);
+    }
+
+    @GET
+    @Requires(Capability.READ)
+    @Path("{id}")
+    public Response get(@PathParam("id") long id) {
+        Silence silence = silences.get(id);
+        return EntityTags.ok(view(silence), silence.version);
+    }
+
+    @POST
+    public Response create(SilenceRequest request) {
+        Fields.require("", request);
+        Silence silence = silences.create(
+                request.matchers(), request.startsAt(), request.endsAt(), request.reason(), actor.get());
+        return EntityTags.tagged(Response.Status.CREATED, view(silence), silence.version)
+                .location(URI.create("/api/v1/silences/" + silence.id))
+                .build();
+    }
+
+    /** Ends it now. */
+    @DELETE
+    @Path("{id}")
+    public void end(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+        silences.end(id, ifMatch);
+    }
+
+    private SilenceView view(Silence silence) {
+        return new SilenceView(
+                silence.id,
+                silence.state(clock.instant()),
+                silence.matchers,
+                silence.startsAt,
+                silence.endsAt,
+                silence.author,
+                silence.reason,
+                silence.createdAt);
+    }
+}

@@ -1,0 +1,124 @@
+package org.indicatorwatch.alerts.message;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import org.indicatorwatch.alerts.AlertKind;
+import org.indicatorwatch.alerts.status.FigureWording;
+import org.indicatorwatch.delivery.Channel;
+import org.indicatorwatch.delivery.InlineImage;
+import org.indicatorwatch.delivery.OutgoingMessage;
+import org.indicatorwatch.delivery.Recipient;
+import org.indicatorwatch.platform.ServiceConfig;
+
+/** Writes the messages that people and programs get about alerts. */
+@ApplicationScoped
+public class MessageFormatter {
+
+    /** Alerts that one message describes in full; whoever has more to read reads it in the inbox. */
+    private static final int MOST_SECTIONS = 40;
+
+    /** Alerts that are shown with a picture: a mail stays well below 100 KB. */
+    private static final int MOST_IMAGES = 6;
+
+    private final ServiceConfig service;
+    private final WebhookBody webhooks;
+
+    MessageFormatter(ServiceConfig service, WebhookBody webhooks) {
+        this.service = service;
+        this.webhooks = webhooks;
+    }
+
+    @CheckedTemplate(basePath = "alerts")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance plain(MailText mail);
+
+        static native TemplateInstance page(MailText mail);
+    }
+
+    /**
+     * One message about all the news.
+     *
+     * @param key names the change that is told: a second message with the same key to the recipient is not sent
+     * @param digest whether it is the daily digest, which is shorter
+     */
+    public OutgoingMessage message(String key, Recipient recipient, List<News> news, boolean digest, Locale language) {
+        List<News> ordered = news.stream()
+                .sorted(Comparator.comparing((News each) -> each.alert().severity)
+                        .reversed()
+                        .thenComparing(each -> each.alert().id))
+                .toList();
+        Map<Long, InlineImage> images = digest ? Map.of() : images(ordered);
+        MailText mail = mail(ordered, digest, images, new FigureWording(language));
+        List<AlertKind> kinds =
+                ordered.stream().map(each -> each.alert().kind).distinct().toList();
+        return new OutgoingMessage(
+                key,
+                recipient,
+                kinds.size() == 1 ? kinds.get(0).name() : "ALERTS",
+                ordered.stream().map(each -> each.alert().id.toString()).collect(Collectors.joining(",")),
+                mail.subject(),
+                Templates.plain(mail).render(),
+                Templates.page(mail).render(),
+                List.copyOf(images.values()),
+                recipient.channel() == Channel.WEBHOOK ? webhooks.body(key, recipient, ordered, language) : null,
+                null,
+                null);
+    }
+
+    private MailText mail(List<News> news, boolean digest, Map<Long, InlineImage> images, FigureWording words) {
+        Sections sections = new Sections(words.language(), service.publicUrl(), service.timeZone());
+        List<Section> shown = news.stream()
+                .limit(MOST_SECTIONS)
+                .map(each -> {
+                    Section section = digest ? sections.shortly(each) : sections.of(each);
+                    InlineImage image = images.get(each.alert().id);
+                    return image == null ? section : section.withImage(image.contentId());
+                })
+                .toList();
+        return new MailText(
+                words.language().getLanguage(),
+                subject(shown.get(0), news.size(), digest, words),
+                service.demo() ? words.text("mail.demo-note") : "",
+                intro(news.size(), digest, words),
+                shown,
+                news.size() > shown.size() ? words.text("mail.more", news.size() - shown.size()) : "",
+                words.text("mail.link"),
+                words.text("mail.footer"));
+    }
+
+    /** Pictures of the first alerts, by their ids. */
+    private static Map<Long, InlineImage> images(List<News> news) {
+        Map<Long, InlineImage> images = new LinkedHashMap<>();
+        news.stream().limit(MOST_IMAGES).forEach(each -> each.facts()
+                .flatMap(TrajectoryChart::png)
+                .ifPresent(png -> images.put(each.alert().id, new InlineImage("chart-" + each.alert().id, png))));
+        return images;
+    }
+
+    private static String intro(int count, boolean digest, FigureWording words) {
+        if (digest) {
+            return words.text("mail.digest.intro");
+        }
+        return count == 1 ? words.text("mail.intro.one") : words.text("mail.intro.many", count);
+    }
+
+    private String subject(Section first, int count, boolean digest, FigureWording words) {
+        String one = words.text("mail.subject", first.mark(), first.headline());
+        String all = count == 1 ? one : words.text("mail.many", count, one);
+        String named = digest ? words.text("mail.subject", words.text("mail.digest"), all) : all;
+        return service.demo() ? words.text("mail.subject", words.text("mail.demo"), named) : named;
+    }
+}

@@ -1,0 +1,99 @@
+package org.indicatorwatch.alerts.message;
+
+import java.awt.AWTError;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jboss.logging.Logger;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+import org.indicatorwatch.alerts.status.SeriesFacts;
+import org.indicatorwatch.alerts.status.StatusFacts;
+import org.indicatorwatch.catalogue.Period;
+
+/** Draws figures against their path: the path grey, the figures coloured. Numbers only, so that any font will do. */
+final class TrajectoryChart {
+
+    private static final Logger LOG = Logger.getLogger(TrajectoryChart.class);
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 200;
+    private static final Color PATH = new Color(0x9E, 0x9E, 0x9E);
+    private static final Color FIGURES = new Color(0xC6, 0x28, 0x28);
+
+    static {
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private TrajectoryChart() {}
+
+    /** A PNG file; empty without figures, or where the machine cannot draw: a mail leaves with or without a picture. */
+    static Optional<byte[]> png(StatusFacts facts) {
+        SeriesFacts series = facts.series().stream()
+                .filter(each -> each.status().failing())
+                .findFirst()
+                .orElse(facts.whole());
+        Line path = new Line();
+        Line figures = new Line();
+        for (JsonNode point : series.figures().path("trajectory")) {
+            double time = Period.parse(point.path("period").asText()).end();
+            path.add(time, point.path("path"));
+            figures.add(time, point.path("value"));
+        }
+        if (figures.times.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BitmapEncoder.getBitmapBytes(chart(path, figures), BitmapEncoder.BitmapFormat.PNG));
+        } catch (IOException | RuntimeException | LinkageError | InternalError | AWTError e) {
+            LOG.warnf(
+                    "Mails go without pictures, which this machine cannot draw: %s. Install fontconfig and a font.", e);
+            return Optional.empty();
+        }
+    }
+
+    private static XYChart chart(Line path, Line figures) {
+        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
+        Styler styler = chart.getStyler();
+        styler.setLegendVisible(false);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setChartPadding(4);
+        chart.getStyler().setXAxisDecimalPattern("0");
+        chart.getStyler().setPlotGridVerticalLinesVisible(false);
+        if (!path.times.isEmpty()) {
+            XYSeries line = chart.addSeries("path", path.times, path.values);
+            line.setMarker(SeriesMarkers.NONE);
+            line.setLineColor(PATH);
+            line.setLineStyle(
+                    new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
+        }
+        XYSeries line = chart.addSeries("figures", figures.times, figures.values);
+        line.setMarker(SeriesMarkers.CIRCLE);
+        line.setMarkerColor(FIGURES);
+        line.setLineColor(FIGURES);
+        return chart;
+    }
+
+    /** Points that have a value. */
+    private static final class Line {
+
+        private final List<Double> times = new ArrayList<>();
+        private final List<Double> values = new ArrayList<>();
+
+        void add(double time, JsonNode value) {
+            if (value.isNumber()) {
+                times.add(time);
+                values.add(value.doubleValue());
+            }
+        }
+    }
+}

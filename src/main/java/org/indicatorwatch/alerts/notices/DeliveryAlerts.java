@@ -1,0 +1,70 @@
+package org.indicatorwatch.alerts.notices;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.indicatorwatch.alerts.Alert;
+import org.indicatorwatch.alerts.AlertKind;
+import org.indicatorwatch.alerts.AlertReport;
+import org.indicatorwatch.alerts.AlertService;
+import org.indicatorwatch.alerts.AlertState;
+import org.indicatorwatch.alerts.Bilingual;
+import org.indicatorwatch.alerts.Resolution;
+import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.alerts.Subject;
+import org.indicatorwatch.alerts.contacts.Contact;
+import org.indicatorwatch.delivery.Channel;
+import org.indicatorwatch.delivery.DeliveryFailed;
+import org.indicatorwatch.delivery.Outbox;
+import org.indicatorwatch.platform.Messages;
+
+/** Makes the service's own failure to reach somebody visible: one alert per recipient and channel. */
+@ApplicationScoped
+class DeliveryAlerts {
+
+    private static final String SEPARATOR = "/";
+
+    private final AlertService alerts;
+    private final Outbox outbox;
+
+    DeliveryAlerts(AlertService alerts, Outbox outbox) {
+        this.alerts = alerts;
+        this.outbox = outbox;
+    }
+
+    void onFailure(@Observes DeliveryFailed failure) {
+        // News of a failed delivery that itself cannot be delivered stays in the inbox, or two dead mailboxes would
+        // tell each other of their deaths.
+        boolean own = failure.kind().equals(AlertKind.DELIVERY_FAILED.name());
+        alerts.open(new AlertReport(
+                AlertKind.DELIVERY_FAILED,
+                Subject.recipient(failure.channel() + SEPARATOR + failure.recipient()),
+                own ? Severity.MEDIUM : Severity.HIGH,
+                null,
+                !own,
+                Bilingual.of(language ->
+                        Messages.text(language, "alert.delivery.failed", failure.recipient(), failure.error())),
+                false,
+                null));
+    }
+
+    /** Ends the alerts of those who have received something since. */
+    @Transactional
+    void resolveRecovered() {
+        List<Alert> failed = Alert.list("kind = ?1 and state <> ?2", AlertKind.DELIVERY_FAILED, AlertState.RESOLVED);
+        for (Alert alert : failed) {
+            String[] parts = alert.item.split(SEPARATOR, 2);
+            if (outbox.hasSentSince(Channel.valueOf(parts[0]), parts[1], alert.worsenedAt)) {
+                alerts.resolve(AlertKind.DELIVERY_FAILED, alert.subject(), Resolution.OVER);
+            }
+        }
+    }
+
+    /** Whether the alert says that the contact cannot be reached; it is then of no use to tell the contact. */
+    static boolean concerns(Alert alert, Contact contact) {
+        return alert.kind == AlertKind.DELIVERY_FAILED && alert.item.endsWith(SEPARATOR + contact.name);
+    }
+}

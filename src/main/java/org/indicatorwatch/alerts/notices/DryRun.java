@@ -1,0 +1,144 @@
+package org.indicatorwatch.alerts.notices;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.indicatorwatch.alerts.Alert;
+import org.indicatorwatch.alerts.AlertKind;
+import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.alerts.contacts.AlertTraits;
+import org.indicatorwatch.alerts.contacts.Contact;
+import org.indicatorwatch.alerts.contacts.ContactRole;
+import org.indicatorwatch.alerts.contacts.CurrentRouting;
+import org.indicatorwatch.alerts.contacts.Route;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ProblemException;
+
+/** Answers who would be told of an alert, and why, without telling anybody. */
+@ApplicationScoped
+class DryRun {
+
+    private final CurrentRouting routing;
+    private final Telling telling;
+    private final Escalation escalation;
+    private final Clock clock;
+
+    DryRun(CurrentRouting routing, Telling telling, Escalation escalation, Clock clock) {
+        this.routing = routing;
+        this.telling = telling;
+        this.escalation = escalation;
+        this.clock = clock;
+    }
+
+    /** An alert that exists, by its id, or one that might. */
+    record Question(
+            Long alert,
+            AlertKind kind,
+            Severity severity,
+            Status status,
+            String plan,
+            String target,
+            String region,
+            String department,
+            String period,
+            String indicator) {}
+
+    /**
+     * Who would be told, and why.
+     *
+     * @param reason why nobody would be told; otherwise null
+     * @param routes all of them, in the order in which they are tried
+     */
+    record Answer(
+            Telling.Way way,
+            String reason,
+            List<Recipient> recipients,
+            List<RouteTried> routes,
+            List<EscalationStep> escalation) {}
+
+    /** A contact and the routes that lead there. */
+    record Recipient(String contact, String name, ContactRole role, List<String> channels, List<String> routes) {}
+
+    /** @param tried false where an earlier route ended the search */
+    record RouteTried(String route, boolean tried, boolean matched) {}
+
+    /** Whom nobody's acknowledging would bring in, and when. */
+    record EscalationStep(int afterWorkingDays, ContactRole role, List<String> contacts) {}
+
+    /** @throws ProblemException 404 for an unknown alert, 422 without one and without kind or severity */
+    @Transactional
+    Answer answer(Question question) {
+        Alert alert = question.alert() == null ? supposed(question) : known(question.alert());
+        AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
+        Optional<String> hushed = telling.hushed(alert, traits, clock.instant());
+        Map<Contact, List<String>> recipients = routing.get().recipients(traits);
+        Telling.Way way = alert.urgent ? Telling.Way.AT_ONCE : Telling.Way.DIGEST;
+        return new Answer(
+                hushed.isPresent() ? Telling.Way.NOT_AT_ALL : way,
+                hushed.orElse(null),
+                recipients.entrySet().stream()
+                        .filter(entry -> way == Telling.Way.AT_ONCE || entry.getKey().digest)
+                        .filter(entry -> !DeliveryAlerts.concerns(alert, entry.getKey()))
+                        .map(entry -> recipient(entry.getKey(), entry.getValue()))
+                        .toList(),
+                routes(traits),
+                alert.urgent
+                        ? escalation.ladder(traits).stream().map(DryRun::step).toList()
+                        : List.of());
+    }
+
+    private List<RouteTried> routes(AlertTraits traits) {
+        boolean[] ended = {false};
+        return routing.get().routes().stream()
+                .map(route -> tried(route, traits, ended))
+                .toList();
+    }
+
+    private static RouteTried tried(Route route, AlertTraits traits, boolean[] ended) {
+        boolean tried = !ended[0];
+        boolean matched = tried && route.matchers.match(traits);
+        ended[0] |= matched && !route.proceed;
+        return new RouteTried(route.code, tried, matched);
+    }
+
+    private static Recipient recipient(Contact contact, List<String> routes) {
+        return new Recipient(contact.code, contact.name, contact.role, contact.channels, routes);
+    }
+
+    private static EscalationStep step(Escalation.Step step) {
+        return new EscalationStep(
+                step.afterWorkingDays(),
+                step.role(),
+                step.contacts().stream().map(contact -> contact.code).toList());
+    }
+
+    private static Alert known(long id) {
+        return Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id));
+    }
+
+    private static Alert supposed(Question question) {
+        Fields.require("kind", question.kind());
+        Fields.require("severity", question.severity());
+        Alert alert = new Alert();
+        alert.kind = question.kind();
+        alert.severity = question.severity();
+        alert.status = question.status();
+        alert.plan = question.plan();
+        alert.target = question.target();
+        alert.region = question.region();
+        alert.department = question.department();
+        alert.period = question.period();
+        alert.indicator = question.indicator();
+        alert.item = "";
+        alert.urgent = question.status() == null
+                ? question.severity() != Severity.LOW
+                : question.status().failing();
+        return alert;
+    }
+}

@@ -1,0 +1,26 @@
+package org.indicatorwatch.alerts.notices;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.Fields;
+
+@Path("/api/v1/routes/test")
+@Requires(Capability.HANDLE_ALERTS)
+class DryRunResource {
+
+    private final DryRun dryRun;
+
+    DryRunResource(DryRun dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    /** Who would be told of this alert, and why. Nobody is. */
+    @POST
+    public DryRun.Answer test(DryRun.Question question) {
+        Fields.require("", question);
+        return dryRun.answer(question);
+    }
+}

@@ -1,0 +1,150 @@
+package org.indicatorwatch.alerts.notices;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.alerts.Action;
+import org.indicatorwatch.alerts.Alert;
+import org.indicatorwatch.alerts.AlertService;
+import org.indicatorwatch.alerts.AlertsConfig;
+import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.alerts.contacts.Contact;
+import org.indicatorwatch.alerts.message.MessageFormatter;
+import org.indicatorwatch.alerts.message.News;
+import org.indicatorwatch.delivery.Outbox;
+import org.indicatorwatch.delivery.Recipient;
+import org.indicatorwatch.platform.ServiceConfig;
+
+/** Gathers what one contact is to be told into one message and puts it into the outbox, in one transaction. */
+@ApplicationScoped
+class Messenger {
+
+    /** To whom something is due, and whether as a digest. */
+    record Addressee(String contact, boolean digest) {}
+
+    private final Outbox outbox;
+    private final MessageFormatter formatter;
+    private final AlertService alerts;
+    private final GroupTiming timing;
+    private final AlertsConfig config;
+    private final ServiceConfig service;
+
+    Messenger(
+            Outbox outbox,
+            MessageFormatter formatter,
+            AlertService alerts,
+            AlertsConfig config,
+            ServiceConfig service) {
+        this.outbox = outbox;
+        this.formatter = formatter;
+        this.alerts = alerts;
+        this.timing = new GroupTiming(config.group());
+        this.config = config;
+        this.service = service;
+    }
+
+    /** Those for whom something waits. */
+    @Transactional
+    List<Addressee> addressees(Instant now) {
+        return Notice.find(
+                        "select distinct contact, digest from Notice where state = ?1 and dueAt <= ?2 order by contact",
+                        Notice.State.PENDING,
+                        now)
+                .project(Addressee.class)
+                .list();
+    }
+
+    /** Tells the addressee everything that is due, unless it is better told later. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void tell(Addressee to, Instant now) {
+        Map<Long, Alert> locked = lock(to, now);
+        List<Notice> notices = locked.isEmpty()
+                ? List.of()
+                : Notice.list(
+                        "state = ?1 and contact = ?2 and digest = ?3 and dueAt <= ?4 and alert in ?5",
+                        Sort.by("id"),
+                        Notice.State.PENDING,
+                        to.contact(),
+                        to.digest(),
+                        now,
+                        locked.keySet());
+        if (notices.isEmpty()) {
+            return;
+        }
+        Contact contact = Contact.findById(to.contact());
+        if (contact == null || !contact.enabled || contact.recipients().isEmpty()) {
+            notices.forEach(Notice::drop);
+        } else if (to.digest() || isTime(contact, notices, locked, now)) {
+            send(contact, to.digest(), notices, locked, now);
+        }
+    }
+
+    /**
+     * Locks the alerts before their notices are read, as whoever changes an alert does: what is told is then what is
+     * true. If one of them is being changed, everything waits for the next time.
+     */
+    private static Map<Long, Alert> lock(Addressee to, Instant now) {
+        List<Long> due = Notice.find(
+                        "select distinct alert from Notice where state = ?1 and contact = ?2 and digest = ?3"
+                                + " and dueAt <= ?4",
+                        Notice.State.PENDING,
+                        to.contact(),
+                        to.digest(),
+                        now)
+                .project(Long.class)
+                .list();
+        Set<Long> ids = new TreeSet<>(due);
+        List<Alert> locked = ids.isEmpty() ? List.of() : Alert.lockFree(ids);
+        return locked.size() < ids.size()
+                ? Map.of()
+                : locked.stream().collect(Collectors.toMap(alert -> alert.id, Function.identity()));
+    }
+
+    private boolean isTime(Contact contact, List<Notice> notices, Map<Long, Alert> locked, Instant now) {
+        LocalTime time = now.atZone(service.timeZone()).toLocalTime();
+        boolean quiet =
+                config.quietHours().filter(hours -> hours.contains(time)).isPresent();
+        boolean critical = notices.stream().anyMatch(notice -> locked.get(notice.alert).severity == Severity.CRITICAL);
+        if (quiet && !critical) {
+            return false;
+        }
+        List<Notice> recent = Notice.list(
+                "contact = ?1 and state = ?2 and digest = false and toldAt > ?3",
+                contact.code,
+                Notice.State.TOLD,
+                now.minus(config.group().interval()));
+        Map<String, Instant> messages = new HashMap<>();
+        recent.forEach(notice -> messages.put(notice.messageKey, notice.toldAt));
+        return timing.isReady(
+                notices.get(0).createdAt, notices.get(notices.size() - 1).createdAt, messages.values(), now);
+    }
+
+    private void send(Contact contact, boolean digest, List<Notice> notices, Map<Long, Alert> locked, Instant now) {
+        // Of several things that happened to one alert, the last is told.
+        Map<Long, Notice> last = new LinkedHashMap<>();
+        notices.forEach(notice -> last.put(notice.alert, notice));
+        List<News> news = new ArrayList<>();
+        last.forEach((alert, notice) -> news.add(News.of(locked.get(alert), notice.action)));
+        String key = "alerts/" + contact.code + "/" + notices.get(0).id;
+        for (Recipient recipient : contact.recipients()) {
+            outbox.enqueue(formatter.message(key, recipient, news, digest, contact.locale()));
+        }
+        notices.forEach(notice -> notice.told(now, key));
+        news.forEach(each -> alerts.note(each.alert(), Action.TOLD, contact.name));
+    }
+}

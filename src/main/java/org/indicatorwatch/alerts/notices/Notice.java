@@ -1,0 +1,143 @@
+package org.indicatorwatch.alerts.notices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.alerts.Action;
+import org.indicatorwatch.alerts.AlertEvent;
+
+/** One contact to be told of one event. */
+@Entity
+@Table(name = "alert_notice")
+class Notice extends PanacheEntityBase {
+
+    enum State {
+        PENDING,
+        /** Part of a message that is in the outbox. */
+        TOLD,
+        /** Overtaken by events. */
+        DROPPED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    /** Id of the alert. */
+    Long alert;
+
+    /** Id of the event. */
+    Long event;
+
+    /** Which opening of the alert it belongs to. */
+    int opening;
+
+    /** Code of the contact. */
+    String contact;
+
+    @Enumerated(EnumType.STRING)
+    Action action;
+
+    /** Whether it waits for the daily digest. */
+    boolean digest;
+
+    @Enumerated(EnumType.STRING)
+    State state = State.PENDING;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    /** Before this it is not told. */
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    @Column(name = "told_at")
+    Instant toldAt;
+
+    /** Deduplication key of the message that told it. */
+    @Column(name = "message_key")
+    String messageKey;
+
+    /** Last day of the period of the figure that led to the event; null where none did. */
+    @Column(name = "period_end")
+    LocalDate periodEnd;
+
+    /** To be told as soon as possible. */
+    static Notice atOnce(AlertEvent event, String contact) {
+        return of(event, contact, false, event.at);
+    }
+
+    /** To be told in the digest of the given moment. */
+    static Notice inDigest(AlertEvent event, String contact, Instant morning) {
+        return of(event, contact, true, morning);
+    }
+
+    private static Notice of(AlertEvent event, String contact, boolean digest, Instant dueAt) {
+        Notice notice = new Notice();
+        notice.alert = event.alert;
+        notice.event = event.id;
+        notice.opening = event.opening;
+        notice.contact = contact;
+        notice.action = event.action;
+        notice.digest = digest;
+        notice.createdAt = event.at;
+        notice.dueAt = dueAt;
+        notice.periodEnd = event.period == null ? null : event.period.endDate();
+        notice.persist();
+        return notice;
+    }
+
+    /** Alarms of one opening of an alert that were or are to be told. */
+    static List<Notice> alarms(long alert, int opening) {
+        return list(
+                "alert = ?1 and opening = ?2 and state <> ?3 and action in ?4",
+                Sort.by("id"),
+                alert,
+                opening,
+                State.DROPPED,
+                Action.ALARMS);
+    }
+
+    /** How many changes of the alert, except the one given, are told at once with figures of the day or later. */
+    static long countTold(long alert, LocalDate since, long except) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct event) from Notice where alert = :alert and event <> :except"
+                                + " and digest = false and state <> :dropped and action in :changes and periodEnd >= :since",
+                        Long.class)
+                .setParameter("alert", alert)
+                .setParameter("except", except)
+                .setParameter("dropped", State.DROPPED)
+                .setParameter("changes", Action.CHANGES)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** Whether the message that told it told of nothing else. */
+    static boolean isAlone(Notice notice) {
+        return count("messageKey = ?1 and alert <> ?2", notice.messageKey, notice.alert) == 0;
+    }
+
+    void told(Instant now, String key) {
+        state = State.TOLD;
+        toldAt = now;
+        messageKey = key;
+    }
+
+    void drop() {
+        state = State.DROPPED;
+    }
+}

@@ -1,0 +1,120 @@
+package org.indicatorwatch.alerts.notices;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.indicatorwatch.alerts.Action;
+import org.indicatorwatch.alerts.Alert;
+import org.indicatorwatch.alerts.AlertChanged;
+import org.indicatorwatch.alerts.AlertEvent;
+import org.indicatorwatch.alerts.AlertService;
+import org.indicatorwatch.alerts.contacts.AlertTraits;
+import org.indicatorwatch.alerts.contacts.Contact;
+import org.indicatorwatch.alerts.contacts.CurrentRouting;
+import org.indicatorwatch.delivery.Outbox;
+
+/** Notes, in the transaction of a change, who is to be told of it and when. */
+@ApplicationScoped
+class Notices {
+
+    private final AlertService alerts;
+    private final CurrentRouting routing;
+    private final Telling telling;
+    private final MorningSchedule mornings;
+    private final Outbox outbox;
+
+    Notices(AlertService alerts, CurrentRouting routing, Telling telling, MorningSchedule mornings, Outbox outbox) {
+        this.alerts = alerts;
+        this.routing = routing;
+        this.telling = telling;
+        this.mornings = mornings;
+        this.outbox = outbox;
+    }
+
+    void onChange(@Observes AlertChanged change) {
+        switch (change.event().action) {
+            case OPENED, REOPENED, WORSENED -> alarm(change.alert(), change.event());
+            case RESOLVED -> resolved(change.alert(), change.event());
+            case ACKNOWLEDGED -> dropFollowUps(change.alert());
+            case EASED, ASSIGNED, COMMENTED, TOLD, WITHHELD, REMINDED, ESCALATED -> {}
+        }
+    }
+
+    private void alarm(Alert alert, AlertEvent event) {
+        AlertTraits traits = traits(alert);
+        Set<Contact> contacts = new HashSet<>(routing.get().recipients(traits).keySet());
+        contacts.removeIf(contact -> DeliveryAlerts.concerns(alert, contact));
+        if (alert.urgent) {
+            tell(decide(alert, event, traits), contacts, event);
+        } else if (telling.hushed(alert, traits, event.at).isEmpty()) {
+            inDigest(contacts, event);
+        }
+    }
+
+    /** Whoever was told that something is wrong is told that it is over; what nobody has read yet is taken back. */
+    private void resolved(Alert alert, AlertEvent event) {
+        Set<Contact> atOnce = new HashSet<>();
+        Set<Contact> digest = new HashSet<>();
+        for (Notice notice : Notice.alarms(alert.id, alert.opening)) {
+            Optional<Contact> contact = Contact.findByIdOptional(notice.contact);
+            if (contact.isEmpty() || notice.state == Notice.State.PENDING || isTakenBack(notice, contact.get())) {
+                notice.drop();
+            } else {
+                (notice.digest ? digest : atOnce).add(contact.get());
+            }
+        }
+        digest.removeAll(atOnce);
+        if (!atOnce.isEmpty()) {
+            tell(decide(alert, event, traits(alert)), atOnce, event);
+        }
+        inDigest(digest, event);
+    }
+
+    /** A message about this alert alone that nobody has received yet need not be sent any more. */
+    private boolean isTakenBack(Notice notice, Contact contact) {
+        boolean received = contact.recipients().stream().anyMatch(to -> outbox.wasSent(notice.messageKey, to));
+        return !received && Notice.isAlone(notice) && outbox.cancel(notice.messageKey) > 0;
+    }
+
+    private static void dropFollowUps(Alert alert) {
+        Notice.alarms(alert.id, alert.opening).stream()
+                .filter(notice -> notice.state == Notice.State.PENDING)
+                .filter(notice -> notice.action == Action.REMINDED || notice.action == Action.ESCALATED)
+                .forEach(Notice::drop);
+    }
+
+    private Telling.Decision decide(Alert alert, AlertEvent event, AlertTraits traits) {
+        Telling.Decision decision = telling.decide(alert, event, traits);
+        if (decision.reason() != null) {
+            alerts.note(alert, Action.WITHHELD, decision.reason());
+        }
+        return decision;
+    }
+
+    private void tell(Telling.Decision decision, Collection<Contact> contacts, AlertEvent event) {
+        switch (decision.way()) {
+            case AT_ONCE -> contacts.forEach(contact -> Notice.atOnce(event, contact.code));
+            case DIGEST -> inDigest(contacts, event);
+            case NOT_AT_ALL -> {}
+        }
+    }
+
+    private void inDigest(Collection<Contact> contacts, AlertEvent event) {
+        List<Contact> readers =
+                contacts.stream().filter(contact -> contact.digest).toList();
+        if (!readers.isEmpty()) {
+            readers.forEach(contact ->
+                    Notice.inDigest(event, contact.code, mornings.get().next(event.at)));
+        }
+    }
+
+    private AlertTraits traits(Alert alert) {
+        return AlertTraits.of(alert, routing.get().regions());
+    }
+}

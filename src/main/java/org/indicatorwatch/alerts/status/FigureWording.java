@@ -1,0 +1,91 @@
+package org.indicatorwatch.alerts.status;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.platform.Messages;
+
+/** Figures, periods and statuses in words. */
+public final class FigureWording {
+
+    private static final double LEAST_SHOWN = 0.05;
+    private static final double MOST_SHOWN = 0.95;
+    private static final int STEP = 5;
+
+    private final Locale language;
+
+    public FigureWording(Locale language) {
+        this.language = language;
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /** A text of the alerts' section of the message bundles. */
+    public String text(String key, Object... arguments) {
+        return Messages.text(language, "alert." + key, arguments);
+    }
+
+    /** 滞后, or 逼近红线 where a line is to be held. */
+    public String status(Status status, boolean holds) {
+        boolean otherWord = holds
+                && switch (status) {
+                    case ON_TRACK, OFF_TRACK, CRITICAL -> true;
+                    case ACHIEVED, WATCH, MOVING_AWAY, MISSED, NO_DATA -> false;
+                };
+        return text((otherWord ? "status.hold." : "status.") + status);
+    }
+
+    /** 2024年第三季度 */
+    public String period(Period period) {
+        String year = Integer.toString(period.year());
+        return switch (period.frequency()) {
+            case ANNUAL -> text("period.year", year);
+            case SEMIANNUAL -> text("period.half." + period.index(), year);
+            case QUARTERLY -> text("period.quarter." + period.index(), year);
+            case MONTHLY -> text("period.month", year, period.index());
+        };
+    }
+
+    /** A level, such as 71.20%. */
+    public String level(SeriesFacts series, BigDecimal value) {
+        String unit = series.unit();
+        if (unit.isEmpty() || unit.equals("比值")) {
+            return value.toPlainString();
+        }
+        if (unit.startsWith("1/")) {
+            return value.toPlainString() + unit.substring(1);
+        }
+        return value.toPlainString() + (unit.equals("%") || unit.equals("‰") ? "" : " ") + unit;
+    }
+
+    /** A computed level, rounded to the decimals of the indicator. */
+    public String level(SeriesFacts series, double value) {
+        return level(series, rounded(series, value));
+    }
+
+    /** The size of a difference between two levels, such as 2.30 个百分点. */
+    public String difference(SeriesFacts series, double difference) {
+        BigDecimal size = rounded(series, Math.abs(difference));
+        return series.unit().equals("%") ? text("points", size.toPlainString()) : level(series, size);
+    }
+
+    /** 低于5%, 约35%, 高于95%: a probability is indicative and not to be told more exactly. */
+    public String probability(double probability) {
+        if (probability < LEAST_SHOWN) {
+            return text("probability.below");
+        }
+        if (probability > MOST_SHOWN) {
+            return text("probability.above");
+        }
+        return text("probability.about", Math.round(probability * 100 / STEP) * STEP);
+    }
+
+    private static BigDecimal rounded(SeriesFacts series, double value) {
+        return BigDecimal.valueOf(value).setScale(series.decimals(), RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,146 @@
+package org.indicatorwatch.alerts.status;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.indicatorwatch.catalogue.Period;
+
+/** How a target in a region stands, in words. */
+public final class StatusWording {
+
+    private final StatusFacts facts;
+    private final FigureWording words;
+
+    public StatusWording(StatusFacts facts, Locale language) {
+        this.facts = facts;
+        this.words = new FigureWording(language);
+    }
+
+    /** A label and what there is to say under it. */
+    public record Line(String label, String text) {}
+
+    public String status() {
+        return words.status(facts.assessment().status, facts.whole().holds());
+    }
+
+    /** Indicator, region, figure and gap: 县域内就诊率 永春县 71.20%，落后路径 2.30 个百分点. */
+    public String headline() {
+        StringBuilder line = new StringBuilder(facts.whole().name().in(words.language()))
+                .append(' ')
+                .append(facts.region());
+        BigDecimal value = facts.whole().value();
+        if (value != null) {
+            line.append(' ').append(words.level(facts.whole(), value));
+        }
+        String gap = gap(facts.whole());
+        return gap == null
+                ? line.toString()
+                : line.append(words.text("comma")).append(gap).toString();
+    }
+
+    /** One sentence that says all: the explanation where there is one. */
+    public String summary() {
+        return facts.explanation(words.language()).orElseGet(() -> words.text("summary", headline(), status()));
+    }
+
+    /** Everything a reader needs to judge and act. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        String goal = facts.target().goalText;
+        add(lines, "goal", words.text("goal", words.period(facts.target().goalPeriod), goal == null ? "–" : goal));
+        for (SeriesFacts series : facts.series()) {
+            if (!facts.parts().isEmpty()) {
+                lines.add(new Line(series.name().in(words.language()), words.status(series.status(), series.holds())));
+            }
+            addFigures(lines, series);
+        }
+        if (!facts.parts().isEmpty()) {
+            add(lines, "probability", probability(facts.whole()));
+        }
+        String since = facts.assessment().since == null ? null : since(facts.assessment().since);
+        add(lines, "since", since);
+        add(lines, "departments", String.join(words.text("list"), facts.departments()));
+        add(lines, "explanation", facts.explanation(words.language()).orElse(null));
+        return lines;
+    }
+
+    private void addFigures(List<Line> lines, SeriesFacts series) {
+        if (series.value() != null) {
+            String period = series.period() == null ? "–" : words.period(series.period());
+            add(lines, "value", words.text("value", words.level(series, series.value()), period));
+        }
+        Double path = series.number("path");
+        if (path != null) {
+            String amount = words.level(series, path);
+            add(
+                    lines,
+                    series.holds() ? "redLine" : "path",
+                    series.reference() == null ? amount : words.text("reference", series.reference(), amount));
+        }
+        add(lines, "gap", gap(series));
+        add(lines, "change", change(series));
+        add(lines, "projection", projection(series));
+        add(lines, "probability", probability(series));
+        add(lines, "need", need(series));
+    }
+
+    private String gap(SeriesFacts series) {
+        Double gap = series.number("gap");
+        if (gap == null) {
+            return null;
+        }
+        String side = (series.holds() ? "gap.line." : "gap.path.") + (gap < 0 ? "behind" : "ahead");
+        return words.text(side, words.difference(series, gap));
+    }
+
+    private String change(SeriesFacts series) {
+        Double latest = series.number("change.latest");
+        return latest == null
+                ? null
+                : words.text(latest < 0 ? "change.down" : "change.up", words.difference(series, latest));
+    }
+
+    private String projection(SeriesFacts series) {
+        Double value = series.number("projection.value");
+        Double low = series.number("projection.low");
+        Double high = series.number("projection.high");
+        if (value == null || low == null || high == null) {
+            return null;
+        }
+        String figures = words.text(
+                "projection", words.level(series, value), words.level(series, low), words.level(series, high));
+        return series.reference() == null ? figures : words.text("reference", series.reference(), figures);
+    }
+
+    private String probability(SeriesFacts series) {
+        Double probability = series.probability();
+        return probability == null ? null : words.probability(probability);
+    }
+
+    private String need(SeriesFacts series) {
+        Double need = series.number("requiredPerYear");
+        if (need == null) {
+            return null;
+        }
+        Period goal = facts.target().goalPeriod;
+        double years =
+                series.period() == null ? 1 : goal.end() - series.period().end();
+        String direction = need < 0 ? "down" : "up";
+        // With less than a year to go, a pace per year would name a figure that is never due.
+        return years < 1
+                ? words.text("need.rest." + direction, words.difference(series, need * years), words.period(goal))
+                : words.text("need." + direction, words.difference(series, need));
+    }
+
+    private String since(Period since) {
+        return words.text("since", words.period(since));
+    }
+
+    private void add(List<Line> lines, String label, String text) {
+        if (text != null && !text.isBlank()) {
+            lines.add(new Line(words.text("label." + label), text));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.indicatorwatch.assessment.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.indicatorwatch.assessment.method.AssessmentRequest;
+import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.catalogue.RuleSubjects;
+import org.indicatorwatch.catalogue.rule.AllOf;
+import org.indicatorwatch.catalogue.rule.GoalRule;
+import org.indicatorwatch.catalogue.rule.SimpleRule;
+
+/**
+ * An assessment in one sentence: where the figures stand, where they are going, how likely the goal is, and what it
+ * would take.
+ */
+public final class Explanation {
+
+    private Explanation() {}
+
+    /**
+     * @param request what was assessed
+     * @param result what came of it
+     * @param language Chinese or English
+     */
+    public static String of(AssessmentRequest request, AssessmentResult result, Names names, Locale language) {
+        Wording wording = new Wording(language);
+        if (request.rule() instanceof SimpleRule simple) {
+            return simple(Facts.of(result, simple, request, names, wording), names);
+        }
+        GoalRule rule = request.rule();
+        boolean all = rule instanceof AllOf;
+        String name = names.subject() != null ? names.subject() : wording.say("subject.target");
+        return new CompoundStory(
+                        result,
+                        placed(name, names, wording),
+                        parts(request, result, names, wording),
+                        all,
+                        !all && rule.everyYear(),
+                        wording)
+                .tell()
+                .end();
+    }
+
+    /** The assessment with its sentence, and each part of a compound with its own. */
+    public static AssessmentResult added(
+            AssessmentRequest request, AssessmentResult result, Names names, Locale language) {
+        List<AssessmentResult> explained = new ArrayList<>();
+        for (Facts part : parts(request, result, names, new Wording(language))) {
+            explained.add(part.result().withExplanation(simple(part, names)));
+        }
+        return result.withParts(explained).withExplanation(of(request, result, names, language));
+    }
+
+    private static String simple(Facts facts, Names names) {
+        Sentence sentence = SimpleStory.tell(facts.calling(placed(facts.subject(), names, facts.wording())));
+        Remarks.add(facts, sentence);
+        return sentence.end();
+    }
+
+    private static List<Facts> parts(AssessmentRequest request, AssessmentResult result, Names names, Wording wording) {
+        List<SimpleRule> rules = RuleSubjects.simple(request.rule());
+        return IntStream.range(0, result.parts().size())
+                .mapToObj(i -> Facts.of(result.parts().get(i), rules.get(i), request, names, wording))
+                .toList();
+    }
+
+    private static String placed(String name, Names names, Wording wording) {
+        return names.region() == null ? name : wording.say("subject.placed", names.region(), name);
+    }
+}

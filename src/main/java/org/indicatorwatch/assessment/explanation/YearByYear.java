@@ -1,0 +1,69 @@
+package org.indicatorwatch.assessment.explanation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import org.indicatorwatch.catalogue.rule.Change;
+
+/** A promise that each calendar year must keep: how the latest full year did, and which years failed. */
+final class YearByYear {
+
+    private YearByYear() {}
+
+    static void tell(Facts facts, Sentence sentence) {
+        SortedMap<Integer, Boolean> years = facts.result().basis().years();
+        if (facts.rule() instanceof Change) {
+            change(facts, sentence).and(verdict(facts, Line.brief(facts))).besides(record(facts.wording(), years));
+            return;
+        }
+        Line line = Line.of(facts);
+        String demand = facts.wording().say("every.year", line.demand());
+        boolean comparable = facts.result().projection() != null;
+        sentence.and(comparable ? line.relation() : facts.wording().say("every.unknown"))
+                .and(verdict(facts, demand))
+                .besides(record(facts.wording(), years));
+        if (comparable) {
+            new LineStory(facts).tellOutlook(sentence);
+        }
+    }
+
+    private static Sentence change(Facts facts, Sentence sentence) {
+        return facts.result().change() == null
+                ? sentence.and(facts.wording().say("every.unknown"))
+                : new ChangeStory(facts).latest(sentence);
+    }
+
+    /** How the latest judged year did; it need not be that of the reading. */
+    private static String verdict(Facts facts, String demand) {
+        SortedMap<Integer, Boolean> years = facts.result().basis().years();
+        int year = years.lastKey();
+        boolean met = years.get(year);
+        boolean told = year == facts.result().latestPeriod().year();
+        return told
+                ? facts.wording().say(met ? "change.met" : "change.missed", demand)
+                : facts.wording().say(met ? "every.met" : "every.missed", year(facts.wording(), year), demand);
+    }
+
+    /** Which years failed, of several; null where there is only one. */
+    static String record(Wording wording, SortedMap<Integer, Boolean> years) {
+        if (years.size() < 2) {
+            return null;
+        }
+        List<String> failed = years.entrySet().stream()
+                .filter(year -> !year.getValue())
+                .map(Map.Entry::getKey)
+                .map(year -> year(wording, year))
+                .toList();
+        int first = years.firstKey();
+        int last = years.lastKey();
+        if (failed.isEmpty() || failed.size() == years.size()) {
+            return wording.say(failed.isEmpty() ? "every.all" : "every.none", first, last);
+        }
+        return wording.say("every.but", first, last, Sentence.list(wording, failed));
+    }
+
+    private static String year(Wording wording, int year) {
+        return wording.say("period.ANNUAL", year);
+    }
+}

@@ -1,0 +1,40 @@
+package org.indicatorwatch.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** How much waits to be sent, and for how long. Asked of the database: it is the same for all instances. */
+@ApplicationScoped
+class QueueWatch {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    QueueWatch(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * @param depth messages that could have been sent by now and have not
+     * @param oldest for how long the first of them could have been; zero without any
+     */
+    record Queue(long depth, Duration oldest) {}
+
+    @Transactional
+    Queue look() {
+        Instant now = clock.instant();
+        Object[] row = entities.createQuery(
+                        "select count(*), min(dueSince) from OutboxMessage"
+                                + " where state in (PENDING, IN_FLIGHT) and dueSince <= :now",
+                        Object[].class)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new Queue((Long) row[0], row[1] == null ? Duration.ZERO : Duration.between((Instant) row[1], now));
+    }
+}

@@ -1,0 +1,65 @@
+package org.indicatorwatch.demo;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.panache.common.Sort;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.ServiceConfig;
+import org.indicatorwatch.platform.StartupOrder;
+import org.indicatorwatch.readings.NewReading;
+import org.indicatorwatch.readings.Reading;
+import org.indicatorwatch.readings.ReadingStore;
+import org.indicatorwatch.readings.ReadingsChanged;
+
+/** Fills the demo's figures into a database that has none. */
+@ApplicationScoped
+class DemoLoader {
+
+    private static final Logger LOG = Logger.getLogger(DemoLoader.class);
+    private static final String AUTHOR = "demo";
+    private static final String PLAN = "qz-145";
+    /** The targets of the plan's table of main indicators come first. */
+    private static final int MAIN_TARGETS = 22;
+
+    private final ServiceConfig config;
+    private final ReadingStore store;
+    private final Event<ReadingsChanged> changes;
+    private final Clock clock;
+
+    DemoLoader(ServiceConfig config, ReadingStore store, Event<ReadingsChanged> changes, Clock clock) {
+        this.config = config;
+        this.store = store;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void onStart(@Observes @Priority(StartupOrder.DEMO) StartupEvent started) {
+        if (!config.demo() || Reading.count() > 0) {
+            return;
+        }
+        List<Target> targets = Target.<Target>find("plan", Sort.by("position"), PLAN)
+                .page(0, MAIN_TARGETS)
+                .list();
+        List<NewReading> readings = new DemoReadings(RegionTree.load(), Indicator.listAll()).of(targets);
+        var changed = store.merge(AUTHOR, clock.instant(), batch -> {
+            for (int i = 0; i < readings.size(); i++) {
+                batch.add(i + 1, readings.get(i));
+            }
+        });
+        changes.fire(new ReadingsChanged(changed));
+        LOG.infof("Demo: %d synthetic readings; none of them is real (演示数据)", readings.size());
+    }
+}

@@ -1,0 +1,47 @@
+package org.indicatorwatch.organisation;
+
+import java.time.LocalDate;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.Page;
+import org.indicatorwatch.platform.web.PageRequest;
+
+@Path("/api/v1/calendar")
+@Requires(Capability.ADMINISTER)
+class CalendarResource {
+
+    private final CalendarService calendar;
+
+    CalendarResource(CalendarService calendar) {
+        this.calendar = calendar;
+    }
+
+    /** A day that is worked, or not, against what the week says. */
+    record DayView(LocalDate day, boolean working, String name) {}
+
+    /** How many exceptions were imported. */
+    record Imported(int total) {}
+
+    @GET
+    @Requires(Capability.READ)
+    public Page<DayView> list(@BeanParam PageRequest page) {
+        return page.of(WorkingDayException.<WorkingDayException>findAll(Sort.by("day")))
+                .map(day -> new DayView(day.day, day.working, day.name));
+    }
+
+    /** Imports holidays and worked weekends, replacing those of the years that occur in the file. */
+    @PUT
+    @Consumes("text/csv")
+    public Imported replace(String csv) {
+        return new Imported(calendar.replace(csv));
+    }
+}

@@ -1,0 +1,97 @@
+package org.indicatorwatch.organisation;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Violation;
+
+/** The only writer of the working calendar. */
+@ApplicationScoped
+class CalendarService {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    /**
+     * Replaces the exceptions of every year that occurs in the file; other years stay.
+     *
+     * @param csv columns {@code day} (2026-10-01), {@code working} (true or false) and, if wanted, {@code name}
+     * @return how many days were read
+     * @throws ProblemException 422 naming the first line that cannot be read; then nothing is changed
+     */
+    @Transactional
+    int replace(String csv) {
+        Map<LocalDate, WorkingDayException> days = read(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
+        days.keySet().stream()
+                .map(LocalDate::getYear)
+                .collect(Collectors.toSet())
+                .forEach(year -> WorkingDayException.delete(
+                        "day between ?1 and ?2", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+        WorkingDayException.persist(days.values());
+        return days.size();
+    }
+
+    private static Map<LocalDate, WorkingDayException> read(String csv) {
+        Map<LocalDate, WorkingDayException> days = new LinkedHashMap<>();
+        try (CSVParser rows = CSVParser.parse(new StringReader(csv), FORMAT)) {
+            for (String column : List.of("day", "working")) {
+                if (!rows.getHeaderNames().contains(column)) {
+                    throw ProblemException.invalid("", "missing-column", column);
+                }
+            }
+            for (CSVRecord row : rows) {
+                WorkingDayException day = read(row, field(row));
+                if (days.put(day.day, day) != null) {
+                    throw ProblemException.invalid(field(row), "duplicate-row", day.day);
+                }
+            }
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            throw ProblemException.malformed(Violation.of("", "not-csv", "?"));
+        }
+        return days;
+    }
+
+    private static WorkingDayException read(CSVRecord row, String field) {
+        if (!row.isConsistent()) {
+            throw ProblemException.invalid(field, "not-csv", row.getRecordNumber() + 1);
+        }
+        WorkingDayException day = new WorkingDayException();
+        try {
+            day.day = LocalDate.parse(row.get("day"));
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid(field + ".day", "wrong-format", row.get("day"));
+        }
+        day.working = switch (row.get("working")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemException.invalid(field + ".working", "wrong-format", row.get("working"));
+        };
+        day.name = row.isMapped("name") && !row.get("name").isEmpty() ? row.get("name") : null;
+        Fields.limitText(field + ".name", day.name);
+        return day;
+    }
+
+    private static String field(CSVRecord row) {
+        return "days[" + (row.getRecordNumber() - 1) + "]";
+    }
+}

@@ -1,0 +1,25 @@
+package org.indicatorwatch.platform.idempotency;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+
+/** Forgets old answers. */
+@ApplicationScoped
+class IdempotencyJob {
+
+    private final KeyStore store;
+    private final Clock clock;
+
+    IdempotencyJob(KeyStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Scheduled(identity = "forget-idempotency-keys", every = "1h", delayed = "5m")
+    void forgetOld() {
+        store.forgetOld(clock.instant());
+    }
+}

@@ -1,0 +1,2 @@
+/** Requests that are sent twice run once: the {@code Idempotency-Key} of creating requests. */
+package org.indicatorwatch.platform.idempotency;

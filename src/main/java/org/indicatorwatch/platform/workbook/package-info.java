@@ -1,0 +1,2 @@
+/** Reading Excel workbooks as a stream and without trust: no macros, no formulas, no entities, no bombs. */
+package org.indicatorwatch.platform.workbook;

@@ -1,0 +1,29 @@
+package org.indicatorwatch.readings.importing;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Violation;
+
+/** Why an import came to nothing. */
+record ImportFailure(String code, List<Violation> violations) {
+
+    static ImportFailure of(RuntimeException exception) {
+        return exception instanceof ProblemException problem
+                ? new ImportFailure(problem.code(), problem.violations())
+                : new ImportFailure("internal", List.of());
+    }
+
+    record View(String code, List<ViolationView> violations) {}
+
+    record ViolationView(String field, String code, String message) {}
+
+    View view(Locale language) {
+        return new View(
+                code,
+                violations.stream()
+                        .map(v -> new ViolationView(v.field(), v.code(), v.message(language)))
+                        .toList());
+    }
+}

@@ -1,0 +1,149 @@
+package org.indicatorwatch.readings.importing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+
+import org.indicatorwatch.identity.Actor;
+
+/**
+ * Runs long imports, one at a time in each instance. An import whose instance died is begun anew by another: its
+ * transaction stored nothing, or else it is done.
+ */
+@ApplicationScoped
+class LongImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(LongImportWorker.class);
+    private static final long PROGRESS_EVERY = 300_000_000L;
+
+    private final LongImports imports;
+    private final ReadingImporter importer;
+    private final ImportMetrics metrics;
+    private final ObjectMapper json;
+    private final ManagedExecutor executor;
+    private final Semaphore turn = new Semaphore(1);
+
+    LongImportWorker(
+            LongImports imports,
+            ReadingImporter importer,
+            ImportMetrics metrics,
+            ObjectMapper json,
+            ManagedExecutor executor) {
+        this.imports = imports;
+        this.importer = importer;
+        this.metrics = metrics;
+        this.json = json;
+        this.executor = executor;
+    }
+
+    /** Begins at once, beside the request that handed the import in. */
+    void wake() {
+        executor.runAsync(this::runAll);
+    }
+
+    @Scheduled(identity = "long-imports", every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void runAll() {
+        if (!turn.tryAcquire()) {
+            return;
+        }
+        try {
+            for (LongImport next = imports.takeUp(); next != null; next = imports.takeUp()) {
+                run(next);
+            }
+        } finally {
+            turn.release();
+        }
+    }
+
+    @Scheduled(identity = "forget-long-imports", every = "24h", delayed = "10m")
+    void forgetOld() {
+        imports.forgetOld();
+    }
+
+    private void run(LongImport running) {
+        try {
+            Path file = Files.createTempFile("indicator-watch-import", ".tmp");
+            try {
+                load(running, file);
+                ImportSummary summary = importer.run(
+                        running.format.rows(file, json),
+                        imports.read(running.actor, Actor.class),
+                        new ImportOptions(running.dryRun, running.atomic),
+                        new Progress(running));
+                record(running, summary);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (CancellationException e) {
+            imports.broken(running, null);
+        } catch (IOException | RuntimeException e) {
+            RuntimeException failure = e instanceof RuntimeException known ? known : new IllegalStateException(e);
+            LOG.debugf(e, "Import %s came to nothing", running.id);
+            ImportFailure said = ImportFailure.of(failure);
+            if (said.code().equals("internal")) {
+                LOG.errorf(e, "Import %s failed", running.id);
+            }
+            imports.broken(running, said);
+        }
+    }
+
+    private static void load(LongImport running, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            QuarkusTransaction.requiringNew().call(() -> {
+                ImportBody.load(running.id, out);
+                return null;
+            });
+        }
+    }
+
+    /** What stored nothing was rolled back together with any note of it. */
+    private void record(LongImport running, ImportSummary summary) {
+        if (running.dryRun || (running.atomic && summary.rejected() > 0)) {
+            imports.done(running, summary);
+        }
+        if (!running.dryRun) {
+            metrics.count(summary);
+        }
+    }
+
+    /** Carries the progress of a run into the database now and then. */
+    private final class Progress implements ImportListener {
+
+        private final LongImport running;
+        private long last = System.nanoTime();
+
+        Progress(LongImport running) {
+            this.running = running;
+        }
+
+        @Override
+        public void read(int rows) {
+            long now = System.nanoTime();
+            if (now - last >= PROGRESS_EVERY) {
+                last = now;
+                if (!imports.progress(running, rows)) {
+                    throw new CancellationException();
+                }
+            }
+        }
+
+        @Override
+        public void stored(ImportSummary summary) {
+            imports.done(running, summary);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.indicatorwatch.readings.plausibility;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Measure;
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.readings.NewReading;
+import org.indicatorwatch.readings.ReadingKey;
+import org.indicatorwatch.readings.ReadingState;
+import org.indicatorwatch.readings.SeriesKey;
+
+/**
+ * Finds figures that are far from what is stored. The rows of one delivery are not compared with each other, so that
+ * what is said of a row does not depend on its place among them and a first load of history is not doubted.
+ */
+@ApplicationScoped
+public class Plausibility {
+
+    private final AgroalDataSource database;
+    private final PlausibilityConfig config;
+
+    Plausibility(AgroalDataSource database, PlausibilityConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    /** Begins with the readings of one delivery, which must stay in one transaction. */
+    public Session begin(Map<String, Indicator> indicators, RegionTree regions) {
+        return new Session(indicators, regions);
+    }
+
+    /** The checks of one delivery. */
+    public final class Session {
+
+        private final Map<String, Indicator> indicators;
+        private final RegionTree regions;
+        private final KnownFigures known = new KnownFigures(database);
+        private final Map<String, List<String>> neighbours = new HashMap<>();
+        private final PlausibilityCheck check = new PlausibilityCheck(config);
+
+        private Session(Map<String, Indicator> indicators, RegionTree regions) {
+            this.indicators = indicators;
+            this.regions = regions;
+        }
+
+        /** Loads, all at once, what the readings are to be compared with. Ask for their doubts before the next call. */
+        public void prepare(Collection<NewReading> readings) {
+            if (!config.enabled()) {
+                return;
+            }
+            Set<SeriesKey> wanted = new HashSet<>();
+            for (NewReading reading : readings) {
+                SeriesKey series =
+                        new SeriesKey(reading.key().indicator(), reading.key().region());
+                if (wanted.add(series) && indicators.get(series.indicator()).measure == Measure.RATE) {
+                    neighbours(series.region())
+                            .forEach(region -> wanted.add(new SeriesKey(series.indicator(), region)));
+                }
+            }
+            known.load(wanted);
+        }
+
+        /** What speaks against the reading. */
+        public List<Doubt> doubts(NewReading reading) {
+            if (!config.enabled() || reading.state() != ReadingState.VALUE) {
+                return List.of();
+            }
+            ReadingKey key = reading.key();
+            SeriesFigures own = known.of(new SeriesKey(key.indicator(), key.region()));
+            if (own.says(key.period())) {
+                return List.of();
+            }
+            Indicator indicator = indicators.get(key.indicator());
+            double[] peers = indicator.measure == Measure.RATE ? peers(key) : new double[0];
+            return check.doubts(indicator, key.period(), reading.value(), own, peers);
+        }
+
+        private double[] peers(ReadingKey key) {
+            return neighbours(key.region()).stream()
+                    .map(region ->
+                            known.of(new SeriesKey(key.indicator(), region)).at(key.period()))
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+        }
+
+        /** The other regions of the same level and parent. */
+        private List<String> neighbours(String region) {
+            return neighbours.computeIfAbsent(region, this::findNeighbours);
+        }
+
+        private List<String> findNeighbours(String code) {
+            Region region = regions.find(code).orElseThrow();
+            if (region.parent == null) {
+                return List.of();
+            }
+            return regions.children(region.parent).stream()
+                    .filter(other -> other.level == region.level && !other.code.equals(code))
+                    .map(other -> other.code)
+                    .toList();
+        }
+    }
+}

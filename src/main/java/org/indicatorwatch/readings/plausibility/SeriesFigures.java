@@ -1,0 +1,56 @@
+package org.indicatorwatch.readings.plausibility;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.indicatorwatch.catalogue.Period;
+
+/** What is stored of one series: the figure of each period, or that the period says something other than a figure. */
+final class SeriesFigures {
+
+    static final SeriesFigures NONE = new SeriesFigures();
+
+    private final Map<Period, Double> figures = new HashMap<>();
+
+    /** @param value null where the reading is no figure */
+    void put(Period period, Double value) {
+        figures.put(period, value);
+    }
+
+    boolean says(Period period) {
+        return figures.containsKey(period);
+    }
+
+    /** Null where there is no figure. */
+    Double at(Period period) {
+        return figures.get(period);
+    }
+
+    /** All figures of the periods that satisfy the condition, in no order. */
+    double[] of(Predicate<Period> condition) {
+        return figures.entrySet().stream()
+                .filter(entry -> entry.getValue() != null && condition.test(entry.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .toArray();
+    }
+
+    /** How the figures of a frequency changed over the given number of periods. */
+    double[] changes(Predicate<Period> condition, int lag) {
+        List<Double> changes = new ArrayList<>();
+        figures.keySet().stream()
+                .filter(condition)
+                .sorted(Comparator.naturalOrder())
+                .forEach(period -> {
+                    Double now = at(period);
+                    Double before = at(period.plus(-lag));
+                    if (now != null && before != null) {
+                        changes.add(now - before);
+                    }
+                });
+        return changes.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,60 @@
+package org.indicatorwatch.readings.rules;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.platform.coded.CodedService;
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ProblemException;
+
+/** The only writer of validation rules. */
+@ApplicationScoped
+public class ValidationRuleService extends CodedService<ValidationRule, ValidationRuleView> {
+
+    public ValidationRuleService() {
+        super(ValidationRule.class, "validation-rule");
+    }
+
+    @Override
+    protected void apply(ValidationRuleView view, ValidationRule rule) {
+        Fields.require("operator", view.operator());
+        Fields.requireText("message", view.message());
+        Set<String> indicators = new TreeSet<>(indicators("left", view.left()));
+        indicators.addAll(indicators("right", view.right()));
+        if (indicators.isEmpty()) {
+            throw ProblemException.invalid("left", "no-indicator");
+        }
+        rule.left = view.left().strip();
+        rule.operator = view.operator();
+        rule.right = view.right().strip();
+        rule.missing = Objects.requireNonNullElse(view.missing(), MissingValues.SKIP_IF_ANY_MISSING);
+        rule.severity = Objects.requireNonNullElse(view.severity(), ValidationRule.Severity.WARNING);
+        rule.message = view.message();
+        rule.enabled = view.enabled() == null || view.enabled();
+    }
+
+    @Override
+    protected ValidationRuleView view(ValidationRule rule) {
+        return ValidationRuleView.of(rule);
+    }
+
+    private Set<String> indicators(String field, String text) {
+        Fields.requireText(field, text);
+        Set<String> indicators = new TreeSet<>();
+        try {
+            Expression.parse(text).collect(indicators);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(field, "not-an-expression", text);
+        }
+        indicators.forEach(code -> {
+            if (entities.find(Indicator.class, code) == null) {
+                throw ProblemException.invalid(field, "unknown-indicator", code);
+            }
+        });
+        return indicators;
+    }
+}

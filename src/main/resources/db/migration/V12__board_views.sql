@@ -1,0 +1,78 @@
+-- What the boards read directly, because Prometheus knows only the time of a scrape, not that of a figure.
+
+create function period_end(period text) returns date
+    language sql immutable strict
+    return case
+        when period ~ '^\d{4}$' then make_date(period::int, 12, 31)
+        when period ~ '^\d{4}S[12]$' then
+            (make_date(left(period, 4)::int, 1, 1) + make_interval(months => 6 * right(period, 1)::int))::date - 1
+        when period ~ '^\d{4}Q[1-4]$' then
+            (make_date(left(period, 4)::int, 1, 1) + make_interval(months => 3 * right(period, 1)::int))::date - 1
+        when period ~ '^\d{6}$' then
+            (make_date(left(period, 4)::int, 1, 1) + make_interval(months => right(period, 2)::int))::date - 1
+    end;
+
+-- Figures as reported; where periods end together, the longest speaks.
+create view v_reading as
+select distinct on (indicator, region, period_end) indicator, region, period, period_end, value
+from reading
+where not deleted and state = 'VALUE'
+order by indicator, region, period_end, length(period);
+
+-- One row per assessed series: the whole of a target, or each part of a compound.
+create view v_series as
+select a.plan, a.target, a.region, a.result as document, t.rule, t.goal_period
+from assessment a
+join target t on t.plan = a.plan and t.code = a.target
+where a.superseded_at is null and jsonb_array_length(a.result -> 'parts') = 0
+union all
+select a.plan, a.target, a.region, part.document, t.rule -> 'of' -> (part.position - 1)::int, t.goal_period
+from assessment a
+join target t on t.plan = a.plan and t.code = a.target
+cross join lateral jsonb_array_elements(a.result -> 'parts') with ordinality as part(document, position)
+where a.superseded_at is null;
+
+-- What a benchmark's differences must be added to, to be levels again: the reference, or the share of it that is near.
+create view v_reference_level as
+select s.plan, s.target, s.document ->> 'indicator' as indicator, s.region, r.period_end,
+    r.value * case
+        when s.rule ->> 'op' <> 'near' then 1
+        when i.polarity = 'LOWER' then 1 + coalesce((s.rule ->> 'within')::numeric, 0.05)
+        else 1 - coalesce((s.rule ->> 'within')::numeric, 0.05)
+    end as level
+from v_series s
+join indicator i on i.code = s.document ->> 'indicator'
+join v_reading r on r.indicator = i.code and r.region = s.rule ->> 'region'
+where s.rule ->> 'type' = 'benchmark';
+
+create view v_trajectory as
+select s.plan, s.target, s.document ->> 'indicator' as indicator, s.region, period_end(p ->> 'period') as period_end,
+    (p ->> 'path')::numeric + case when s.rule ->> 'type' = 'benchmark' then l.level else 0 end as path
+from v_series s
+cross join lateral jsonb_array_elements(s.document -> 'trajectory') as p
+left join v_reference_level l on l.plan = s.plan and l.target = s.target and l.region = s.region
+    and l.indicator = s.document ->> 'indicator' and l.period_end = period_end(p ->> 'period');
+
+create view v_projection as
+select s.plan, s.target, s.document ->> 'indicator' as indicator, s.region, period_end(s.goal_period) as goal_end,
+    (s.document -> 'projection' ->> 'value')::numeric + b.level as value,
+    (s.document -> 'projection' ->> 'low')::numeric + b.level as low,
+    (s.document -> 'projection' ->> 'high')::numeric + b.level as high
+from v_series s
+cross join lateral (
+    select case when s.rule ->> 'type' = 'benchmark' then (
+        select l.level from v_reference_level l
+        where l.plan = s.plan and l.target = s.target and l.region = s.region
+            and l.indicator = s.document ->> 'indicator'
+        order by l.period_end desc limit 1) else 0 end as level
+) b
+where s.document -> 'projection' ->> 'value' is not null;
+
+-- The role that boards read with, where the installation has one.
+do $$
+begin
+    if exists (select from pg_roles where rolname = 'indicator_watch_boards') then
+        grant usage on schema public to indicator_watch_boards;
+        grant select on v_reading, v_trajectory, v_projection to indicator_watch_boards;
+    end if;
+end $$;

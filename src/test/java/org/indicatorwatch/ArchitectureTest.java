@@ -1,0 +1,119 @@
+package org.indicatorwatch;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.indicatorwatch.platform.access.Requires;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+@AnalyzeClasses(packages = "org.indicatorwatch", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** The features in the order of the map in package-info: each may use those before it. */
+    private static final List<String> FEATURES = List.of(
+            "platform",
+            "organisation",
+            "identity",
+            "catalogue",
+            "readings",
+            "assessment",
+            "ledger",
+            "delivery",
+            "alerts",
+            "bulletin",
+            "metrics",
+            "demo",
+            "web");
+
+    @ArchTest
+    static void featuresUseOnlyThoseAboveThem(JavaClasses classes) {
+        for (int i = 0; i < FEATURES.size(); i++) {
+            String[] below = FEATURES.subList(i + 1, FEATURES.size()).stream()
+                    .map(feature -> "org.indicatorwatch." + feature + "..")
+                    .toArray(String[]::new);
+            if (below.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("org.indicatorwatch." + FEATURES.get(i) + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(below)
+                        .allowEmptyShould(true)
+                        .check(classes);
+            }
+        }
+    }
+
+    @ArchTest
+    static final ArchRule everyFeatureHasItsPlaceInTheOrder = classes()
+            .should()
+            .resideInAnyPackage(FEATURES.stream()
+                    .map(feature -> "org.indicatorwatch." + feature + "..")
+                    .toArray(String[]::new))
+            .orShould(be(DescribedPredicate.describe(
+                    "the map of the architecture", type -> type.getSimpleName().equals("package-info"))));
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles =
+            slices().matching("org.indicatorwatch.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theMethodIsPure = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..assessment.method..",
+                    "..assessment.explanation..",
+                    "..catalogue.rule..",
+                    "..catalogue.wording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "org.jboss..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    @ArchTest
+    static final ArchRule deliveryKnowsRecipientsAndTextOnly = noClasses()
+            .that()
+            .resideInAPackage("..delivery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..catalogue..", "..readings..", "..assessment..", "..organisation..");
+
+    @ArchTest
+    static final ArchRule everyRestMethodSaysWhatItRequires = methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .or()
+            .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(POST.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
+            .should(be(DescribedPredicate.<JavaMethod>describe(
+                    "annotated with @Requires, or its class",
+                    method -> method.isAnnotatedWith(Requires.class)
+                            || method.getOwner().isAnnotatedWith(Requires.class))));
+}

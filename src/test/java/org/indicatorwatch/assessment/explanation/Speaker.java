@@ -1,0 +1,44 @@
+package org.indicatorwatch.assessment.explanation;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.indicatorwatch.assessment.method.AssessmentRequest;
+import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.method.Plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Assesses a plan and says what came of it, in Chinese and below that in English. */
+record Speaker(Names chinese, Names english) {
+
+    static final Speaker COUNTY_RATE = of("县域内就诊率", "Treatment within the county");
+    static final Speaker INFANT_MORTALITY = of("婴儿死亡率", "Infant mortality");
+    static final Speaker PROCUREMENT = of("网上采购率", "Online procurement");
+
+    private static Speaker of(String chinese, String english) {
+        return new Speaker(
+                new Names(
+                        chinese,
+                        null,
+                        Map.of("drugs", "药品网采率", "consumables", "耗材网采率")::get,
+                        Map.of("350000", "福建省", "EAST", "华东区")::get),
+                new Names(
+                        english,
+                        null,
+                        Map.of("drugs", "Drugs procured online", "consumables", "Consumables procured online")::get,
+                        Map.of("350000", "Fujian", "EAST", "East China")::get));
+    }
+
+    void tells(Plans plan, String both) {
+        assertThat(both(plan)).isEqualTo(both.stripTrailing());
+    }
+
+    String both(Plans plan) {
+        AssessmentRequest request = plan.request();
+        AssessmentResult result = plan.assess();
+        return Explanation.of(request, result, chinese, Locale.SIMPLIFIED_CHINESE)
+                + "\n"
+                + Explanation.of(request, result, english, Locale.ENGLISH);
+    }
+}

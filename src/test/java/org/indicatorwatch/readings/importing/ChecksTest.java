@@ -1,0 +1,100 @@
+package org.indicatorwatch.readings.importing;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import org.indicatorwatch.testing.PostgresResource;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+/** Checks of what is delivered against what is stored, over the wire. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class ChecksTest {
+
+    private static final String QUARTERS =
+            """
+            indicator,region,period,value
+            primary-care-visit-share,350525,2016Q1,55.1
+            primary-care-visit-share,350525,2016Q2,55.4
+            primary-care-visit-share,350525,2016Q3,55.9
+            primary-care-visit-share,350525,2016Q4,56.2
+            """;
+
+    @Test
+    void a_jump_needs_a_confirmation_and_a_correction_does_not() {
+        post(QUARTERS).statusCode(200).body("rejected", equalTo(0));
+        String header = "indicator,region,period,value,comment\n";
+        post(header + "primary-care-visit-share,350525,2017Q1,5.65,\n")
+                .statusCode(422)
+                .body("problems.code", contains("jump", "outlier"))
+                .body("problems[0].severity", equalTo("WARNING"))
+                .body("problems[0].message", containsString("2016Q4"));
+        post(header + "primary-care-visit-share,350525,2017Q1,5.65,全部重新核实\n")
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("problems.code", contains("jump", "outlier"));
+        post(header + "primary-care-visit-share,350525,2017Q1,56.5,\n")
+                .statusCode(200)
+                .body("updated", equalTo(1))
+                .body("problemsTotal", equalTo(0));
+    }
+
+    @Test
+    void rules_look_at_rows_of_the_file_and_at_what_is_stored() {
+        String rule = "/api/v1/validation-rules/parts";
+        admin().contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"left": "gps-per-10000 / 10", "operator": "<=", "right": "physicians-per-1000",
+                         "severity": "ERROR", "message": "全科医生不能多于医师"}""")
+                .put(rule)
+                .then()
+                .statusCode(201)
+                .body("missing", equalTo("SKIP_IF_ANY_MISSING"));
+        try {
+            String header = "indicator,region,period,value,confirm\n";
+            post(header + "gps-per-10000,350525,2016,3.5,\nphysicians-per-1000,350525,2016,0.3,true\n")
+                    .statusCode(422)
+                    .body("rejected", equalTo(2))
+                    .body("problems.row", contains(2, 3))
+                    .body("problems.code", contains("rule-violated", "rule-violated"))
+                    .body("problems[0].message", containsString("gps-per-10000 = 3.5"));
+            post(header + "physicians-per-1000,350525,2016,2.1,\n").statusCode(200);
+            post(header + "gps-per-10000,350525,2016,35,\n")
+                    .statusCode(422)
+                    .body("problems.code", hasItem("rule-violated"));
+            post(header + "gps-per-10000,350525,2016,3.5,\n").statusCode(200).body("created", equalTo(1));
+        } finally {
+            admin().delete(rule).then().statusCode(204);
+        }
+    }
+
+    @Test
+    void a_rule_with_an_unreadable_side_is_refused() {
+        admin().contentType(ContentType.JSON)
+                .body("{\"left\": \"gps-per-10000 +\", \"operator\": \"<=\", \"right\": \"1\", \"message\": \"x\"}")
+                .put("/api/v1/validation-rules/bad")
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("not-an-expression"));
+    }
+
+    private static ValidatableResponse post(String csv) {
+        return admin().contentType("text/csv; charset=UTF-8")
+                .body(csv)
+                .post("/api/v1/readings")
+                .then();
+    }
+
+    private static io.restassured.specification.RequestSpecification admin() {
+        return given().header("Authorization", "Bearer " + PostgresResource.TOKEN);
+    }
+}

@@ -1,0 +1,72 @@
+package org.indicatorwatch.readings.importing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Workbooks written part by part, as other programs write them. */
+final class HandmadeWorkbook {
+
+    private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+
+    final Map<String, String> parts = new LinkedHashMap<>();
+
+    /** Styles: 0 general, 1 built-in 0.00%, 2 a custom percentage, 3 a Chinese date, 4 a custom number. */
+    HandmadeWorkbook(String rows) {
+        parts.put("[Content_Types].xml", "<Types/>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook " + MAIN
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                        + "<sheets><sheet name=\"x\" sheetId=\"2\" state=\"hidden\" r:id=\"rId9\"/>"
+                        + "<sheet name=\"数据\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Target=\"/xl/worksheets/sheet1.xml\"/></Relationships>");
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet " + MAIN + "><numFmts><numFmt numFmtId=\"176\" formatCode=\"0.0%;[Red]-0.0%\"/>"
+                        + "<numFmt numFmtId=\"177\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;;@\"/>"
+                        + "<numFmt numFmtId=\"178\" formatCode=\"#,##0.00_ ;[Red]-#,##0.00\\ \"/></numFmts>"
+                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"176\"/>"
+                        + "<xf numFmtId=\"177\"/><xf numFmtId=\"178\"/></cellXfs></styleSheet>");
+        parts.put(
+                "xl/sharedStrings.xml",
+                "<sst " + MAIN + "><si><t>county-visit-rate</t></si>"
+                        + "<si><r><t>３５０</t></r><r><t>525</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si></sst>");
+        parts.put(
+                "xl/worksheets/sheet1.xml", "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
+    }
+
+    byte[] bytes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A row of text cells. */
+    static String row(int number, String... texts) {
+        StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
+        for (int i = 0; i < texts.length; i++) {
+            row.append(text((char) ('A' + i) + "" + number, texts[i]));
+        }
+        return row.append("</row>").toString();
+    }
+
+    static String text(String address, String text) {
+        return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
+    static String number(String address, String value, int style) {
+        return "<c r=\"" + address + "\" s=\"" + style + "\"><v>" + value + "</v></c>";
+    }
+}
