@@ -1,7 +1,9 @@
 package org.indicatorwatch;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
@@ -12,9 +14,10 @@ import jakarta.ws.rs.PUT;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 
 import org.indicatorwatch.platform.access.Requires;
@@ -25,8 +28,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-@AnalyzeClasses(packages = "org.indicatorwatch", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(locations = ArchitectureTest.Compiled.class)
 class ArchitectureTest {
+
+    /** The compiled files themselves: the class loader of the running service hides where its classes come from. */
+    static final class Compiled implements LocationProvider {
+
+        @Override
+        public Set<Location> get(Class<?> test) {
+            return Set.of(Location.of(Path.of("target", "classes")));
+        }
+    }
 
     /** The features in the order of the map in package-info: each may use those before it. */
     private static final List<String> FEATURES = List.of(

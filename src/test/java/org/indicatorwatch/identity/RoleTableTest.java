@@ -2,6 +2,7 @@ package org.indicatorwatch.identity;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -146,7 +147,8 @@ class RoleTableTest {
             request.header("Authorization", "Bearer " + token);
         }
         if (!endpoint.verb().equals("GET") && !endpoint.verb().equals("DELETE")) {
-            request.contentType(endpoint.mediaType()).body(endpoint.mediaType().contains("json") ? "{}" : "x");
+            String body = endpoint.mediaType().contains("json") ? "{}" : "x";
+            request.contentType(endpoint.mediaType()).body(body.getBytes(StandardCharsets.UTF_8));
         }
         String path = endpoint.path().replace("{region}", COUNTY).replaceAll("\\{[^}]*}", "0");
         return request.request(endpoint.verb(), path).statusCode();
