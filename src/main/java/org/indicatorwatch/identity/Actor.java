@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.indicatorwatch.platform.access.Capability;
 
 /**
@@ -46,6 +48,7 @@ public record Actor(
         return capabilities.contains(capability) && (!isLimited() || CONFINABLE.contains(capability));
     }
 
+    @JsonIgnore
     public boolean isLimited() {
         return !limits.isNone() || !tokenLimits.isNone();
     }

@@ -173,7 +173,7 @@ class MailDeliveryTest {
             assertThat(row().lastError).contains("451 4.3.0 try again later");
             dispatcher.runOnce(row().nextAttemptAt);
             assertThat(row().state).isEqualTo(State.SENT);
-            assertThat(scripted.messages()).hasSize(2).allMatch(message -> message.contains(row().messageId));
+            assertThat(ours(scripted)).hasSize(2).allMatch(message -> message.contains(row().messageId));
         }
     }
 
@@ -209,7 +209,7 @@ class MailDeliveryTest {
             assertThat(row().lastError).isEqualTo("No answer from the mail server within 2 s");
             assertThat(scripted.connections()).isEqualTo(2);
             dispatcher.runOnce(now.plus(DAY.multipliedBy(2)));
-            assertThat(scripted.messages()).hasSize(1);
+            assertThat(ours(scripted)).hasSize(1);
         }
     }
 
@@ -223,7 +223,7 @@ class MailDeliveryTest {
             dispatcher.runOnce(now);
             assertThat(scripted.connections()).isEqualTo(1);
             dispatcher.runOnce(now.plusSeconds(2));
-            assertThat(scripted.messages()).hasSize(4);
+            assertThat(ours(scripted)).hasSize(4);
         }
     }
 
@@ -235,7 +235,7 @@ class MailDeliveryTest {
             assertThat(row().state).isEqualTo(State.PENDING);
             assertThat(row().lastError).isEqualTo("The mail server closed the connection");
             dispatcher.runOnce(now.plus(DAY));
-            assertThat(scripted.messages()).hasSize(1);
+            assertThat(ours(scripted)).hasSize(1);
         }
     }
 
@@ -251,9 +251,16 @@ class MailDeliveryTest {
             enqueue(plain());
             assertEndsInTime(now);
             dispatcher.runOnce(now.plus(DAY));
-            assertThat(scripted.messages()).hasSize(2).allMatch(message -> message.contains(row().messageId));
+            assertThat(ours(scripted)).hasSize(2).allMatch(message -> message.contains(row().messageId));
             assertThat(row().state).isEqualTo(State.SENT);
         }
+    }
+
+    /** What the server was given for our recipient; alerts about failed deliveries go to others. */
+    private static List<String> ours(ScriptedSmtpServer server) {
+        return server.messages().stream()
+                .filter(message -> message.contains("<zhang@example.org>"))
+                .toList();
     }
 
     @Test

@@ -23,12 +23,12 @@ public interface PlausibilityConfig {
     double factor();
 
     /** Part of the compared figure that a deviation must exceed as well, so that steady series may move. */
-    @WithDefault("0.1")
+    @WithDefault("0.4")
     @DecimalMin("0")
     double relativeFloor();
 
     /** The same for the comparison with neighbours, which differ more than the quarters of one place. */
-    @WithDefault("0.25")
+    @WithDefault("0.5")
     @DecimalMin("0")
     double peerRelativeFloor();
 

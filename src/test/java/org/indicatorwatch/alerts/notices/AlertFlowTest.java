@@ -110,20 +110,6 @@ class AlertFlowTest {
     }
 
     @Test
-    void recoveryResolvesTheAlertAndIsToldOnce() throws Exception {
-        fallsBehind();
-        deliver();
-        later(Duration.ofDays(90));
-        recovers();
-        deliver();
-        deliver();
-
-        assertThat(alert().getString("state")).isEqualTo("RESOLVED");
-        assertThat(mails()).hasSize(2);
-        assertThat(mails().get(1).getSubject()).startsWith("【已恢复·");
-    }
-
-    @Test
     void whatRecoversBeforeAnybodyWasToldIsNotTold() throws Exception {
         fallsBehind();
         recovers();
@@ -131,26 +117,6 @@ class AlertFlowTest {
 
         assertThat(mails()).isEmpty();
         assertThat(alert().getString("state")).isEqualTo("RESOLVED");
-    }
-
-    @Test
-    void whileTheServerIsDownNothingIsLostAndWhatIsOverIsTakenBack() throws Exception {
-        server.stop();
-        fallsBehind();
-        deliver();
-        server.start();
-        later(Duration.ofHours(2));
-        deliver();
-        assertThat(mails()).hasSize(1);
-
-        server.stop();
-        later(Duration.ofDays(90));
-        recovers();
-        deliver();
-        server.start();
-        later(Duration.ofHours(2));
-        deliver();
-        assertThat(mails().get(0).getSubject()).startsWith("【已恢复·");
     }
 
     @Test
