@@ -9,6 +9,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.Messages;
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -20,17 +22,22 @@ public class AlertHandling {
     private static final int MOST_AT_ONCE = 1000;
 
     private final AlertService alerts;
+    private final Audit audit;
     private final Clock clock;
 
-    AlertHandling(AlertService alerts, Clock clock) {
+    AlertHandling(AlertService alerts, Audit audit, Clock clock) {
         this.alerts = alerts;
+        this.audit = audit;
         this.clock = clock;
     }
+
+    /** What the audit log keeps of a step. */
+    record Handled(AlertView alert, String comment) {}
 
     /** Takes the alert in hand. Doing so again only adds to the history. */
     @Transactional
     public Alert acknowledge(long id, String comment, Actor actor, String ifMatch) {
-        return change(id, comment, ifMatch, (alert, said) -> acknowledge(alert, said, actor));
+        return change("acknowledge", id, comment, ifMatch, (alert, said) -> acknowledge(alert, said, actor));
     }
 
     /** All of them or, if one does not exist or is resolved, none. */
@@ -52,7 +59,7 @@ public class AlertHandling {
     @Transactional
     public Alert assign(long id, String assignee, Actor actor, String ifMatch) {
         Fields.limitText("assignee", assignee);
-        return change(id, assignee, ifMatch, (alert, said) -> {
+        return change("assign", id, assignee, ifMatch, (alert, said) -> {
             alert.assignee = assignee == null || assignee.isBlank() ? null : assignee.strip();
             alerts.record(alert, Action.ASSIGNED, actor.name(), null, alert.assignee);
         });
@@ -62,6 +69,7 @@ public class AlertHandling {
     public Alert comment(long id, String comment, Actor actor, String ifMatch) {
         Fields.requireText("comment", comment);
         return change(
+                "comment",
                 id,
                 comment,
                 ifMatch,
@@ -72,7 +80,7 @@ public class AlertHandling {
     @Transactional
     public Alert resolve(long id, String comment, Actor actor, String ifMatch) {
         Fields.requireText("comment", comment);
-        return change(id, comment, ifMatch, (alert, said) -> {
+        return change("resolve", id, comment, ifMatch, (alert, said) -> {
             refuseResolved(alert);
             alert.state = AlertState.RESOLVED;
             alert.resolvedBy = actor.name();
@@ -97,15 +105,18 @@ public class AlertHandling {
         }
     }
 
-    private static Alert change(long id, String comment, String ifMatch, BiConsumer<Alert, String> change) {
+    private Alert change(String action, long id, String comment, String ifMatch, BiConsumer<Alert, String> change) {
         Fields.limitText("comment", comment);
         Alert alert = Alert.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (alert == null) {
             throw ProblemException.notFound("alert", id);
         }
         EntityTags.check(ifMatch, alert.version);
+        Handled before = new Handled(AlertView.of(alert, Messages.DEFAULT), null);
         change.accept(alert, comment == null || comment.isBlank() ? null : comment.strip());
         Alert.flush();
+        audit.record(
+                "alert." + action, "alert/" + id, before, new Handled(AlertView.of(alert, Messages.DEFAULT), comment));
         return alert;
     }
 }

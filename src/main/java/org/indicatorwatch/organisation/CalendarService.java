@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
@@ -31,6 +32,12 @@ class CalendarService {
             .setTrim(true)
             .setIgnoreEmptyLines(true)
             .get();
+
+    private final Audit audit;
+
+    CalendarService(Audit audit) {
+        this.audit = audit;
+    }
 
     /**
      * Replaces the exceptions of every year that occurs in the file; other years stay.
@@ -48,6 +55,7 @@ class CalendarService {
                 .forEach(year -> WorkingDayException.delete(
                         "day between ?1 and ?2", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
         WorkingDayException.persist(days.values());
+        audit.record("calendar.import", "calendar", null, days.keySet());
         return days.size();
     }
 

@@ -18,6 +18,7 @@ import io.quarkus.panache.common.Sort;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.Page;
@@ -40,17 +41,6 @@ class SilenceResource {
     /** What is asked for; without a start, from now on. */
     record SilenceRequest(Matchers matchers, Instant startsAt, Instant endsAt, String reason) {}
 
-    /** A silence, its author the account that asked for it. */
-    record SilenceView(
-            long id,
-            Silence.State state,
-            Matchers matchers,
-            Instant startsAt,
-            Instant endsAt,
-            String author,
-            String reason,
-            Instant createdAt) {}
-
     @GET
     @Requires(Capability.READ)
     public Page<SilenceView> list(@BeanParam PageRequest page) {
@@ -67,6 +57,7 @@ class SilenceResource {
     }
 
     @POST
+    @Idempotent
     public Response create(SilenceRequest request) {
         Fields.require("", request);
         Silence silence = silences.create(
@@ -84,14 +75,6 @@ class SilenceResource {
     }
 
     private SilenceView view(Silence silence) {
-        return new SilenceView(
-                silence.id,
-                silence.state(clock.instant()),
-                silence.matchers,
-                silence.startsAt,
-                silence.endsAt,
-                silence.author,
-                silence.reason,
-                silence.createdAt);
+        return SilenceView.of(silence, clock.instant());
     }
 }

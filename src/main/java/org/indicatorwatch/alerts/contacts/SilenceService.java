@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -16,9 +17,11 @@ import org.indicatorwatch.platform.web.ProblemException;
 @ApplicationScoped
 class SilenceService {
 
+    private final Audit audit;
     private final Clock clock;
 
-    SilenceService(Clock clock) {
+    SilenceService(Audit audit, Clock clock) {
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class SilenceService {
         silence.reason = reason.strip();
         silence.createdAt = now;
         silence.persist();
+        audit.record("silence.create", subject(silence), null, SilenceView.of(silence, now));
         return silence;
     }
 
@@ -64,8 +68,14 @@ class SilenceService {
         EntityTags.check(ifMatch, silence.version);
         Instant now = clock.instant();
         if (silence.state(now) != Silence.State.EXPIRED) {
+            SilenceView before = SilenceView.of(silence, now);
             silence.startsAt = silence.startsAt.isAfter(now) ? now : silence.startsAt;
             silence.endsAt = now;
+            audit.record("silence.end", subject(silence), before, SilenceView.of(silence, now));
         }
+    }
+
+    private static String subject(Silence silence) {
+        return "silence/" + silence.id;
     }
 }

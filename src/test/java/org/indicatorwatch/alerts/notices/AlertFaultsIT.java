@@ -47,7 +47,7 @@ class AlertFaultsIT {
     private static final boolean FULL = "full".equals(System.getProperty("faults"));
     private static final int CHANGES = FULL ? 500 : 24;
     /** One fault after so many changes. */
-    private static final int FAULT_EVERY = FULL ? 25 : 8;
+    private static final int FAULT_EVERY = FULL ? 25 : 6;
 
     private static final long PATIENCE_MINUTES = 10;
     private static final List<String> REGIONS = List.of(
@@ -88,6 +88,7 @@ class AlertFaultsIT {
 
     @Test
     void everyMessageArrivesAndNoneTwiceWhateverDies() throws Exception {
+        setUpPeople();
         List<String> changes = changes();
         for (int i = 0; i < changes.size(); i++) {
             post(changes.get(i));
@@ -132,6 +133,26 @@ class AlertFaultsIT {
                 restarts,
                 outages,
                 repeated);
+    }
+
+    /** Beside the secretariat, somebody in every county: a message each. */
+    private void setUpPeople() {
+        for (String region : REGIONS) {
+            put(
+                    "/contacts/county-" + region,
+                    "{\"name\":\"%s\",\"role\":\"OBSERVER\",\"region\":\"%s\",\"email\":\"%s@example.org\"}"
+                            .formatted(region, region, region));
+        }
+        put("/routes/counties", "{\"position\":1,\"roles\":[\"OBSERVER\"],\"continue\":true}");
+    }
+
+    private void put(String path, String body) {
+        given().header("Authorization", "Bearer " + PostgresResource.TOKEN)
+                .contentType("application/json")
+                .body(body)
+                .put(instances.get(0).url("/api/v1" + path))
+                .then()
+                .statusCode(201);
     }
 
     /** Each series falls below its baseline; later changes take a second series of the region, and so on. */
