@@ -8,16 +8,20 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/alerts")
 @Requires(Capability.HANDLE_ALERTS)
@@ -42,8 +46,25 @@ class AlertResource {
     /** Several alerts to be acknowledged together. */
     record Acknowledgement(List<Long> ids, String comment) {}
 
+    /** The whole filtered list. */
     @GET
     @Requires(Capability.READ)
+    @Produces(ListExport.CSV + ListExport.ON_REQUEST)
+    public Response csv(@BeanParam AlertFilter filter) {
+        return AlertExport.of(filter, language.locale()).csv();
+    }
+
+    /** The whole filtered list. */
+    @GET
+    @Requires(Capability.READ)
+    @Produces(Workbooks.MEDIA_TYPE + ListExport.ON_REQUEST)
+    public Response workbook(@BeanParam AlertFilter filter) {
+        return AlertExport.of(filter, language.locale()).workbook();
+    }
+
+    @GET
+    @Requires(Capability.READ)
+    @Produces(MediaType.APPLICATION_JSON)
     public Page<AlertView> list(@BeanParam AlertFilter filter, @BeanParam PageRequest page) {
         return page.of(filter.query()).map(alert -> AlertView.of(alert, language.locale()));
     }

@@ -117,6 +117,16 @@ class AlertResourceTest {
     }
 
     @Test
+    void theInboxIsAFileOnRequest() {
+        String file =
+                admin().accept("text/csv").get("/alerts?kind=TASK_OVERDUE").asString();
+        assertThat(file)
+                .startsWith("\uFEFFid,kind,state,")
+                .contains("TASK_OVERDUE,OPEN,MEDIUM,,qz-145,,350500,,qz-health");
+        admin().accept("text/csv").get("/alerts?kind=NONE").then().statusCode(400);
+    }
+
+    @Test
     void isCounted() {
         assertThat(RestAssured.get("/q/metrics").asString())
                 .containsPattern("alerts\\{state=\"OPEN\",severity=\"MEDIUM\",kind=\"TASK_OVERDUE\",?\\} [1-9]");

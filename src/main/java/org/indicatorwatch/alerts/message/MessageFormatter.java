@@ -52,9 +52,11 @@ public class MessageFormatter {
      * One message about all the news.
      *
      * @param key names the change that is told: a second message with the same key to the recipient is not sent
+     * @param contact code of the contact that the recipient is an address of
      * @param digest whether it is the daily digest, which is shorter
      */
-    public OutgoingMessage message(String key, Recipient recipient, List<News> news, boolean digest, Locale language) {
+    public OutgoingMessage message(
+            String key, String contact, Recipient recipient, List<News> news, boolean digest, Locale language) {
         List<News> ordered = news.stream()
                 .sorted(Comparator.comparing((News each) -> each.alert().severity)
                         .reversed()
@@ -74,7 +76,7 @@ public class MessageFormatter {
                 Templates.page(mail).render(),
                 List.copyOf(images.values()),
                 recipient.channel() == Channel.WEBHOOK ? webhooks.body(key, recipient, ordered, language) : null,
-                null,
+                Sections.address(service.publicUrl(), "/contacts/" + contact),
                 null);
     }
 

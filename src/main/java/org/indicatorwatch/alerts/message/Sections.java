@@ -111,6 +111,11 @@ final class Sections {
     }
 
     String link(Alert alert) {
-        return publicUrl.toString().replaceFirst("/+$", "") + "/alerts/" + alert.id;
+        return address(publicUrl, "/alerts/" + alert.id);
+    }
+
+    /** Address of a page of the service. */
+    static String address(URI publicUrl, String path) {
+        return publicUrl.toString().replaceFirst("/+$", "") + path;
     }
 }

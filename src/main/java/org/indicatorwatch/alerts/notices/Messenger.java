@@ -142,7 +142,7 @@ class Messenger {
         last.forEach((alert, notice) -> news.add(News.of(locked.get(alert), notice.action)));
         String key = "alerts/" + contact.code + "/" + notices.get(0).id;
         for (Recipient recipient : contact.recipients()) {
-            outbox.enqueue(formatter.message(key, recipient, news, digest, contact.locale()));
+            outbox.enqueue(formatter.message(key, contact.code, recipient, news, digest, contact.locale()));
         }
         notices.forEach(notice -> notice.told(now, key));
         news.forEach(each -> alerts.note(each.alert(), Action.TOLD, contact.name));

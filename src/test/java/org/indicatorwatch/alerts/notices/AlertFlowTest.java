@@ -96,6 +96,8 @@ class AlertFlowTest {
         assertThat(mails()).hasSize(1);
         MimeMessage mail = mails().get(0);
         assertThat(mail.getSubject()).contains("逆向").contains("县域内就诊率").contains("落后路径 9.80 个百分点");
+        assertThat(mail.getHeader("List-Unsubscribe", null))
+                .isEqualTo("<https://watch.example.org/contacts/head-" + region + ">");
         assertThat(plain())
                 .contains("最新数值：73%（2022年第四季度）")
                 .contains("序时路径（本期应达）：82.80%")
