@@ -5,13 +5,13 @@
  *
  * <pre>
  * platform      clock, problems, languages, paging, audit, start-up, the embedded PostgreSQL
- * organisation  regions, departments
+ * organisation  regions, departments, the working calendar
  * identity      accounts, roles, limits, API tokens, sign-in
  * catalogue     plans, indicators, targets, goal rules, what an actor's limits cover, the reader of official wording
- * readings      figures, their revisions, checks and imports
+ * readings      figures, their revisions, checks and imports; collections and submissions
  * assessment    method (pure arithmetic), stored assessments and the jobs that keep them current
  * delivery      outbox, mail: knows recipients and text, never indicators
- * alerts        the life of an alert, its messages
+ * alerts        the life of an alert, its messages; reminders
  * metrics       what Prometheus scrapes; only reads
  * demo          the synthetic figures of the demo mode
  * </pre>

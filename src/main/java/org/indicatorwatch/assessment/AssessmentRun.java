@@ -15,21 +15,25 @@ import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.assessment.method.WorstOf;
+import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.readings.ReadingQueries;
+import org.indicatorwatch.readings.collecting.UnverifiedFigures;
 
 /** One pass over some targets: what is due, and what the method makes of it. */
 final class AssessmentRun {
 
     private final Catalogue catalogue;
     private final Figures figures;
+    private final UnverifiedFigures unverified;
     private final LocalDate today;
 
-    private AssessmentRun(Catalogue catalogue, Figures figures, LocalDate today) {
+    private AssessmentRun(Catalogue catalogue, Figures figures, UnverifiedFigures unverified, LocalDate today) {
         this.catalogue = catalogue;
         this.figures = figures;
+        this.unverified = unverified;
         this.today = today;
     }
 
@@ -38,7 +42,8 @@ final class AssessmentRun {
         Set<String> indicators = targets.stream()
                 .flatMap(target -> Catalogue.indicatorsOf(target).stream())
                 .collect(Collectors.toSet());
-        return new AssessmentRun(catalogue, new Figures(readings.ofIndicators(indicators)), today);
+        return new AssessmentRun(
+                catalogue, new Figures(readings.ofIndicators(indicators)), UnverifiedFigures.load(indicators), today);
     }
 
     Catalogue catalogue() {
@@ -88,7 +93,27 @@ final class AssessmentRun {
             flags.add(Flag.DERIVED);
             result = result.withFlags(flags);
         }
+        if (isProvisional(target, region, result.latestPeriod(), coverage != null)) {
+            List<Flag> flags = new ArrayList<>(result.flags());
+            flags.add(Flag.PROVISIONAL);
+            result = result.withFlags(flags);
+        }
         return new Conclusion(target, region, request, result, coverage, null);
+    }
+
+    /** Whether the latest figures, or those that they are derived from, await verification. */
+    private boolean isProvisional(Target target, String region, Period period, boolean derived) {
+        if (period == null) {
+            return false;
+        }
+        List<String> regions = derived
+                ? catalogue.regions().children(region).stream()
+                        .map(child -> child.code)
+                        .toList()
+                : List.of(region);
+        return Catalogue.indicatorsOf(target).stream().anyMatch(indicator -> regions.stream()
+                .filter(each -> figures.isReported(indicator, each, period))
+                .anyMatch(each -> unverified.contains(indicator, each, period)));
     }
 
     /** 各县域: the promise is kept if every region directly below keeps it by itself. */

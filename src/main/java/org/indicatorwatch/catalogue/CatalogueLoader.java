@@ -1,19 +1,11 @@
 package org.indicatorwatch.catalogue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.function.Supplier;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
@@ -37,7 +29,7 @@ public class CatalogueLoader {
     private static final long LOCK = 7_345_001;
 
     private final EntityManager entities;
-    private final ObjectMapper json;
+    private final PackagedItems packaged;
     private final RegionService regions;
     private final DepartmentService departments;
     private final IndicatorService indicators;
@@ -46,14 +38,14 @@ public class CatalogueLoader {
 
     CatalogueLoader(
             EntityManager entities,
-            ObjectMapper json,
+            PackagedItems packaged,
             RegionService regions,
             DepartmentService departments,
             IndicatorService indicators,
             PlanService plans,
             TargetService targets) {
         this.entities = entities;
-        this.json = json;
+        this.packaged = packaged;
         this.regions = regions;
         this.departments = departments;
         this.indicators = indicators;
@@ -94,10 +86,11 @@ public class CatalogueLoader {
 
     private <E extends CodedEntity, V> int loadCoded(Class<E> type, String code, V view, CodedService<E, V> service) {
         E present = entities.find(type, code);
-        return loadItem(type.getSimpleName(), code, view, present == null ? null : present.version, () -> service.put(
-                        code, view, null)
-                .entity()
-                .version);
+        return packaged.load(
+                type.getSimpleName(), code, view, present == null ? null : present.version, () -> service.put(
+                                code, view, null)
+                        .entity()
+                        .version);
     }
 
     private int loadTarget(String plan, TargetView view) {
@@ -106,47 +99,8 @@ public class CatalogueLoader {
         }
         Long version =
                 Target.find(plan, view.code()).map(target -> target.version).orElse(null);
-        return loadItem(
+        return packaged.load(
                 "Target", plan + "/" + view.code(), view, version, () -> targets.put(plan, view.code(), view, null)
                         .version);
-    }
-
-    /** Keeps the persistence context small, since each flush looks at all of it. */
-    private void forget() {
-        entities.flush();
-        entities.clear();
-    }
-
-    /** Writes one item if it is new, or newly worded and untouched; returns how many were written: 0 or 1. */
-    private int loadItem(String kind, String code, Object view, Long presentVersion, Supplier<Long> write) {
-        String fingerprint = fingerprint(view);
-        PackagedItem loaded = PackagedItem.find(kind, code).orElse(null);
-        if (loaded == null) {
-            loaded = new PackagedItem();
-            loaded.key = new PackagedItem.Key(kind, code);
-            // A user who made the item before the catalogue brought it along keeps their own.
-            loaded.loadedVersion = presentVersion == null ? write.get() : -1;
-            loaded.fingerprint = fingerprint;
-            loaded.persist();
-            forget();
-            return presentVersion == null ? 1 : 0;
-        }
-        boolean untouched = presentVersion != null && presentVersion == loaded.loadedVersion;
-        if (!untouched || loaded.fingerprint.equals(fingerprint)) {
-            return 0;
-        }
-        loaded.loadedVersion = write.get();
-        loaded.fingerprint = fingerprint;
-        forget();
-        return 1;
-    }
-
-    private String fingerprint(Object view) {
-        try {
-            byte[] text = json.writeValueAsString(view).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -13,7 +13,7 @@ import org.indicatorwatch.organisation.DepartmentView;
 import org.indicatorwatch.organisation.RegionView;
 
 /** The catalogue files that ship with the service, under {@code catalogue/}. */
-final class PackagedCatalogue {
+public final class PackagedCatalogue {
 
     private static final List<String> PLANS =
             List.of("qz-145", "yongchun-2024", "zhongwei-2022", "sanming-2024", "guangxi-145");
@@ -55,7 +55,8 @@ final class PackagedCatalogue {
                 .toList();
     }
 
-    private static <T> T read(String name, TypeReference<T> type) {
+    /** The content of {@code catalogue/<name>.yaml}. */
+    public static <T> T read(String name, TypeReference<T> type) {
         String path = "/catalogue/" + name + ".yaml";
         try (InputStream file = PackagedCatalogue.class.getResourceAsStream(path)) {
             return YAML.readValue(file, type);

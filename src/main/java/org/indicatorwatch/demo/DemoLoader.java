@@ -36,12 +36,19 @@ class DemoLoader {
     private final ServiceConfig config;
     private final ReadingStore store;
     private final Event<ReadingsChanged> changes;
+    private final DemoSubmissions submissions;
     private final Clock clock;
 
-    DemoLoader(ServiceConfig config, ReadingStore store, Event<ReadingsChanged> changes, Clock clock) {
+    DemoLoader(
+            ServiceConfig config,
+            ReadingStore store,
+            Event<ReadingsChanged> changes,
+            DemoSubmissions submissions,
+            Clock clock) {
         this.config = config;
         this.store = store;
         this.changes = changes;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -60,6 +67,7 @@ class DemoLoader {
             }
         });
         changes.fire(new ReadingsChanged(changed));
+        submissions.fill();
         LOG.infof("Demo: %d synthetic readings; none of them is real (演示数据)", readings.size());
     }
 }

@@ -17,7 +17,7 @@ final class DemoStory {
     private static final String CITY = "350500";
 
     private static final Period LAST_YEAR = Period.ofYear(2024);
-    private static final Period LAST_QUARTER = Period.parse("2025Q3");
+    static final Period LAST_QUARTER = Period.parse("2025Q3");
     private static final Period SILENT_YEAR = Period.ofYear(2023);
     private static final Period SILENT_QUARTER = Period.parse("2024Q2");
     private static final Period MISSING_FROM = Period.ofYear(2022);

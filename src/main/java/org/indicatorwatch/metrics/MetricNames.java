@@ -21,5 +21,11 @@ public final class MetricNames {
     /** How many alerts there are; labels {@code state}, {@code severity}, {@code kind}. */
     public static final String ALERTS = "alerts";
 
+    /** How many submissions are owed; label {@code state}. */
+    public static final String SUBMISSIONS = "submissions";
+
+    /** For how long the oldest overdue submission has been so, 0 for none; labels {@code department}, {@code region}. */
+    public static final String SUBMISSION_OVERDUE = "submission_overdue_seconds";
+
     private MetricNames() {}
 }

@@ -6,6 +6,7 @@ public final class StartupOrder {
     public static final int CHECKS = 100;
     public static final int ACCOUNTS = 200;
     public static final int CATALOGUE = 300;
+    public static final int COLLECTIONS = 350;
     public static final int DEMO = 400;
 
     private StartupOrder() {}

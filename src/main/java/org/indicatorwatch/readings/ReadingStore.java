@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,6 +79,39 @@ public class ReadingStore {
             from withdrawn
             """;
 
+    private static final String MERGE_DRAFTS =
+            """
+            with changed as (
+                insert into reading_draft (indicator, region, period, period_end, state, value, numerator, denominator,
+                        comment, reason, author, recorded_at)
+                select indicator, region, period, period_end, state, value, numerator, denominator, comment, reason, ?, ?
+                from reading_staging
+                where import_id = ?
+                order by indicator, region, period
+                on conflict (indicator, region, period) do update
+                set state = excluded.state, value = excluded.value, numerator = excluded.numerator,
+                    denominator = excluded.denominator, comment = excluded.comment, reason = excluded.reason,
+                    author = excluded.author, recorded_at = excluded.recorded_at
+                where (reading_draft.state, reading_draft.value, reading_draft.numerator, reading_draft.denominator,
+                        reading_draft.comment, reading_draft.reason)
+                    is distinct from (excluded.state, excluded.value, excluded.numerator, excluded.denominator,
+                        excluded.comment, excluded.reason)
+                returning indicator, region, (xmax = 0) as created
+            )
+            select indicator, region, count(*) filter (where created), count(*) filter (where not created)
+            from changed
+            group by indicator, region
+            order by indicator, region
+            """;
+
+    /** A submitted figure is the last word on its draft. */
+    private static final String CLEAR_DRAFTS =
+            """
+            delete from reading_draft d
+            using reading_staging s
+            where s.import_id = ? and d.indicator = s.indicator and d.region = s.region and d.period = s.period
+            """;
+
     private final AgroalDataSource database;
 
     ReadingStore(AgroalDataSource database) {
@@ -100,6 +134,46 @@ public class ReadingStore {
         }
     }
 
+    /**
+     * Keeps what the filler adds to the batch as drafts, which nobody sees but through the submission that they are for.
+     * Must run in the caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<ChangedSeries> mergeDrafts(String author, Instant now, Consumer<ReadingBatch> filler) {
+        try (Connection connection = database.getConnection()) {
+            ReadingBatch batch = new ReadingBatch(connection);
+            filler.accept(batch);
+            batch.flush();
+            List<ChangedSeries> changed = new ArrayList<>();
+            try (PreparedStatement merge = connection.prepareStatement(MERGE_DRAFTS)) {
+                merge.setString(1, author);
+                merge.setObject(2, now.atOffset(ZoneOffset.UTC));
+                merge.setObject(3, batch.id());
+                collect(merge, changed);
+            }
+            clear(connection, batch.id());
+            return changed;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The drafts could not be stored", e);
+        }
+    }
+
+    private static void collect(PreparedStatement merge, List<ChangedSeries> changed) throws SQLException {
+        try (ResultSet rows = merge.executeQuery()) {
+            while (rows.next()) {
+                SeriesKey key = new SeriesKey(rows.getString(1), rows.getString(2));
+                changed.add(new ChangedSeries(key, rows.getInt(3), rows.getInt(4)));
+            }
+        }
+    }
+
+    private static void clear(Connection connection, UUID batch) throws SQLException {
+        try (PreparedStatement clear = connection.prepareStatement("delete from reading_staging where import_id = ?")) {
+            clear.setObject(1, batch);
+            clear.executeUpdate();
+        }
+    }
+
     private static List<ChangedSeries> merge(Connection connection, ReadingBatch batch, String author, Instant now)
             throws SQLException {
         List<ChangedSeries> changed = new ArrayList<>();
@@ -113,18 +187,14 @@ public class ReadingStore {
             if (batch.hasReasons()) {
                 merge.setObject(4, batch.id());
             }
-            try (ResultSet rows = merge.executeQuery()) {
-                while (rows.next()) {
-                    SeriesKey key = new SeriesKey(rows.getString(1), rows.getString(2));
-                    changed.add(new ChangedSeries(key, rows.getInt(3), rows.getInt(4)));
-                }
-            }
+            collect(merge, changed);
+        }
+        try (PreparedStatement drafts = connection.prepareStatement(CLEAR_DRAFTS)) {
+            drafts.setObject(1, batch.id());
+            drafts.executeUpdate();
         }
         execute(connection, "set local enable_nestloop to default; set local work_mem to default");
-        try (PreparedStatement clear = connection.prepareStatement("delete from reading_staging where import_id = ?")) {
-            clear.setObject(1, batch.id());
-            clear.executeUpdate();
-        }
+        clear(connection, batch.id());
         return changed;
     }
 

@@ -1,6 +1,7 @@
 package org.indicatorwatch.readings.importing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,8 @@ import org.indicatorwatch.readings.ReadingView;
 import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
 import org.indicatorwatch.readings.SeriesKey;
+import org.indicatorwatch.readings.collecting.Deliveries;
+import org.indicatorwatch.readings.collecting.Delivery;
 
 /** Writes single cells: one row through the same checks and merge as a whole file, plus optimistic locking. */
 @ApplicationScoped
@@ -31,6 +34,7 @@ class CellService {
 
     private final ReadingImporter importer;
     private final ReadingStore store;
+    private final Deliveries deliveries;
     private final EntityManager entities;
     private final Event<ReadingsChanged> changes;
     private final Audit audit;
@@ -39,12 +43,14 @@ class CellService {
     CellService(
             ReadingImporter importer,
             ReadingStore store,
+            Deliveries deliveries,
             EntityManager entities,
             Event<ReadingsChanged> changes,
             Audit audit,
             Clock clock) {
         this.importer = importer;
         this.store = store;
+        this.deliveries = deliveries;
         this.entities = entities;
         this.changes = changes;
         this.audit = audit;
@@ -129,8 +135,18 @@ class CellService {
         if (reason == null || reason.isBlank()) {
             throw ProblemException.invalid("reason", "reason-required");
         }
-        store.withdraw(key, actor.name(), clock.instant(), reason);
-        audit.record("reading.delete", subject(key), ReadingView.of(reading), null);
+        Delivery delivery = deliveries.begin(actor);
+        delivery.prepare(List.of(key));
+        delivery.refusalOfWithdrawal(key, reason).ifPresent(code -> {
+            throw ProblemException.invalid("value", code, key);
+        });
+        delivery.accept(key, reason);
+        ReadingView withdrawn = ReadingView.of(reading);
+        Instant now = clock.instant();
+        store.withdraw(key, actor.name(), now, reason);
+        entities.detach(reading);
+        deliveries.stored(delivery, now);
+        audit.record("reading.delete", subject(key), withdrawn, null);
         changes.fire(new ReadingsChanged(List.of(new ChangedSeries(new SeriesKey(indicator, region), 0, 1))));
     }
 }

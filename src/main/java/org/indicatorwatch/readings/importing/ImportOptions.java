@@ -5,5 +5,11 @@ package org.indicatorwatch.readings.importing;
  *
  * @param dryRun check and count, but store nothing
  * @param atomic store nothing if any row is rejected
+ * @param draft keep the figures for the submissions that they are for, without submitting them
  */
-record ImportOptions(boolean dryRun, boolean atomic) {}
+record ImportOptions(boolean dryRun, boolean atomic, boolean draft) {
+
+    ImportOptions(boolean dryRun, boolean atomic) {
+        this(dryRun, atomic, false);
+    }
+}

@@ -72,8 +72,12 @@ class ImportResource {
         @QueryParam("async")
         boolean async;
 
+        /** Keep the figures with the submissions that they are for, without submitting them. */
+        @QueryParam("draft")
+        boolean draft;
+
         ImportOptions options() {
-            return new ImportOptions(dryRun, atomic);
+            return new ImportOptions(dryRun, atomic, draft);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +16,7 @@ import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingBatch;
 import org.indicatorwatch.readings.ReadingKey;
+import org.indicatorwatch.readings.collecting.Delivery;
 import org.indicatorwatch.readings.plausibility.Doubt;
 import org.indicatorwatch.readings.plausibility.Plausibility;
 import org.indicatorwatch.readings.rules.ValidationRule;
@@ -32,6 +34,7 @@ final class ImportRun {
     private final LocalDate today;
     private final Coverage coverage;
     private final Plausibility.Session plausibility;
+    private final Delivery delivery;
     private final ImportListener listener;
     private final ImportTally tally;
     private final Set<ReadingKey> seen = new HashSet<>();
@@ -44,11 +47,13 @@ final class ImportRun {
             LocalDate today,
             Coverage coverage,
             Plausibility.Session plausibility,
+            Delivery delivery,
             ImportListener listener) {
         this.catalogue = catalogue;
         this.today = today;
         this.coverage = coverage;
         this.plausibility = plausibility;
+        this.delivery = delivery;
         this.listener = listener;
         this.tally = new ImportTally(listener);
     }
@@ -97,6 +102,10 @@ final class ImportRun {
                 .filter(candidate -> candidate.reading() != null)
                 .map(Candidate::reading)
                 .toList());
+        delivery.prepare(chunk.stream()
+                .filter(candidate -> candidate.reading() != null)
+                .map(candidate -> candidate.reading().key())
+                .toList());
         chunk.forEach(candidate -> stage(candidate, batch));
         chunk.clear();
         listener.read(tally.total());
@@ -112,9 +121,12 @@ final class ImportRun {
                         row, Field.VALUE, doubt.kind(), doubt.arguments().toArray()));
             }
         }
+        Optional<String> refusal = reading == null ? Optional.empty() : delivery.refusal(reading);
+        refusal.ifPresent(code -> problems.add(
+                ImportProblem.error(row, code.equals("locked") ? Field.VALUE : Field.REASON, code, reading.key())));
         problems.forEach(tally::note);
         boolean excusable = reading != null && isExcused(row, reading);
-        if (reading == null || (!problems.isEmpty() && !excusable)) {
+        if (reading == null || refusal.isPresent() || (!problems.isEmpty() && !excusable)) {
             tally.rejected();
             return;
         }
@@ -122,6 +134,7 @@ final class ImportRun {
             excused.set(row.number());
         }
         batch.add(row.number(), reading);
+        delivery.accept(reading.key(), reading.reason());
         tally.accepted();
     }
 

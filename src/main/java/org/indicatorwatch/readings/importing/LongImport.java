@@ -36,6 +36,8 @@ class LongImport extends PanacheEntityBase {
 
     public boolean atomic;
 
+    public boolean draft;
+
     /** JSON of the {@link org.indicatorwatch.identity.Actor} that handed it in. */
     public String actor;
 

@@ -82,7 +82,7 @@ class LongImportWorker {
                 ImportSummary summary = importer.run(
                         running.format.rows(file, json),
                         imports.read(running.actor, Actor.class),
-                        new ImportOptions(running.dryRun, running.atomic),
+                        new ImportOptions(running.dryRun, running.atomic, running.draft),
                         new Progress(running));
                 record(running, summary);
             } finally {

@@ -50,6 +50,7 @@ class LongImports {
         submitted.format = format;
         submitted.dryRun = options.dryRun();
         submitted.atomic = options.atomic();
+        submitted.draft = options.draft();
         submitted.actor = write(actor);
         submitted.createdBy = actor.name();
         submitted.createdAt = clock.instant();

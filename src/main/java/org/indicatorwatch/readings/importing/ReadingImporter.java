@@ -19,6 +19,8 @@ import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.readings.ReadingStore;
 import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
+import org.indicatorwatch.readings.collecting.Deliveries;
+import org.indicatorwatch.readings.collecting.Delivery;
 import org.indicatorwatch.readings.plausibility.Plausibility;
 import org.indicatorwatch.readings.rules.ValidationRules;
 
@@ -31,6 +33,7 @@ class ReadingImporter {
 
     private final ReadingStore store;
     private final Plausibility plausibility;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final Audit audit;
     private final Event<ReadingsChanged> changes;
@@ -39,12 +42,14 @@ class ReadingImporter {
     ReadingImporter(
             ReadingStore store,
             Plausibility plausibility,
+            Deliveries deliveries,
             Clock clock,
             Audit audit,
             Event<ReadingsChanged> changes,
             TransactionSynchronizationRegistry transaction) {
         this.store = store;
         this.plausibility = plausibility;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.audit = audit;
         this.changes = changes;
@@ -72,14 +77,18 @@ class ReadingImporter {
     ImportSummary merge(RowSource source, Actor actor, ImportOptions options, ImportListener listener) {
         Instant now = clock.instant();
         CatalogueIndex catalogue = CatalogueIndex.load();
+        Delivery delivery = deliveries.begin(actor);
         ImportRun run = new ImportRun(
                 catalogue,
                 LocalDate.ofInstant(now, clock.getZone()),
                 Coverage.of(actor),
                 plausibility.begin(catalogue.indicators(), catalogue.regions()),
+                delivery,
                 listener);
         ValidationRules rules = ValidationRules.load();
-        List<ChangedSeries> changed = store.merge(actor.name(), now, batch -> run.readAll(source, rules, batch));
+        List<ChangedSeries> changed = options.draft()
+                ? store.mergeDrafts(actor.name(), now, batch -> run.readAll(source, rules, batch))
+                : store.merge(actor.name(), now, batch -> run.readAll(source, rules, batch));
         if (options.atomic() && run.tally().anyRejected()) {
             transaction.setRollbackOnly();
             return run.tally().refused();
@@ -89,6 +98,11 @@ class ReadingImporter {
             transaction.setRollbackOnly();
             return summary;
         }
+        if (options.draft()) {
+            deliveries.drafted(delivery, now);
+            return summary;
+        }
+        deliveries.stored(delivery, now);
         if (!changed.isEmpty()) {
             changes.fire(new ReadingsChanged(changed));
         }

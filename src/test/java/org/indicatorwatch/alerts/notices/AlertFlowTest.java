@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.indicatorwatch.assessment.AssessmentService;
 import org.indicatorwatch.delivery.Dispatcher;
 import org.indicatorwatch.delivery.SmtpResource;
-import org.indicatorwatch.testing.PostgresResource;
+import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +36,7 @@ import static org.indicatorwatch.testing.Api.admin;
 /** From posted figures to received mails, in virtual time. Each test has a county and a contact of its own. */
 @QuarkusTest
 @TestProfile(VirtualTime.class)
-@WithTestResource(PostgresResource.class)
+@WithTestResource(OwnPostgresResource.class)
 @WithTestResource(SmtpResource.class)
 class AlertFlowTest {
 
@@ -112,6 +112,20 @@ class AlertFlowTest {
     }
 
     @Test
+    void recoveryResolvesTheAlertAndIsToldOnce() throws Exception {
+        fallsBehind();
+        deliver();
+        later(Duration.ofDays(90));
+        recovers();
+        deliver();
+        deliver();
+
+        assertThat(alert().getString("state")).isEqualTo("RESOLVED");
+        assertThat(mails()).hasSize(2);
+        assertThat(mails().get(1).getSubject()).startsWith("【已恢复·");
+    }
+
+    @Test
     void whatRecoversBeforeAnybodyWasToldIsNotTold() throws Exception {
         fallsBehind();
         recovers();
@@ -119,6 +133,26 @@ class AlertFlowTest {
 
         assertThat(mails()).isEmpty();
         assertThat(alert().getString("state")).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void whileTheServerIsDownNothingIsLostAndWhatIsOverIsTakenBack() throws Exception {
+        server.stop();
+        fallsBehind();
+        deliver();
+        server.start();
+        later(Duration.ofHours(2));
+        deliver();
+        assertThat(mails()).hasSize(1);
+
+        server.stop();
+        later(Duration.ofDays(90));
+        recovers();
+        deliver();
+        server.start();
+        later(Duration.ofHours(2));
+        deliver();
+        assertThat(mails().get(0).getSubject()).startsWith("【已恢复·");
     }
 
     @Test

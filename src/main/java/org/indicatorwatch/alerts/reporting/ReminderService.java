@@ -1,0 +1,115 @@
+package org.indicatorwatch.alerts.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.indicatorwatch.delivery.Outbox;
+import org.indicatorwatch.identity.Account;
+import org.indicatorwatch.organisation.Department;
+import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.organisation.WorkingCalendar;
+import org.indicatorwatch.platform.ServiceConfig;
+import org.indicatorwatch.readings.collecting.CollectionForm;
+import org.indicatorwatch.readings.collecting.Submission;
+import org.indicatorwatch.readings.collecting.SubmissionReturned;
+
+/** Reminds people of what they owe, and tells them what came back. */
+@ApplicationScoped
+public class ReminderService {
+
+    /** One round at a time, whichever instance it is on. */
+    private static final long LOCK = 7_345_006;
+
+    private final ReminderConfig config;
+    private final Outbox outbox;
+    private final ReportingMail mail;
+    private final EntityManager entities;
+    private final ZoneId zone;
+
+    ReminderService(
+            ReminderConfig config, Outbox outbox, ReportingMail mail, EntityManager entities, ServiceConfig service) {
+        this.config = config;
+        this.outbox = outbox;
+        this.mail = mail;
+        this.entities = entities;
+        this.zone = service.timeZone();
+    }
+
+    /** Gives every reminder that has come due and was not given; returns how many people were written to. */
+    @Transactional
+    public int remind(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        WorkingCalendar calendar = WorkingCalendar.load();
+        if (!calendar.isWorkingDay(today)) {
+            return 0;
+        }
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
+                .getSingleResult();
+        RegionTree regions = RegionTree.load();
+        Map<Long, Submission> submissions =
+                Submission.outstanding().stream().collect(Collectors.toMap(each -> each.id, Function.identity()));
+        ReminderRound round = new ReminderRound(
+                ReminderSteps.of(config.before(), config.after(), calendar),
+                ReminderSteps.of(List.of(), config.escalation(), calendar));
+        List<ReminderRound.Letter> letters = round.letters(owed(regions), given(submissions.keySet()), today);
+        for (ReminderRound.Letter letter : letters) {
+            outbox.enqueue(mail.reminder(letter, submissions, regions, today));
+            letter.news().forEach(reminder -> record(reminder, now));
+        }
+        return letters.size();
+    }
+
+    private static List<ReminderRound.Owed> owed(RegionTree regions) {
+        Reporters reporters = new Reporters(regions);
+        return Submission.outstanding().stream()
+                .map(submission -> {
+                    CollectionForm form = CollectionForm.findById(submission.collection);
+                    Department department = Department.findById(submission.department);
+                    return new ReminderRound.Owed(
+                            submission.id, submission.due, reporters.of(submission, form), department.supervisorEmail);
+                })
+                .toList();
+    }
+
+    private static Set<ReminderRound.Given> given(Set<Long> submissions) {
+        if (submissions.isEmpty()) {
+            return Set.of();
+        }
+        Set<ReminderRound.Given> given = new HashSet<>();
+        GivenReminder.<GivenReminder>list("submission in ?1", submissions)
+                .forEach(each -> given.add(new ReminderRound.Given(each.submission, each.address, each.step)));
+        return given;
+    }
+
+    private static void record(ReminderRound.Given reminder, Instant now) {
+        GivenReminder given = new GivenReminder();
+        given.submission = reminder.submission();
+        given.address = reminder.address();
+        given.step = reminder.step();
+        given.remindedAt = now;
+        given.persist();
+    }
+
+    /** Whoever submitted it is told; where they have no address, those who could have. */
+    void onReturn(@Observes SubmissionReturned event) {
+        Submission submission = event.submission();
+        RegionTree regions = RegionTree.load();
+        Account submitter = submission.submittedBy == null ? null : Account.findById(submission.submittedBy);
+        Set<String> addresses = submitter != null && submitter.email != null
+                ? Set.of(submitter.email)
+                : new Reporters(regions).of(submission, CollectionForm.findById(submission.collection));
+        addresses.forEach(address -> outbox.enqueue(mail.returned(event, address, regions)));
+    }
+}

@@ -1,0 +1,99 @@
+package org.indicatorwatch.readings.collecting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.coded.CodedEntity;
+import org.indicatorwatch.readings.ReadingKey;
+
+/** A collection: the form that departments fill in for each of its regions and periods. */
+@Entity
+@Table(name = "collection")
+public class CollectionForm extends CodedEntity {
+
+    public String name;
+
+    @Column(name = "name_en")
+    public String nameEn;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> indicators = List.of();
+
+    /** Each of them must submit; more than one is jointly responsible. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> departments = List.of();
+
+    @Enumerated(EnumType.STRING)
+    public Frequency frequency;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> regions = List.of();
+
+    /** Code of a region whose direct children are asked too; may be null. */
+    @Column(name = "regions_below")
+    public String regionsBelow;
+
+    /** Working days after the end of the period until which figures are due. */
+    @Column(name = "due_working_days")
+    public int dueWorkingDays;
+
+    /** First period that is asked for; null for the latest that was over when the collection was introduced. */
+    @Column(name = "from_period")
+    public Period from;
+
+    /** Last period that is asked for; null for no end. */
+    @Column(name = "to_period")
+    public Period to;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Closure> closed = new ArrayList<>();
+
+    /** Day on which it came into this database. */
+    public LocalDate introduced;
+
+    boolean isJoint() {
+        return departments.size() > 1;
+    }
+
+    /** The regions that are asked for the period. */
+    Set<String> regionsFor(Period period, RegionTree tree) {
+        Set<String> asked = new LinkedHashSet<>(regions);
+        if (regionsBelow != null) {
+            tree.children(regionsBelow).forEach(child -> asked.add(child.code));
+        }
+        asked.removeIf(region ->
+                tree.find(region).isEmpty() || closed.stream().anyMatch(closure -> closure.applies(region, period)));
+        return asked;
+    }
+
+    /** What is to be filled in, in the order of the form. */
+    List<ReadingKey> cells(String region, Period period) {
+        return indicators.stream()
+                .map(indicator -> new ReadingKey(indicator, region, period))
+                .toList();
+    }
+
+    /** All collections by code. */
+    static Map<String, CollectionForm> all() {
+        return CollectionForm.<CollectionForm>streamAll()
+                .collect(Collectors.toMap(form -> form.code, Function.identity()));
+    }
+}

@@ -1,0 +1,197 @@
+package org.indicatorwatch.readings.collecting;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.readings.Reading;
+
+/**
+ * Carries delivered figures over to the submissions that ask for them. The last figure that is missing submits; a figure
+ * that changes afterwards reopens verification.
+ */
+@ApplicationScoped
+public class Deliveries {
+
+    private final EntityManager entities;
+    private final Event<SubmissionChanged> changes;
+
+    Deliveries(EntityManager entities, Event<SubmissionChanged> changes) {
+        this.entities = entities;
+        this.changes = changes;
+    }
+
+    /** A delivery of the actor, about to be checked. */
+    @Transactional(TxType.MANDATORY)
+    public Delivery begin(Actor actor) {
+        boolean amends = actor.may(Capability.VERIFY) || actor.may(Capability.MANAGE_CATALOGUE);
+        return new Delivery(actor, amends, CollectionForm.all());
+    }
+
+    /**
+     * The figures of the delivery are stored.
+     *
+     * @param now as of which they were recorded
+     */
+    @Transactional(TxType.MANDATORY)
+    public void stored(Delivery delivery, Instant now) {
+        each(delivery, (submission, form) -> {
+            apply(submission, form, standing(submission, form, now), delivery, now);
+        });
+    }
+
+    /** The figures of the delivery are kept as drafts. */
+    @Transactional(TxType.MANDATORY)
+    public void drafted(Delivery delivery, Instant now) {
+        each(delivery, (submission, form) -> {
+            if (submission.state == SubmissionState.EXPECTED) {
+                submission.state = SubmissionState.DRAFT;
+                record(submission, now, delivery.actor().name(), SubmissionEvent.Action.DRAFTED, null);
+            }
+        });
+    }
+
+    /** A submission has just become owed: figures that are there already count. */
+    void takeUp(Submission submission, CollectionForm form) {
+        List<Reading> readings = readings(submission, form);
+        if (readings.size() == form.indicators.size() && !form.isJoint()) {
+            Reading last = readings.stream()
+                    .max(Comparator.comparing(reading -> reading.recordedAt))
+                    .orElseThrow();
+            submit(submission, last.author, last.recordedAt, null);
+        } else if (!readings.isEmpty()) {
+            submission.state = SubmissionState.DRAFT;
+        }
+    }
+
+    private interface Step {
+        void take(Submission submission, CollectionForm form);
+    }
+
+    /** In the order of their ids, so that two deliveries never wait for each other. */
+    private void each(Delivery delivery, Step step) {
+        entities.flush();
+        Map<String, CollectionForm> forms = CollectionForm.all();
+        delivery.touched().forEach(id -> {
+            Submission submission = entities.find(Submission.class, id, LockModeType.PESSIMISTIC_WRITE);
+            CollectionForm form = submission == null ? null : forms.get(submission.collection);
+            if (form != null && submission.owed) {
+                step.take(submission, form);
+                changes.fire(SubmissionChanged.of(submission));
+            }
+        });
+    }
+
+    /** @param changed whether one of its figures was recorded in this delivery */
+    private record Standing(boolean complete, boolean changed) {}
+
+    /** Asks the database, since what the persistence context holds may be older than the delivery. */
+    private Standing standing(Submission submission, CollectionForm form, Instant now) {
+        // The database keeps microseconds, rounded.
+        Instant from = now.truncatedTo(ChronoUnit.MICROS);
+        List<Object[]> cells = entities.createQuery(
+                        "select deleted, recordedAt from Reading"
+                                + " where region = :region and period = :period and indicator in :indicators",
+                        Object[].class)
+                .setParameter("region", submission.region)
+                .setParameter("period", submission.period.toString())
+                .setParameter("indicators", form.indicators)
+                .getResultList();
+        long present = cells.stream().filter(cell -> !(boolean) cell[0]).count();
+        boolean changed = cells.stream().anyMatch(cell -> !((Instant) cell[1]).isBefore(from));
+        return new Standing(present == form.indicators.size(), changed);
+    }
+
+    private void apply(Submission submission, CollectionForm form, Standing standing, Delivery delivery, Instant now) {
+        String actor = delivery.actor().name();
+        boolean submits = standing.complete()
+                && speaksFor(delivery.actor(), submission, form)
+                && Draft.of(submission, form).isEmpty();
+        switch (submission.state) {
+            case EXPECTED, DRAFT -> {
+                if (submits) {
+                    submit(submission, actor, now, null);
+                } else if (submission.state == SubmissionState.EXPECTED) {
+                    submission.state = SubmissionState.DRAFT;
+                    record(submission, now, actor, SubmissionEvent.Action.DRAFTED, null);
+                }
+            }
+            case RETURNED -> {
+                // The same figures again answer no objection; whoever means them submits them.
+                if (submits && standing.changed()) {
+                    submit(submission, actor, now, null);
+                }
+            }
+            case SUBMITTED, VERIFIED -> {
+                if (standing.changed()) {
+                    boolean stands = standing.complete() && covers(delivery.actor(), submission.department);
+                    amend(submission, stands, actor, now, delivery.reason(submission));
+                }
+            }
+        }
+    }
+
+    /** Departments that are jointly responsible each say so themselves; nobody delivers for all of them at once. */
+    private static boolean speaksFor(Actor actor, Submission submission, CollectionForm form) {
+        boolean ofDepartments = actor.allLimits().stream()
+                .anyMatch(limits -> !limits.departments().isEmpty());
+        return covers(actor, submission.department) && (ofDepartments || !form.isJoint());
+    }
+
+    /** The department's word on all figures as they stand. */
+    static void submit(Submission submission, String actor, Instant now, String comment) {
+        submission.state = SubmissionState.SUBMITTED;
+        submission.submittedBy = actor;
+        submission.submittedAt = now;
+        submission.deliveredAt = submission.deliveredAt == null ? now : submission.deliveredAt;
+        submission.verifiedBy = null;
+        submission.verifiedAt = null;
+        record(submission, now, actor, SubmissionEvent.Action.SUBMITTED, comment);
+    }
+
+    private static void amend(Submission submission, boolean stands, String actor, Instant now, String reason) {
+        submission.verifiedBy = null;
+        submission.verifiedAt = null;
+        submission.reason = reason;
+        if (stands) {
+            submission.state = SubmissionState.SUBMITTED;
+            submission.submittedBy = actor;
+            submission.submittedAt = now;
+        } else {
+            submission.state = SubmissionState.DRAFT;
+        }
+        record(submission, now, actor, SubmissionEvent.Action.AMENDED, reason);
+    }
+
+    private static void record(
+            Submission submission, Instant now, String actor, SubmissionEvent.Action action, String comment) {
+        SubmissionEvent.record(submission, now, actor, action, comment);
+    }
+
+    /** What is stored of the submission's figures. */
+    static List<Reading> readings(Submission submission, CollectionForm form) {
+        return Reading.list(
+                "not deleted and region = ?1 and period = ?2 and indicator in ?3",
+                submission.region,
+                submission.period.toString(),
+                form.indicators);
+    }
+
+    /** Whether the actor acts for the department. */
+    static boolean covers(Actor actor, String department) {
+        return actor.allLimits().stream()
+                .allMatch(limits ->
+                        limits.departments().isEmpty() || limits.departments().contains(department));
+    }
+}

@@ -1,0 +1,114 @@
+package org.indicatorwatch.readings.collecting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.QueryParam;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+
+import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Violation;
+
+/** Which submissions are asked for. Every filter that is given must hold; several values are separated by commas. */
+public class SubmissionFilter {
+
+    private static final String ORDER = " order by due, period, collection, region, department";
+
+    @QueryParam("state")
+    String state;
+
+    @QueryParam("region")
+    String region;
+
+    @QueryParam("department")
+    String department;
+
+    @QueryParam("collection")
+    String collection;
+
+    @QueryParam("period")
+    String period;
+
+    /** True for those that are overdue, false for those that are not. */
+    @QueryParam("overdue")
+    Boolean overdue;
+
+    /** The submissions that are owed, as far as the actor covers them; those due first first. */
+    PanacheQuery<Submission> query(Actor actor, LocalDate today) {
+        StringBuilder where = new StringBuilder("owed");
+        Map<String, Object> given = new HashMap<>();
+        in("state", state, SubmissionFilter::state, where, given);
+        in("region", region, code -> code, where, given);
+        in("department", department, code -> code, where, given);
+        in("collection", collection, code -> code, where, given);
+        in("period", period, SubmissionFilter::period, where, given);
+        if (overdue != null) {
+            where.append(overdue ? " and (" : " and not (")
+                    .append(Submission.OUTSTANDING)
+                    .append(" and due < :today)");
+            given.put("today", today);
+        }
+        limit(actor, where, given);
+        return Submission.find(where + ORDER, given);
+    }
+
+    private static void limit(Actor actor, StringBuilder where, Map<String, Object> given) {
+        if (!actor.isLimited()) {
+            return;
+        }
+        Coverage coverage = Coverage.of(actor);
+        Object regions = coverage.readingConditions().get("region in :coveredRegions");
+        if (regions != null) {
+            where.append(" and region in :coveredRegions");
+            given.put("coveredRegions", regions);
+        }
+        List<String> forms = new ArrayList<>();
+        CollectionForm.all().values().stream()
+                .filter(form -> form.indicators.stream().anyMatch(coverage::coversIndicator))
+                .forEach(form -> forms.add(form.code));
+        where.append(" and collection in :coveredCollections");
+        given.put("coveredCollections", forms);
+        int count = 0;
+        for (var limits : actor.allLimits()) {
+            if (!limits.departments().isEmpty()) {
+                where.append(" and department in :coveredDepartments").append(count);
+                given.put("coveredDepartments" + count++, limits.departments());
+            }
+        }
+    }
+
+    private interface Reader {
+        Object read(String text);
+    }
+
+    private static void in(String field, String values, Reader reader, StringBuilder where, Map<String, Object> given) {
+        if (values != null) {
+            where.append(" and ").append(field).append(" in :").append(field);
+            given.put(field, Arrays.stream(values.split(",")).map(reader::read).toList());
+        }
+    }
+
+    private static SubmissionState state(String text) {
+        try {
+            return SubmissionState.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.malformed(Violation.of("state", "wrong-format", text));
+        }
+    }
+
+    private static Period period(String text) {
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("period", "invalid-period", text);
+        }
+    }
+}

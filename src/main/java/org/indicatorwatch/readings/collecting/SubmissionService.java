@@ -1,0 +1,233 @@
+package org.indicatorwatch.readings.collecting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.audit.Audit;
+import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.Reading;
+import org.indicatorwatch.readings.ReadingStore;
+import org.indicatorwatch.readings.ReadingsChanged;
+import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
+import org.indicatorwatch.readings.SeriesKey;
+
+/** The steps that people take with a submission. */
+@ApplicationScoped
+public class SubmissionService {
+
+    private final EntityManager entities;
+    private final ReadingStore store;
+    private final Deliveries deliveries;
+    private final Event<SubmissionChanged> changes;
+    private final Event<SubmissionReturned> returns;
+    private final Event<ReadingsChanged> readings;
+    private final Audit audit;
+    private final Clock clock;
+
+    SubmissionService(
+            EntityManager entities,
+            ReadingStore store,
+            Deliveries deliveries,
+            Event<SubmissionChanged> changes,
+            Event<SubmissionReturned> returns,
+            Event<ReadingsChanged> readings,
+            Audit audit,
+            Clock clock) {
+        this.entities = entities;
+        this.store = store;
+        this.deliveries = deliveries;
+        this.changes = changes;
+        this.returns = returns;
+        this.readings = readings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a caller says along with a step; every part may be null. */
+    public record Word(String reason, String comment) {
+
+        static final Word NONE = new Word(null, null);
+    }
+
+    /** @throws ProblemException 404 if there is none, 403 if it is none of the actor's */
+    public Submission get(long id, Actor actor) {
+        Submission submission = Submission.<Submission>findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("submission", id));
+        requireCovered(submission, actor);
+        return submission;
+    }
+
+    /**
+     * Submits the figures as they stand, drafts included.
+     *
+     * @throws ProblemException 409 if it is submitted already, 422 naming each figure that is missing or may not be changed
+     */
+    @Transactional
+    public Submission submit(long id, Word word, Actor actor, String ifMatch) {
+        Submission submission = lock(id, actor, ifMatch);
+        CollectionForm form = CollectionForm.findById(submission.collection);
+        List<Draft> drafts = Draft.of(submission, form);
+        if (!submission.state.isOutstanding() && drafts.isEmpty()) {
+            throw ProblemException.conflict("wrong-state", submission.state);
+        }
+        SubmissionView before = SubmissionView.of(submission, form, today());
+        requireComplete(submission, form, drafts);
+        Instant now = clock.instant();
+        if (!drafts.isEmpty()) {
+            publish(drafts, word, actor, now);
+            submission = entities.find(Submission.class, id, LockModeType.PESSIMISTIC_WRITE);
+        }
+        if (submission.state.isOutstanding()) {
+            Deliveries.submit(submission, actor.name(), now, word.comment());
+        }
+        return done(submission, "submission.submit", before, form);
+    }
+
+    private void publish(List<Draft> drafts, Word word, Actor actor, Instant now) {
+        Delivery delivery = deliveries.begin(actor);
+        var figures = drafts.stream().map(draft -> draft.reading(word.reason())).toList();
+        delivery.prepare(figures.stream().map(figure -> figure.key()).toList());
+        List<Violation> refused = new ArrayList<>();
+        figures.forEach(figure -> delivery.refusal(figure)
+                .ifPresentOrElse(
+                        code -> refused.add(Violation.of(figure.key().indicator(), code, figure.key())),
+                        () -> delivery.accept(figure.key(), figure.reason())));
+        if (!refused.isEmpty()) {
+            throw ProblemException.invalid(refused);
+        }
+        drafts.forEach(entities::remove);
+        entities.flush();
+        List<ChangedSeries> changed = store.merge(actor.name(), now, batch -> {
+            for (int i = 0; i < figures.size(); i++) {
+                batch.add(i + 1, figures.get(i));
+            }
+        });
+        deliveries.stored(delivery, now);
+        entities.flush();
+        // What it holds of readings is older than the merge.
+        entities.clear();
+        if (!changed.isEmpty()) {
+            readings.fire(new ReadingsChanged(changed));
+        }
+    }
+
+    /**
+     * Finds the figures right; from then on they are locked.
+     *
+     * @throws ProblemException 409 if it is not submitted, or by the caller
+     */
+    @Transactional
+    public Submission verify(long id, Word word, Actor actor, String ifMatch) {
+        Submission submission = lock(id, actor, ifMatch);
+        CollectionForm form = CollectionForm.findById(submission.collection);
+        requireState(submission, SubmissionState.SUBMITTED);
+        if (actor.name().equals(submission.submittedBy)) {
+            throw ProblemException.conflict("own-submission");
+        }
+        SubmissionView before = SubmissionView.of(submission, form, today());
+        Instant now = clock.instant();
+        submission.state = SubmissionState.VERIFIED;
+        submission.verifiedBy = actor.name();
+        submission.verifiedAt = now;
+        SubmissionEvent.record(submission, now, actor.name(), SubmissionEvent.Action.VERIFIED, word.comment());
+        return done(submission, "submission.verify", before, form);
+    }
+
+    /**
+     * Sends it back, verified or not.
+     *
+     * @throws ProblemException 409 if it is not submitted, 422 without a reason
+     */
+    @Transactional
+    public Submission sendBack(long id, Word word, Actor actor, String ifMatch) {
+        Submission submission = lock(id, actor, ifMatch);
+        CollectionForm form = CollectionForm.findById(submission.collection);
+        if (word.reason() == null || word.reason().isBlank()) {
+            throw ProblemException.invalid("reason", "reason-required");
+        }
+        Fields.limitText("reason", word.reason());
+        requireState(submission, SubmissionState.SUBMITTED, SubmissionState.VERIFIED);
+        SubmissionView before = SubmissionView.of(submission, form, today());
+        Instant now = clock.instant();
+        submission.state = SubmissionState.RETURNED;
+        submission.reason = word.reason();
+        submission.verifiedBy = null;
+        submission.verifiedAt = null;
+        SubmissionEvent.record(submission, now, actor.name(), SubmissionEvent.Action.RETURNED, word.reason());
+        returns.fire(new SubmissionReturned(submission, form.name, actor.name(), word.reason()));
+        return done(submission, "submission.return", before, form);
+    }
+
+    private Submission done(Submission submission, String action, SubmissionView before, CollectionForm form) {
+        entities.flush();
+        audit.record(action, "submission/" + submission.id, before, SubmissionView.of(submission, form, today()));
+        changes.fire(SubmissionChanged.of(submission));
+        // Whether figures are verified is part of what is concluded from them.
+        readings.fire(new ReadingsChanged(form.indicators.stream()
+                .map(indicator -> new ChangedSeries(new SeriesKey(indicator, submission.region), 0, 0))
+                .toList()));
+        return submission;
+    }
+
+    private Submission lock(long id, Actor actor, String ifMatch) {
+        Submission submission = entities.find(Submission.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (submission == null) {
+            throw ProblemException.notFound("submission", id);
+        }
+        requireCovered(submission, actor);
+        EntityTags.check(ifMatch, submission.version);
+        return submission;
+    }
+
+    private static void requireComplete(Submission submission, CollectionForm form, List<Draft> drafts) {
+        Set<String> there = new HashSet<>();
+        drafts.forEach(draft -> there.add(draft.indicator));
+        for (Reading reading : Deliveries.readings(submission, form)) {
+            there.add(reading.indicator);
+        }
+        List<Violation> missing = form.indicators.stream()
+                .filter(indicator -> !there.contains(indicator))
+                .map(indicator -> Violation.of(indicator, "missing-value"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw ProblemException.invalid(missing);
+        }
+    }
+
+    private static void requireState(Submission submission, SubmissionState... states) {
+        if (!List.of(states).contains(submission.state)) {
+            throw ProblemException.conflict("wrong-state", submission.state);
+        }
+    }
+
+    /** Whoever is limited acts only on what lies within: the department, the region, and one of the figures. */
+    private static void requireCovered(Submission submission, Actor actor) {
+        Coverage coverage = Coverage.of(actor);
+        CollectionForm form = CollectionForm.findById(submission.collection);
+        boolean covered = Deliveries.covers(actor, submission.department)
+                && form.indicators.stream().anyMatch(indicator -> coverage.covers(indicator, submission.region));
+        if (!covered) {
+            throw ProblemException.forbidden();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

@@ -1,0 +1,36 @@
+package org.indicatorwatch.readings.collecting;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.readings.ReadingKey;
+
+/** Figures that a submission asks for and nobody has verified. Figures that nobody asks for are not among them. */
+public final class UnverifiedFigures {
+
+    private final Set<ReadingKey> cells = new HashSet<>();
+
+    private UnverifiedFigures() {}
+
+    /** As it stands in the database, for the given indicators. */
+    public static UnverifiedFigures load(Collection<String> indicators) {
+        UnverifiedFigures unverified = new UnverifiedFigures();
+        Map<String, CollectionForm> forms = CollectionForm.all();
+        forms.values().removeIf(form -> form.indicators.stream().noneMatch(indicators::contains));
+        if (!forms.isEmpty()) {
+            List<Submission> open = Submission.list(
+                    "owed and state <> ?1 and collection in ?2", SubmissionState.VERIFIED, forms.keySet());
+            open.forEach(submission -> unverified.cells.addAll(
+                    forms.get(submission.collection).cells(submission.region, submission.period)));
+        }
+        return unverified;
+    }
+
+    public boolean contains(String indicator, String region, Period period) {
+        return cells.contains(new ReadingKey(indicator, region, period));
+    }
+}
