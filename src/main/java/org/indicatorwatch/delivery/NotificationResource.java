@@ -2,10 +2,12 @@ package org.indicatorwatch.delivery;
 
 import java.util.UUID;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
@@ -13,6 +15,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -31,11 +34,12 @@ class NotificationResource {
     }
 
     @GET
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
     public Page<NotificationView> list(
             @QueryParam("state") String state,
             @QueryParam("channel") String channel,
             @QueryParam("reference") String reference,
-            PageRequest page) {
+            @BeanParam PageRequest page) {
         return page.of(notifications.list(
                 parse("state", OutboxMessage.State.class, state), parse("channel", Channel.class, channel), reference));
     }
