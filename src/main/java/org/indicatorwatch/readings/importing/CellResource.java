@@ -60,14 +60,17 @@ class CellResource {
                 .build();
     }
 
+    /** @param reason may be given in a body {@code {"reason": …}} too */
     @DELETE
     public void withdraw(
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,
             @PathParam("period") String period,
             @HeaderParam("If-Match") String ifMatch,
-            @QueryParam("reason") String reason) {
-        cells.withdraw(indicator, region, parse(period), actor.get(), ifMatch, reason);
+            @QueryParam("reason") String reason,
+            JsonNode body) {
+        String said = reason == null && body != null ? JsonRows.fields(body, "").get(Field.REASON) : reason;
+        cells.withdraw(indicator, region, parse(period), actor.get(), ifMatch, said);
     }
 
     private static Period parse(String period) {

@@ -12,6 +12,7 @@ import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingKey;
@@ -189,14 +190,13 @@ final class RowCheck {
             problems.add(error(row, field, "not-a-number", text));
             return null;
         }
-        if (Figure.isTooLarge(number.get())) {
-            boolean above = number.get().signum() > 0;
+        Optional<Violation> outOfBounds = NumberBounds.violation(field, number.get());
+        if (outOfBounds.isPresent()) {
             problems.add(error(
                     row,
                     field,
-                    above ? "above-range" : "below-range",
-                    text,
-                    (above ? "" : "-") + Figure.LARGEST.toPlainString()));
+                    outOfBounds.get().code(),
+                    outOfBounds.get().arguments().toArray()));
             return null;
         }
         return number.get();
