@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.Location;
@@ -125,7 +127,11 @@ class ArchitectureTest {
             .or()
             .areAnnotatedWith(DELETE.class)
             .should(be(DescribedPredicate.<JavaMethod>describe(
-                    "annotated with @Requires, or its class",
+                    "annotated with @Requires, or every class that answers with it",
                     method -> method.isAnnotatedWith(Requires.class)
-                            || method.getOwner().isAnnotatedWith(Requires.class))));
+                            || answering(method.getOwner()).allMatch(type -> type.isAnnotatedWith(Requires.class)))));
+
+    private static Stream<JavaClass> answering(JavaClass owner) {
+        return owner.isAnnotatedWith(jakarta.ws.rs.Path.class) ? Stream.of(owner) : owner.getAllSubclasses().stream();
+    }
 }

@@ -15,13 +15,12 @@ import jakarta.ws.rs.core.Response;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/alerts")
 @Requires(Capability.HANDLE_ALERTS)
@@ -49,7 +48,7 @@ class AlertResource {
     /** The whole filtered list. */
     @GET
     @Requires(Capability.READ)
-    @Produces(ListExport.CSV + ListExport.ON_REQUEST)
+    @Produces(ListFormats.CSV)
     public Response csv(@BeanParam AlertFilter filter) {
         return AlertExport.of(filter, actor.get(), language.locale()).csv();
     }
@@ -57,7 +56,7 @@ class AlertResource {
     /** The whole filtered list. */
     @GET
     @Requires(Capability.READ)
-    @Produces(Workbooks.MEDIA_TYPE + ListExport.ON_REQUEST)
+    @Produces(ListFormats.EXCEL)
     public Response workbook(@BeanParam AlertFilter filter) {
         return AlertExport.of(filter, actor.get(), language.locale()).workbook();
     }

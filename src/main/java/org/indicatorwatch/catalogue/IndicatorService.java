@@ -20,7 +20,7 @@ public class IndicatorService extends CodedService<Indicator, IndicatorView> {
     Event<CatalogueChanged> changes;
 
     public IndicatorService() {
-        super(Indicator.class, "indicator");
+        super(Indicator.class, IndicatorView.class, "indicator");
     }
 
     @Override

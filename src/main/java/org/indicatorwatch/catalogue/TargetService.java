@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.audit.Audit;
+import org.indicatorwatch.platform.coded.References;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -136,8 +137,6 @@ public class TargetService {
     }
 
     private void requireExists(Class<?> type, String field, String code) {
-        if (code != null && entities.find(type, code) == null) {
-            throw ProblemException.invalid(field, "unknown-code", code);
-        }
+        References.requireExists(entities, type, field, code);
     }
 }

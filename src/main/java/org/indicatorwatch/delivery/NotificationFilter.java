@@ -10,7 +10,6 @@ import java.util.Map;
 import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.panache.common.Sort;
 
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -18,9 +17,6 @@ import org.indicatorwatch.platform.web.Violation;
 
 /** Which messages are asked for. Every filter that is given must hold; several values are separated by commas. */
 public class NotificationFilter {
-
-    private static final String NEWEST_FIRST = "-createdAt";
-    private static final List<String> SORTS = List.of("createdAt", "sentAt", "nextAttemptAt", "attempts", "recipient");
 
     @QueryParam("state")
     String state;
@@ -38,12 +34,8 @@ public class NotificationFilter {
     @QueryParam("reference")
     String reference;
 
-    /** {@code createdAt}, {@code sentAt}, {@code nextAttemptAt}, {@code attempts} or {@code recipient}, or backwards. */
-    @QueryParam("sort")
-    String sort;
-
     /** The messages, as far as the actor may see them. */
-    PanacheQuery<NotificationView> query(Actor actor) {
+    PanacheQuery<NotificationView> query(Actor actor, String order) {
         Map<String, Object> given = new HashMap<>();
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         put(given, "state", OutboxMessage.State.class, state);
@@ -60,18 +52,8 @@ public class NotificationFilter {
             conditions.add("channel = EMAIL and lower(address) = :own");
             given.put("own", access.address().orElse("").toLowerCase(Locale.ROOT));
         }
-        return OutboxMessage.find(String.join(" and ", conditions), order(), given)
+        return OutboxMessage.find(String.join(" and ", conditions) + order, given)
                 .project(NotificationView.class);
-    }
-
-    private Sort order() {
-        String wanted = sort == null ? NEWEST_FIRST : sort;
-        boolean descending = wanted.startsWith("-");
-        String field = descending ? wanted.substring(1) : wanted;
-        if (!SORTS.contains(field)) {
-            throw ProblemException.malformed(Violation.of("sort", "wrong-format", sort));
-        }
-        return descending ? Sort.descending(field, "id") : Sort.ascending(field, "id");
     }
 
     private static void put(Map<String, Object> given, String field, String values) {

@@ -8,17 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
-import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/notifications")
 @Requires(Capability.READ)
@@ -32,25 +30,21 @@ class NotificationResource {
         this.actor = actor;
     }
 
-    /** The whole filtered list. */
-    @GET
-    @Produces(ListExport.CSV + ListExport.ON_REQUEST)
-    public Response csv(@BeanParam NotificationFilter filter) {
-        return NotificationExport.of(filter, actor.get()).csv();
-    }
-
-    /** The whole filtered list. */
-    @GET
-    @Produces(Workbooks.MEDIA_TYPE + ListExport.ON_REQUEST)
-    public Response workbook(@BeanParam NotificationFilter filter) {
-        return NotificationExport.of(filter, actor.get()).workbook();
-    }
-
     /** What was sent, waits or was given up: all of it to those who handle alerts or audit, to others their own. */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
     public Page<NotificationView> list(@BeanParam NotificationFilter filter, @BeanParam PageRequest page) {
-        return page.of(filter.query(actor.get()));
+        return page.of(filter.query(
+                actor.get(),
+                page.orderBy(
+                        "createdAt desc, id",
+                        "createdAt",
+                        "sentAt",
+                        "nextAttemptAt",
+                        "attempts",
+                        "recipient",
+                        "kind",
+                        "state")));
     }
 
     @GET

@@ -19,13 +19,12 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/readings")
 @Requires(Capability.READ)
@@ -45,7 +44,7 @@ class ReadingResource {
 
     /** The whole filtered list, which can be imported again as it is. */
     @GET
-    @Produces(ListExport.CSV + ListExport.ON_REQUEST)
+    @Produces(ListFormats.CSV)
     public Response csv(@BeanParam ReadingFilter filter, @QueryParam("asOf") String asOf) {
         return export.of(filter, Coverage.of(actor.get()), moments.parse("asOf", asOf))
                 .csv();
@@ -53,7 +52,7 @@ class ReadingResource {
 
     /** The whole filtered list, which can be imported again as it is. */
     @GET
-    @Produces(Workbooks.MEDIA_TYPE + ListExport.ON_REQUEST)
+    @Produces(ListFormats.EXCEL)
     public Response workbook(@BeanParam ReadingFilter filter, @QueryParam("asOf") String asOf) {
         return export.of(filter, Coverage.of(actor.get()), moments.parse("asOf", asOf))
                 .workbook();
@@ -65,9 +64,10 @@ class ReadingResource {
             @BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
         Optional<Instant> moment = moments.parse("asOf", asOf);
         Coverage coverage = Coverage.of(actor.get());
+        String order = page.orderBy(ReadingQueries.USUAL, ReadingQueries.SORTABLE);
         return moment.isPresent()
-                ? page.of(queries.asOf(filter, coverage, moment.get())).map(ReadingView::of)
-                : page.of(queries.current(filter, coverage)).map(ReadingView::of);
+                ? page.of(queries.asOf(filter, coverage, moment.get(), order)).map(ReadingView::of)
+                : page.of(queries.current(filter, coverage, order)).map(ReadingView::of);
     }
 
     @GET

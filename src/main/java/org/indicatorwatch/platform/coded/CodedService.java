@@ -1,5 +1,6 @@
 package org.indicatorwatch.platform.coded;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,10 +31,12 @@ public abstract class CodedService<E extends CodedEntity, V> {
     Audit audit;
 
     private final Class<E> type;
+    private final Class<V> viewType;
     private final String kind;
 
-    protected CodedService(Class<E> type, String kind) {
+    protected CodedService(Class<E> type, Class<V> viewType, String kind) {
         this.type = type;
+        this.viewType = viewType;
         this.kind = kind;
     }
 
@@ -45,6 +48,24 @@ public abstract class CodedService<E extends CodedEntity, V> {
 
     /** Called after an entity was created, changed or deleted, in the same transaction. */
     protected void changed(String code) {}
+
+    /** In the order in which they are listed, as HQL. */
+    protected String order() {
+        return "code";
+    }
+
+    /** All of them. */
+    @Transactional
+    public List<V> views() {
+        return entities.createQuery("from " + type.getName() + " order by " + order(), type)
+                .getResultStream()
+                .map(this::view)
+                .toList();
+    }
+
+    public Class<V> viewType() {
+        return viewType;
+    }
 
     public Optional<E> find(String code) {
         return Optional.ofNullable(entities.find(type, code));
@@ -100,9 +121,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
 
     /** Refuses a code that refers to nothing. */
     protected void requireExists(Class<?> other, String field, String otherCode) {
-        if (otherCode != null && entities.find(other, otherCode) == null) {
-            throw ProblemException.invalid(field, "unknown-code", otherCode);
-        }
+        References.requireExists(entities, other, field, otherCode);
     }
 
     private E newEntity() {

@@ -36,7 +36,7 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
     Event<SubmissionChanged> changes;
 
     public CollectionService() {
-        super(CollectionForm.class, "collection");
+        super(CollectionForm.class, CollectionView.class, "collection");
     }
 
     @Override

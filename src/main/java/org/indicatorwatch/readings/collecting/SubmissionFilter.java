@@ -20,7 +20,10 @@ import org.indicatorwatch.platform.web.Violation;
 /** Which submissions are asked for. Every filter that is given must hold; several values are separated by commas. */
 public class SubmissionFilter {
 
-    private static final String ORDER = " order by due, period, collection, region, department";
+    static final String ORDER = "due, period, collection, region, department";
+    static final String[] SORTABLE = {
+        "id", "due", "period", "collection", "region", "department", "state", "submittedAt", "verifiedAt"
+    };
 
     @QueryParam("state")
     String state;
@@ -41,8 +44,8 @@ public class SubmissionFilter {
     @QueryParam("overdue")
     Boolean overdue;
 
-    /** The submissions that are owed, as far as the actor covers them; those due first first. */
-    PanacheQuery<Submission> query(Actor actor, LocalDate today) {
+    /** The submissions that are owed, as far as the actor covers them. */
+    PanacheQuery<Submission> query(Actor actor, LocalDate today, String orderBy) {
         StringBuilder where = new StringBuilder("owed");
         Map<String, Object> given = new HashMap<>();
         in("state", state, SubmissionFilter::state, where, given);
@@ -57,7 +60,7 @@ public class SubmissionFilter {
             given.put("today", today);
         }
         limit(actor, where, given);
-        return Submission.find(where + ORDER, given);
+        return Submission.find(where + orderBy, given);
     }
 
     private static void limit(Actor actor, StringBuilder where, Map<String, Object> given) {

@@ -16,7 +16,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 public class ValidationRuleService extends CodedService<ValidationRule, ValidationRuleView> {
 
     public ValidationRuleService() {
-        super(ValidationRule.class, "validation-rule");
+        super(ValidationRule.class, ValidationRuleView.class, "validation-rule");
     }
 
     @Override
