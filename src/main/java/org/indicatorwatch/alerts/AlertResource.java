@@ -50,7 +50,7 @@ class AlertResource {
     @Requires(Capability.READ)
     @Produces(ListFormats.CSV)
     public Response csv(@BeanParam AlertFilter filter) {
-        return AlertExport.of(filter, language.locale()).csv();
+        return AlertExport.of(filter, actor.get(), language.locale()).csv();
     }
 
     /** The whole filtered list. */
@@ -58,14 +58,14 @@ class AlertResource {
     @Requires(Capability.READ)
     @Produces(ListFormats.EXCEL)
     public Response workbook(@BeanParam AlertFilter filter) {
-        return AlertExport.of(filter, language.locale()).workbook();
+        return AlertExport.of(filter, actor.get(), language.locale()).workbook();
     }
 
     @GET
     @Requires(Capability.READ)
     @Produces(MediaType.APPLICATION_JSON)
     public Page<AlertView> list(@BeanParam AlertFilter filter, @BeanParam PageRequest page) {
-        return page.of(filter.query()).map(alert -> AlertView.of(alert, language.locale()));
+        return page.of(filter.query(actor.get())).map(alert -> AlertView.of(alert, language.locale()));
     }
 
     /** The alert with its history. */
@@ -73,7 +73,9 @@ class AlertResource {
     @Requires(Capability.READ)
     @Path("{id}")
     public Response get(@PathParam("id") long id) {
-        return answer(Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id)));
+        Alert alert = Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id));
+        AlertCoverage.require(alert, actor.get());
+        return answer(alert);
     }
 
     @POST

@@ -17,6 +17,12 @@ public class OwnPostgresResource implements QuarkusTestResourceLifecycleManager 
     private Path directory;
     private EmbeddedPostgres postgres;
 
+    /** After every other resource, so that nobody else's database is taken. */
+    @Override
+    public int order() {
+        return Integer.MAX_VALUE;
+    }
+
     @Override
     public Map<String, String> start() {
         try {
