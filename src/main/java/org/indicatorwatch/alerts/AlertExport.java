@@ -37,12 +37,12 @@ final class AlertExport {
 
     private AlertExport() {}
 
-    static ListExport<AlertView> of(AlertFilter filter, Locale language) {
+    static ListExport<AlertView> of(AlertFilter filter, AlertCoverage coverage, Locale language) {
         // Says at once what is wrong with the filter, not when the answer has begun.
-        filter.query();
+        filter.query(coverage);
         return new ListExport<>(
                 "alerts", COLUMNS, consumer -> QuarkusTransaction.requiringNew().run(() -> {
-                    try (Stream<Alert> alerts = filter.query().stream()) {
+                    try (Stream<Alert> alerts = filter.query(coverage).stream()) {
                         alerts.map(alert -> AlertView.of(alert, language)).forEach(consumer);
                     }
                 }));

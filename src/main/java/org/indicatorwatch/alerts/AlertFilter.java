@@ -42,7 +42,8 @@ public class AlertFilter {
     @QueryParam("sort")
     String sort;
 
-    PanacheQuery<Alert> query() {
+    /** The alerts that are asked for, as far as they are covered. */
+    PanacheQuery<Alert> query(AlertCoverage coverage) {
         Map<String, Object> given = new HashMap<>();
         put(given, "state", AlertState.class, state);
         put(given, "kind", AlertKind.class, kind);
@@ -55,6 +56,7 @@ public class AlertFilter {
         given.keySet()
                 .forEach(field ->
                         where.append(" and ").append(field).append(" in :").append(field));
+        coverage.limit(where, given);
         return Alert.find(where.toString(), order(), given);
     }
 

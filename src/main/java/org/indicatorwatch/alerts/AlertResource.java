@@ -51,7 +51,7 @@ class AlertResource {
     @Requires(Capability.READ)
     @Produces(ListExport.CSV + ListExport.ON_REQUEST)
     public Response csv(@BeanParam AlertFilter filter) {
-        return AlertExport.of(filter, language.locale()).csv();
+        return AlertExport.of(filter, coverage(), language.locale()).csv();
     }
 
     /** The whole filtered list. */
@@ -59,14 +59,14 @@ class AlertResource {
     @Requires(Capability.READ)
     @Produces(Workbooks.MEDIA_TYPE + ListExport.ON_REQUEST)
     public Response workbook(@BeanParam AlertFilter filter) {
-        return AlertExport.of(filter, language.locale()).workbook();
+        return AlertExport.of(filter, coverage(), language.locale()).workbook();
     }
 
     @GET
     @Requires(Capability.READ)
     @Produces(MediaType.APPLICATION_JSON)
     public Page<AlertView> list(@BeanParam AlertFilter filter, @BeanParam PageRequest page) {
-        return page.of(filter.query()).map(alert -> AlertView.of(alert, language.locale()));
+        return page.of(filter.query(coverage())).map(alert -> AlertView.of(alert, language.locale()));
     }
 
     /** The alert with its history. */
@@ -74,7 +74,9 @@ class AlertResource {
     @Requires(Capability.READ)
     @Path("{id}")
     public Response get(@PathParam("id") long id) {
-        return answer(Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id)));
+        Alert alert = Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id));
+        coverage().require(alert);
+        return answer(alert);
     }
 
     @POST
@@ -107,6 +109,10 @@ class AlertResource {
     @Path("{id}/resolve")
     public Response resolve(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, Comment said) {
         return answer(handling.resolve(id, text(said), actor.get(), ifMatch));
+    }
+
+    private AlertCoverage coverage() {
+        return AlertCoverage.of(actor.get());
     }
 
     private Response answer(Alert alert) {

@@ -37,13 +37,16 @@ class NotificationResource {
             @QueryParam("reference") String reference,
             PageRequest page) {
         return page.of(notifications.list(
-                parse("state", OutboxMessage.State.class, state), parse("channel", Channel.class, channel), reference));
+                parse("state", OutboxMessage.State.class, state),
+                parse("channel", Channel.class, channel),
+                reference,
+                actor.get()));
     }
 
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") UUID id) {
-        OutboxMessage message = notifications.get(id);
+        OutboxMessage message = notifications.get(id, actor.get());
         return EntityTags.ok(NotificationDetail.of(message), message.version);
     }
 

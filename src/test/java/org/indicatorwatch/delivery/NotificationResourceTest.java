@@ -19,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
 
 import static io.restassured.RestAssured.given;
@@ -97,6 +98,39 @@ class NotificationResourceTest {
                 .body("size", equalTo(1))
                 .body("total", equalTo(1));
         api().queryParam("state", "LOST").get().then().statusCode(400).body("violations[0].field", equalTo("state"));
+    }
+
+    @Test
+    void whoever_is_limited_sees_only_their_own() {
+        String name = "reporter-" + UUID.randomUUID();
+        People.administrator()
+                .body(Map.of(
+                        "role",
+                        "REPORTER",
+                        "displayName",
+                        "李四",
+                        "email",
+                        name + "@Example.org",
+                        "password",
+                        People.PASSWORD,
+                        "mustChangePassword",
+                        false,
+                        "regions",
+                        List.of("350525")))
+                .put("/api/v1/users/" + name)
+                .then()
+                .statusCode(201);
+        enqueue(Recipient.email("李四", name + "@example.org"), null);
+        enqueue(Recipient.email("张三", "zhang@example.org"), null);
+        String token = People.token(name, Map.of(), "READ");
+        List<String> ids = api().queryParam("reference", reference).get().path("items.id");
+        List<String> own = People.with(token)
+                .get("/api/v1/notifications?reference=" + reference)
+                .path("items.id");
+        assertThat(own).hasSize(1);
+        for (String id : ids) {
+            People.with(token).get("/api/v1/notifications/" + id).then().statusCode(own.contains(id) ? 200 : 403);
+        }
     }
 
     @Test
