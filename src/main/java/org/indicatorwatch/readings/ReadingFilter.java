@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.SortRequest;
 
 /** Which readings are asked for. Every filter that is given must hold. */
 public class ReadingFilter {
@@ -28,6 +30,9 @@ public class ReadingFilter {
     /** Last period: readings that end in it or earlier. */
     @QueryParam("to")
     String to;
+
+    @BeanParam
+    SortRequest sort;
 
     /** The conditions as parts of a query, with their parameters. */
     Map<String, Object> conditions() {

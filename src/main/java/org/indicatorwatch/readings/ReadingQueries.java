@@ -23,7 +23,16 @@ import org.indicatorwatch.catalogue.Coverage;
 @ApplicationScoped
 public class ReadingQueries {
 
-    private static final String ORDER = " order by indicator, region, periodEnd, period";
+    private static final String OTHERWISE = "indicator, region, periodEnd, period";
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "indicator", "indicator",
+            "region", "region",
+            "period", "periodEnd",
+            "state", "state",
+            "value", "value",
+            "author", "author",
+            "recordedAt", "recordedAt");
 
     /** The newest revision of each cell at the moment, unless it withdrew the reading. */
     private static final String KNOWN_THEN = " and recordedAt <= :moment and not deleted and revision = ("
@@ -45,18 +54,19 @@ public class ReadingQueries {
     void forEach(ReadingFilter filter, Coverage coverage, Optional<Instant> moment, Consumer<ReadingView> consumer) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, coverage, parameters);
+        String order = order(filter);
         QuarkusTransaction.requiringNew().timeout(EXPORT_TIMEOUT).run(() -> {
             if (moment.isPresent()) {
                 parameters.put("moment", moment.get());
                 stream(
                         ReadingRevision.class,
-                        "from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER,
+                        "from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + order,
                         parameters,
                         revision -> consumer.accept(ReadingView.of(revision)));
             } else {
                 stream(
                         Reading.class,
-                        "from Reading where not deleted" + where + ORDER,
+                        "from Reading where not deleted" + where + order,
                         parameters,
                         reading -> consumer.accept(ReadingView.of(reading)));
             }
@@ -74,7 +84,7 @@ public class ReadingQueries {
     /** The readings that are asked for, as far as they are covered. */
     PanacheQuery<Reading> current(ReadingFilter filter, Coverage coverage) {
         Map<String, Object> parameters = new HashMap<>();
-        return Reading.find("not deleted" + where(filter, coverage, parameters) + ORDER, parameters);
+        return Reading.find("not deleted" + where(filter, coverage, parameters) + order(filter), parameters);
     }
 
     /** The same as of a moment. */
@@ -82,7 +92,8 @@ public class ReadingQueries {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, coverage, parameters);
         parameters.put("moment", moment);
-        return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER, parameters);
+        return ReadingRevision.find(
+                "from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + order(filter), parameters);
     }
 
     Optional<ReadingView> asOf(ReadingKey key, Instant moment) {
@@ -99,6 +110,10 @@ public class ReadingQueries {
                         "from Reading where not deleted and indicator in :indicators", Reading.class)
                 .setParameter("indicators", indicators)
                 .getResultList();
+    }
+
+    private static String order(ReadingFilter filter) {
+        return filter.sort.query(SORTABLE, OTHERWISE);
     }
 
     private static String where(ReadingFilter filter, Coverage coverage, Map<String, Object> parameters) {

@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -67,17 +68,37 @@ public record Completeness(
         }
     }
 
-    private record Key(String department, String region, Period period, String collection) {
+    /** Newest period first; what it is not grouped by makes no difference. */
+    static final Comparator<Completeness> ORDER = Comparator.comparing(
+                    Completeness::period, Comparator.nullsLast(Comparator.<Period>reverseOrder()))
+            .thenComparing(by(Completeness::department))
+            .thenComparing(by(Completeness::region))
+            .thenComparing(by(Completeness::collection));
 
-        static final Comparator<Key> ORDER = Comparator.comparing(
-                        Key::period, Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(Key::department, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Key::region, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Key::collection, Comparator.nullsFirst(Comparator.naturalOrder()));
+    /** What the list can be sorted by. */
+    static final Map<String, Comparator<Completeness>> SORTABLE = Map.ofEntries(
+            Map.entry("department", by(Completeness::department)),
+            Map.entry("region", by(Completeness::region)),
+            Map.entry("period", by(Completeness::period)),
+            Map.entry("collection", by(Completeness::collection)),
+            Map.entry("expected", by(Completeness::expected)),
+            Map.entry("delivered", by(Completeness::delivered)),
+            Map.entry("verified", by(Completeness::verified)),
+            Map.entry("onTime", by(Completeness::onTime)),
+            Map.entry("late", by(Completeness::late)),
+            Map.entry("overdue", by(Completeness::overdue)),
+            Map.entry("completeness", by(Completeness::completeness)),
+            Map.entry("timeliness", by(Completeness::timeliness)));
+
+    private static <V extends Comparable<? super V>> Comparator<Completeness> by(Function<Completeness, V> value) {
+        return Comparator.comparing(value, Comparator.nullsLast(Comparator.<V>naturalOrder()));
     }
 
+    private record Key(String department, String region, Period period, String collection) {}
+
+    /** In no particular order. */
     static List<Completeness> of(List<Submission> submissions, Set<Grouping> by, LocalDate today, ZoneId zone) {
-        Map<Key, Count> counts = new TreeMap<>(Key.ORDER);
+        Map<Key, Count> counts = new LinkedHashMap<>();
         for (Submission submission : submissions) {
             Key key = new Key(
                     by.contains(Grouping.DEPARTMENT) ? submission.department : null,
@@ -89,6 +110,11 @@ public record Completeness(
         return counts.entrySet().stream()
                 .map(entry -> entry.getValue().of(entry.getKey()))
                 .toList();
+    }
+
+    /** Per department, region and period. */
+    public static List<Completeness> perOffice(List<Submission> submissions, LocalDate today, ZoneId zone) {
+        return of(submissions, Grouping.parse(null), today, zone);
     }
 
     private static final class Count {

@@ -12,15 +12,20 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
+import org.indicatorwatch.platform.web.SortRequest;
+import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/submissions")
 @Requires(Capability.READ)
@@ -38,12 +43,28 @@ class SubmissionResource {
         this.clock = clock;
     }
 
-    /** What is owed: those due first first. */
+    /** The whole filtered list. */
     @GET
-    public Page<SubmissionView> list(@BeanParam SubmissionFilter filter, @BeanParam PageRequest page) {
+    @Produces(ListExport.CSV + ListExport.ON_REQUEST)
+    public Response csv(@BeanParam SubmissionFilter filter, @BeanParam SortRequest sort) {
+        return SubmissionExport.submissions(filter, sort, actor.get(), today()).csv();
+    }
+
+    /** The whole filtered list. */
+    @GET
+    @Produces(Workbooks.MEDIA_TYPE + ListExport.ON_REQUEST)
+    public Response workbook(@BeanParam SubmissionFilter filter, @BeanParam SortRequest sort) {
+        return SubmissionExport.submissions(filter, sort, actor.get(), today()).workbook();
+    }
+
+    /** What is owed: unless asked otherwise, those due first first. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Page<SubmissionView> list(
+            @BeanParam SubmissionFilter filter, @BeanParam SortRequest sort, @BeanParam PageRequest page) {
         Map<String, CollectionForm> forms = CollectionForm.all();
         LocalDate today = today();
-        return page.of(filter.query(actor.get(), today))
+        return page.of(filter.query(actor.get(), today, sort))
                 .map(each -> SubmissionView.of(each, forms.get(each.collection), today));
     }
 
@@ -55,10 +76,39 @@ class SubmissionResource {
      */
     @GET
     @Path("completeness")
+    @Produces(MediaType.APPLICATION_JSON)
     public Page<Completeness> completeness(
-            @BeanParam SubmissionFilter filter, @QueryParam("by") String by, @BeanParam PageRequest page) {
-        List<Submission> all = filter.query(actor.get(), today()).list();
-        return page.of(Completeness.of(all, Completeness.Grouping.parse(by), today(), clock.getZone()));
+            @BeanParam SubmissionFilter filter,
+            @QueryParam("by") String by,
+            @BeanParam SortRequest sort,
+            @BeanParam PageRequest page) {
+        return page.of(counted(filter, by, sort));
+    }
+
+    /** The same as a file. */
+    @GET
+    @Path("completeness")
+    @Produces(ListExport.CSV + ListExport.ON_REQUEST)
+    public Response completenessCsv(
+            @BeanParam SubmissionFilter filter, @QueryParam("by") String by, @BeanParam SortRequest sort) {
+        return SubmissionExport.completeness(counted(filter, by, sort)).csv();
+    }
+
+    /** The same as a file. */
+    @GET
+    @Path("completeness")
+    @Produces(Workbooks.MEDIA_TYPE + ListExport.ON_REQUEST)
+    public Response completenessWorkbook(
+            @BeanParam SubmissionFilter filter, @QueryParam("by") String by, @BeanParam SortRequest sort) {
+        return SubmissionExport.completeness(counted(filter, by, sort)).workbook();
+    }
+
+    private List<Completeness> counted(SubmissionFilter filter, String by, SortRequest sort) {
+        List<Submission> all =
+                filter.query(actor.get(), today(), new SortRequest()).list();
+        return Completeness.of(all, Completeness.Grouping.parse(by), today(), clock.getZone()).stream()
+                .sorted(sort.comparator(Completeness.SORTABLE, Completeness.ORDER))
+                .toList();
     }
 
     @GET

@@ -35,6 +35,12 @@ class CellResource {
         this.actor = actor;
     }
 
+    /**
+     * Reports a figure.
+     *
+     * @param draft keep it for the submission that it is for, without submitting it; the version that is then compared
+     *     is that of the figure that was reported
+     */
     @PUT
     public Response put(
             @PathParam("indicator") String indicator,
@@ -42,16 +48,21 @@ class CellResource {
             @PathParam("period") String period,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("If-None-Match") String ifNoneMatch,
+            @QueryParam("draft") boolean draft,
             JsonNode body) {
         Map<String, String> fields = new HashMap<>(JsonRows.fields(body, ""));
         fields.put(Field.INDICATOR, indicator);
         fields.put(Field.REGION, region);
         fields.put(Field.PERIOD, period);
-        CellService.Saved saved = cells.put(
-                new ReadingKey(indicator, region, parse(period)),
-                fields,
-                actor.get(),
-                new CellService.Preconditions(ifMatch, ifNoneMatch));
+        ReadingKey key = new ReadingKey(indicator, region, parse(period));
+        CellService.Preconditions expected = new CellService.Preconditions(ifMatch, ifNoneMatch);
+        if (draft) {
+            CellService.Drafted drafted = cells.draft(key, fields, actor.get(), expected);
+            return Response.status(drafted.created() ? Response.Status.CREATED : Response.Status.OK)
+                    .entity(drafted.draft())
+                    .build();
+        }
+        CellService.Saved saved = cells.put(key, fields, actor.get(), expected);
         Reading reading = saved.reading();
         return EntityTags.tagged(
                         saved.created() ? Response.Status.CREATED : Response.Status.OK,
@@ -60,14 +71,24 @@ class CellResource {
                 .build();
     }
 
+    /**
+     * Withdraws a figure, or takes a draft back.
+     *
+     * @param reason why; a draft needs none
+     */
     @DELETE
     public void withdraw(
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,
             @PathParam("period") String period,
             @HeaderParam("If-Match") String ifMatch,
-            @QueryParam("reason") String reason) {
-        cells.withdraw(indicator, region, parse(period), actor.get(), ifMatch, reason);
+            @QueryParam("reason") String reason,
+            @QueryParam("draft") boolean draft) {
+        if (draft) {
+            cells.discard(new ReadingKey(indicator, region, parse(period)), actor.get());
+        } else {
+            cells.withdraw(indicator, region, parse(period), actor.get(), ifMatch, reason);
+        }
     }
 
     private static Period parse(String period) {

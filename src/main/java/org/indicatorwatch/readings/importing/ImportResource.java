@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.audit.CurrentAuthor;
 import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.workbook.Workbooks;
@@ -36,6 +37,7 @@ class ImportResource {
     private final LongImports imports;
     private final LongImportWorker worker;
     private final CurrentActor actor;
+    private final CurrentAuthor author;
     private final Language language;
     private final ObjectMapper json;
     private final ImportMetrics metrics;
@@ -45,6 +47,7 @@ class ImportResource {
             LongImports imports,
             LongImportWorker worker,
             CurrentActor actor,
+            CurrentAuthor author,
             Language language,
             ObjectMapper json,
             ImportMetrics metrics) {
@@ -52,6 +55,7 @@ class ImportResource {
         this.imports = imports;
         this.worker = worker;
         this.actor = actor;
+        this.author = author;
         this.language = language;
         this.json = json;
         this.metrics = metrics;
@@ -145,7 +149,8 @@ class ImportResource {
 
     /** Takes the body in and leaves the rest for later: 202 with the place to look. */
     private Response later(InputStream body, ImportFormat format, Wishes wishes) {
-        LongImport submitted = imports.submit(body, format, wishes.options(), actor.get());
+        LongImport submitted = imports.submit(
+                body, format, wishes.options(), actor.get(), author.get().address());
         worker.wake();
         return Response.accepted(Map.of("id", submitted.id, "state", submitted.state))
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -154,7 +159,7 @@ class ImportResource {
     }
 
     private ImportSummary run(RowSource rows, ImportOptions options, ImportListener listener) {
-        ImportSummary summary = importer.run(rows, actor.get(), options, listener);
+        ImportSummary summary = importer.run(rows, actor.get(), author.get(), options, listener);
         if (!options.dryRun()) {
             metrics.count(summary);
         }
