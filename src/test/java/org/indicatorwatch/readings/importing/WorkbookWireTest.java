@@ -104,9 +104,9 @@ class WorkbookWireTest {
                 .body("problems[0].cell", equalTo("H2"))
                 .body("problems[0].message", containsString("78"));
         HandmadeWorkbook formatted =
-                new HandmadeWorkbook(row(1, heading) + "<row r=\"2\">" + key + number("H2", "0.782", 1) + "</row>");
+                new HandmadeWorkbook(row(1, heading) + "<row r=\"2\">" + key + number("H2", "0.612", 1) + "</row>");
         post(formatted.bytes()).then().statusCode(200).body("created", equalTo(1));
-        admin().get(READINGS + "/county-inpatient-share/350526/2012Q4").then().body("value", equalTo(78.2f));
+        admin().get(READINGS + "/county-inpatient-share/350526/2012Q4").then().body("value", equalTo(61.2f));
     }
 
     @Test
