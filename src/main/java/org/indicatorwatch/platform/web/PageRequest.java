@@ -3,7 +3,6 @@ package org.indicatorwatch.platform.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.DefaultValue;
@@ -38,11 +37,12 @@ public class PageRequest {
      * The {@code order by} of a query.
      *
      * @param usual order of rows that {@code sort} does not tell apart
-     * @param fields that may be sorted by, as the rows and the query name them
+     * @param fields that may be sorted by; {@code field=path} where the query knows it by another name
      */
     public String orderBy(String usual, String... fields) {
-        Map<String, String> paths =
-                Arrays.stream(fields).collect(Collectors.toMap(Function.identity(), Function.identity()));
+        Map<String, String> paths = Arrays.stream(fields)
+                .map(field -> field.split("=", 2))
+                .collect(Collectors.toMap(field -> field[0], field -> field[field.length - 1]));
         return Sorting.parse(sort).clause(paths, usual);
     }
 

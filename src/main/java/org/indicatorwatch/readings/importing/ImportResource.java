@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.audit.CurrentAuthor;
 import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.Switches;
@@ -38,6 +39,7 @@ class ImportResource {
     private final LongImportWorker worker;
     private final CurrentActor actor;
     private final Switches switches;
+    private final CurrentAuthor author;
     private final Language language;
     private final ObjectMapper json;
     private final ImportMetrics metrics;
@@ -48,6 +50,7 @@ class ImportResource {
             LongImportWorker worker,
             CurrentActor actor,
             Switches switches,
+            CurrentAuthor author,
             Language language,
             ObjectMapper json,
             ImportMetrics metrics) {
@@ -56,6 +59,7 @@ class ImportResource {
         this.worker = worker;
         this.actor = actor;
         this.switches = switches;
+        this.author = author;
         this.language = language;
         this.json = json;
         this.metrics = metrics;
@@ -154,7 +158,8 @@ class ImportResource {
 
     /** Takes the body in and leaves the rest for later: 202 with the place to look. */
     private Response later(InputStream body, ImportFormat format) {
-        LongImport submitted = imports.submit(body, format, options(), actor.get());
+        LongImport submitted = imports.submit(
+                body, format, options(), actor.get(), author.get().address());
         worker.wake();
         return Response.accepted(Map.of("id", submitted.id, "state", submitted.state))
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -163,7 +168,7 @@ class ImportResource {
     }
 
     private ImportSummary run(RowSource rows, ImportOptions options, ImportListener listener) {
-        ImportSummary summary = importer.run(rows, actor.get(), options, listener);
+        ImportSummary summary = importer.run(rows, actor.get(), author.get(), options, listener);
         if (!options.dryRun()) {
             metrics.count(summary);
         }

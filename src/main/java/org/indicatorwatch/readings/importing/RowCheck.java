@@ -77,6 +77,7 @@ final class RowCheck {
         if (indicator != null && value != null) {
             checkDecimals(indicator, value);
             checkRange(indicator, value);
+            checkFraction(indicator, value);
         }
         checkShare(indicator, numerator, denominator);
         return indicator == null || region == null || period == null
@@ -224,6 +225,26 @@ final class RowCheck {
                     indicator.rangeHard
                             ? error(row, Field.VALUE, code, row.get(Field.VALUE), shown)
                             : warning(row, Field.VALUE, code, row.get(Field.VALUE), shown));
+        }
+    }
+
+    /** Some who fill in a sheet type 0.78 where the unit is percent; programs and lists mean what they say. */
+    private void checkFraction(Indicator indicator, BigDecimal value) {
+        boolean share = indicator.measure == Measure.RATE
+                && indicator.unit.equals("%")
+                && indicator.rangeMin != null
+                && indicator.rangeMax != null;
+        boolean fraction = value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
+        if (row.columns().positions().containsKey(Field.KEY)
+                && share
+                && fraction
+                && !row.get(Field.VALUE).endsWith("%")) {
+            problems.add(warning(
+                    row,
+                    Field.VALUE,
+                    "percent-as-fraction",
+                    row.get(Field.VALUE),
+                    value.movePointRight(2).stripTrailingZeros().toPlainString()));
         }
     }
 
