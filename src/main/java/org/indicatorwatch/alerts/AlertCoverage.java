@@ -1,11 +1,10 @@
 package org.indicatorwatch.alerts;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.indicatorwatch.catalogue.Coverage;
@@ -14,52 +13,58 @@ import org.indicatorwatch.identity.Limits;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 
-/** Which alerts an actor may see: those about targets, figures and departments that the actor covers. */
+/**
+ * Which alerts an actor sees: those whose region, target, indicator and department are all within the actor's limits, as
+ * far as the alert names them. An alert that names nothing of what the actor is limited by is not shown, since it may
+ * concern anybody.
+ */
 final class AlertCoverage {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
 
     private AlertCoverage() {}
 
-    /** Conditions of a query over alerts, each with the one parameter that it names. */
-    static Map<String, Object> conditions(Actor actor) {
-        Map<String, Object> conditions = new TreeMap<>();
+    static AlertCoverage of(Actor actor) {
+        AlertCoverage covered = new AlertCoverage();
         if (!actor.isLimited()) {
-            return conditions;
+            return covered;
         }
-        // Whoever cannot be reached concerns those who run the service.
-        conditions.put("kind <> :uncovered", AlertKind.DELIVERY_FAILED);
         Coverage coverage = Coverage.of(actor);
-        coverage.targetConditions()
-                .forEach((condition, value) -> conditions.put(
-                        condition.startsWith("region") ? condition : "(target is null or " + condition + ")", value));
-        Object indicators = coverage.readingConditions().get("indicator in :coveredIndicators");
-        if (indicators != null) {
-            conditions.put("(indicator is null or indicator in :coveredIndicators)", indicators);
-            conditions.put(
-                    "(kind <> SUBMISSION_OVERDUE or department in :coveredReporters)", departmentsAskedFor(coverage));
-        }
-        departments(actor)
-                .ifPresent(codes -> conditions.put("(department is null or department in :coveredDepartments)", codes));
-        return conditions;
+        covered.conditions.add("(region is not null or plan is not null or department is not null)");
+        // Whoever cannot be reached concerns those who run the service.
+        covered.conditions.add("kind <> DELIVERY_FAILED");
+        coverage.readingConditions()
+                .forEach((condition, codes) -> covered.add(
+                        isRegion(condition) ? condition : "(indicator is null or " + condition + ")",
+                        condition,
+                        codes));
+        coverage.targetConditions().forEach((condition, codes) -> {
+            if (!isRegion(condition)) {
+                covered.add("(target is null or " + condition + ")", condition, codes);
+            }
+        });
+        actor.allLimits().forEach(limits -> covered.add(limits, coverage));
+        return covered;
     }
 
-    /** @throws ProblemException 403 unless the actor may see the alert */
-    static void require(Alert alert, Actor actor) {
-        Map<String, Object> conditions = conditions(actor);
-        Map<String, Object> given = parameters(conditions);
-        given.put("id", alert.id);
-        String where = "id = :id"
-                + conditions.keySet().stream().map(each -> " and " + each).collect(Collectors.joining());
-        if (Alert.count(where, given) == 0) {
-            throw ProblemException.forbidden();
-        }
+    private static boolean isRegion(String condition) {
+        return condition.startsWith("region ");
     }
 
-    /** The parameters of the conditions by their names. */
-    static Map<String, Object> parameters(Map<String, Object> conditions) {
-        Map<String, Object> parameters = new TreeMap<>();
-        conditions.forEach((condition, value) ->
-                parameters.put(condition.replaceFirst(".*:", "").replaceFirst("\\)$", ""), value));
-        return parameters;
+    private void add(Limits limits, Coverage coverage) {
+        if (!limits.departments().isEmpty()) {
+            String department = "department in :coveredDepartments" + conditions.size();
+            add("(department is null or " + department + ")", department, limits.departments());
+            conditions.add("(target is not null or indicator is not null or " + department + ")");
+        } else if (!limits.indicators().isEmpty()) {
+            // What is owed is known by the department that owes it.
+            String asked = "department in :departmentsAsked" + conditions.size();
+            add(
+                    "(target is not null or indicator is not null or kind = SUBMISSION_OVERDUE and " + asked + ")",
+                    asked,
+                    departmentsAskedFor(coverage));
+        }
     }
 
     private static Set<String> departmentsAskedFor(Coverage coverage) {
@@ -69,17 +74,25 @@ final class AlertCoverage {
                 .collect(Collectors.toSet());
     }
 
-    /** Those that all limits of the actor name that name any. */
-    private static Optional<Set<String>> departments(Actor actor) {
-        List<List<String>> named = actor.allLimits().stream()
-                .map(Limits::departments)
-                .filter(codes -> !codes.isEmpty())
-                .toList();
-        if (named.isEmpty()) {
-            return Optional.empty();
+    /** @param part the part of the condition that names its parameter */
+    private void add(String condition, String part, Object value) {
+        conditions.add(condition);
+        parameters.put(part.substring(part.indexOf(':') + 1), value);
+    }
+
+    /** Adds what the actor is limited by to a query over alerts. */
+    void limit(List<String> where, Map<String, Object> given) {
+        where.addAll(conditions);
+        given.putAll(parameters);
+    }
+
+    /** @throws ProblemException 403 unless the actor may see the alert */
+    void require(Alert alert) {
+        List<String> where = new ArrayList<>(List.of("id = :id"));
+        Map<String, Object> given = new HashMap<>(Map.of("id", alert.id));
+        limit(where, given);
+        if (Alert.count(String.join(" and ", where), given) == 0) {
+            throw ProblemException.forbidden();
         }
-        Set<String> common = new HashSet<>(named.get(0));
-        named.forEach(common::retainAll);
-        return Optional.of(common);
     }
 }

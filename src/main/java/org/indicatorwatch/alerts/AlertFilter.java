@@ -87,9 +87,7 @@ public class AlertFilter {
             conditions.add("causedByRevision = :revision");
             given.put("revision", causedByRevision);
         }
-        Map<String, Object> coverage = AlertCoverage.conditions(actor);
-        conditions.addAll(coverage.keySet());
-        given.putAll(AlertCoverage.parameters(coverage));
+        AlertCoverage.of(actor).limit(conditions, given);
         return Alert.find(String.join(" and ", conditions) + " order by " + order(), given);
     }
 

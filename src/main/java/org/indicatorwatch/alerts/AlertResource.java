@@ -74,7 +74,7 @@ class AlertResource {
     @Path("{id}")
     public Response get(@PathParam("id") long id) {
         Alert alert = Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id));
-        AlertCoverage.require(alert, actor.get());
+        AlertCoverage.of(actor.get()).require(alert);
         return answer(alert);
     }
 

@@ -24,9 +24,9 @@ class ReadingExport {
         this.queries = queries;
     }
 
-    ListExport<ReadingView> of(ReadingFilter filter, Coverage coverage, Optional<Instant> moment) {
+    ListExport<ReadingView> of(ReadingFilter filter, Coverage coverage, Optional<Instant> moment, String orderBy) {
         // Says at once what is wrong with the filter, not when the answer has begun.
-        queries.current(filter, coverage, "");
+        filter.conditions();
         RegionTree regions = RegionTree.load();
         Map<String, Indicator> indicators = new HashMap<>();
         Indicator.<Indicator>listAll().forEach(indicator -> indicators.put(indicator.code, indicator));
@@ -45,6 +45,7 @@ class ReadingExport {
                 new ListColumn<>("revision", ReadingView::revision),
                 new ListColumn<>("author", ReadingView::author),
                 new ListColumn<>("recordedAt", ReadingView::recordedAt));
-        return new ListExport<>("readings", columns, consumer -> queries.forEach(filter, coverage, moment, consumer));
+        return new ListExport<>(
+                "readings", columns, consumer -> queries.forEach(filter, coverage, moment, orderBy, consumer));
     }
 }

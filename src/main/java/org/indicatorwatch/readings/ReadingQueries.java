@@ -36,7 +36,6 @@ public class ReadingQueries {
         "recordedAt",
         "revision"
     };
-    private static final String ORDER = " order by " + USUAL;
 
     /** The newest revision of each cell at the moment, unless it withdrew the reading. */
     private static final String KNOWN_THEN = " and recordedAt <= :moment and not deleted and revision = ("
@@ -55,7 +54,12 @@ public class ReadingQueries {
     }
 
     /** Hands over every reading that the filter finds, as known now or at the moment, without holding them all. */
-    void forEach(ReadingFilter filter, Coverage coverage, Optional<Instant> moment, Consumer<ReadingView> consumer) {
+    void forEach(
+            ReadingFilter filter,
+            Coverage coverage,
+            Optional<Instant> moment,
+            String orderBy,
+            Consumer<ReadingView> consumer) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, coverage, parameters);
         QuarkusTransaction.requiringNew().timeout(EXPORT_TIMEOUT).run(() -> {
@@ -63,13 +67,13 @@ public class ReadingQueries {
                 parameters.put("moment", moment.get());
                 stream(
                         ReadingRevision.class,
-                        "from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER,
+                        "from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + orderBy,
                         parameters,
                         revision -> consumer.accept(ReadingView.of(revision)));
             } else {
                 stream(
                         Reading.class,
-                        "from Reading where not deleted" + where + ORDER,
+                        "from Reading where not deleted" + where + orderBy,
                         parameters,
                         reading -> consumer.accept(ReadingView.of(reading)));
             }

@@ -19,6 +19,7 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Moments;
@@ -45,17 +46,24 @@ class ReadingResource {
     /** The whole filtered list, which can be imported again as it is. */
     @GET
     @Produces(ListFormats.CSV)
-    public Response csv(@BeanParam ReadingFilter filter, @QueryParam("asOf") String asOf) {
-        return export.of(filter, Coverage.of(actor.get()), moments.parse("asOf", asOf))
-                .csv();
+    public Response csv(@BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
+        return export(filter, page, asOf).csv();
     }
 
     /** The whole filtered list, which can be imported again as it is. */
     @GET
     @Produces(ListFormats.EXCEL)
-    public Response workbook(@BeanParam ReadingFilter filter, @QueryParam("asOf") String asOf) {
-        return export.of(filter, Coverage.of(actor.get()), moments.parse("asOf", asOf))
-                .workbook();
+    public Response workbook(
+            @BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
+        return export(filter, page, asOf).workbook();
+    }
+
+    private ListExport<ReadingView> export(ReadingFilter filter, PageRequest page, String asOf) {
+        return export.of(
+                filter,
+                Coverage.of(actor.get()),
+                moments.parse("asOf", asOf),
+                page.orderBy(ReadingQueries.USUAL, ReadingQueries.SORTABLE));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.indicatorwatch.catalogue.rule;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.indicatorwatch.platform.InvalidValueException;
 
@@ -8,7 +9,7 @@ import org.indicatorwatch.platform.InvalidValueException;
 public record AnyOf(List<SimpleRule> of, boolean everyYear) implements GoalRule {
 
     public AnyOf {
-        if (of == null || of.size() < 2 || of.contains(null)) {
+        if (of == null || of.size() < 2 || of.stream().anyMatch(Objects::isNull)) {
             throw new InvalidValueException("too-few-parts");
         }
         of = List.copyOf(of);

@@ -1,5 +1,7 @@
 package org.indicatorwatch.platform.coded;
 
+import java.util.List;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,6 +16,7 @@ import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
+import org.indicatorwatch.platform.web.ProblemException;
 
 /**
  * The REST interface of one kind of {@link CodedEntity}. What changing it requires stands at the class; what looking at
@@ -30,16 +33,26 @@ public abstract class CodedResource<E extends CodedEntity, V> {
         this.service = service;
     }
 
+    /** Whether the caller may look at it. */
+    protected boolean covers(E entity) {
+        return true;
+    }
+
     @GET
     @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
     public Page<V> list(@BeanParam PageRequest page) {
-        return page.of(service.viewType(), service.views());
+        List<V> views =
+                service.all().stream().filter(this::covers).map(service::view).toList();
+        return page.of(service.viewType(), views);
     }
 
     @GET
     @Path("{code}")
     public Response get(@PathParam("code") String code) {
         E entity = service.get(code);
+        if (!covers(entity)) {
+            throw ProblemException.forbidden();
+        }
         return EntityTags.ok(service.view(entity), entity.version);
     }
 

@@ -56,11 +56,9 @@ public abstract class CodedService<E extends CodedEntity, V> {
 
     /** All of them. */
     @Transactional
-    public List<V> views() {
+    public List<E> all() {
         return entities.createQuery("from " + type.getName() + " order by " + order(), type)
-                .getResultStream()
-                .map(this::view)
-                .toList();
+                .getResultList();
     }
 
     public Class<V> viewType() {

@@ -4,6 +4,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * The fields of a record as columns of a list, by the names that JSON gives them; those of a record within it follow its
@@ -24,12 +27,19 @@ public record Columns<V>(Map<String, Function<V, Object>> byName) {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = prefix + component.getName();
             Function<V, Object> value = owner.andThen(record -> read(component, record));
-            if (component.getType().isRecord()) {
+            if (isObject(component.getType())) {
                 collect(name + ".", component.getType(), value, columns);
             } else {
                 columns.put(name, value);
             }
         }
+    }
+
+    /** Whether JSON writes it as an object; a period is a record too, and written as a text. */
+    private static boolean isObject(Class<?> type) {
+        return type.isRecord()
+                && Stream.of(type.getDeclaredMethods())
+                        .noneMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 
     private static Object read(RecordComponent component, Object record) {
