@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 
+import org.indicatorwatch.platform.access.OpenToAll;
 import org.indicatorwatch.platform.access.Requires;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
@@ -125,7 +127,17 @@ class ArchitectureTest {
             .or()
             .areAnnotatedWith(DELETE.class)
             .should(be(DescribedPredicate.<JavaMethod>describe(
-                    "annotated with @Requires, or its class",
-                    method -> method.isAnnotatedWith(Requires.class)
-                            || method.getOwner().isAnnotatedWith(Requires.class))));
+                    "annotated with @Requires or @OpenToAll, or its class",
+                    method -> Stream.of(Requires.class, OpenToAll.class)
+                            .anyMatch(access -> method.isAnnotatedWith(access)
+                                    || method.getOwner().isAnnotatedWith(access)))));
+
+    @ArchTest
+    static final ArchRule onlyPagesAreOpenToAll = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(OpenToAll.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .resideInAPackage("org.indicatorwatch.web..");
 }
