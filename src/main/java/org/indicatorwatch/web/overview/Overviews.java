@@ -4,27 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import io.quarkus.panache.common.Sort;
-
-import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.Catalogue;
-import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.Standings;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
-import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.Plan;
-import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Wording;
@@ -37,22 +29,22 @@ import org.indicatorwatch.web.list.Listing;
 class Overviews {
 
     /** In the place of a region: all of them. */
-    static final String EVERYWHERE = "all";
+    private static final String EVERYWHERE = "all";
 
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int MOST_NEWS = 12;
 
-    /** Unless a column sorts: what goes wrong comes first, what nobody knows last. */
-    private static final Comparator<Row> URGENT_FIRST =
-            Comparator.comparing(row -> urgency(row.standing().status()));
-
+    private final Rows rows;
     private final Standings standings;
+    private final ChosenPlan chosen;
     private final CurrentActor actor;
     private final Wording words;
     private final Clock clock;
 
-    Overviews(Standings standings, CurrentActor actor, Wording words, Clock clock) {
+    Overviews(Rows rows, Standings standings, ChosenPlan chosen, CurrentActor actor, Wording words, Clock clock) {
+        this.rows = rows;
         this.standings = standings;
+        this.chosen = chosen;
         this.actor = actor;
         this.words = words;
         this.clock = clock;
@@ -60,24 +52,17 @@ class Overviews {
 
     /** @throws ProblemException 404 without such a plan */
     Overview of(ListQuery query) {
-        List<Plan> plans = Plan.listAll(Sort.by("code"));
-        Plan plan = plan(query, plans);
+        Plan plan = chosen.plan(query.value("plan"));
         Catalogue catalogue = Catalogue.load();
-        Coverage coverage = Coverage.of(actor.get());
-        List<Row> rows = rows(plan, catalogue, coverage);
-        List<String> regions = rows.stream()
-                .map(row -> row.standing().key().region())
-                .distinct()
-                .sorted()
-                .toList();
-        String region = region(query, plan, regions);
-        List<Row> here = rows.stream().filter(row -> isIn(region, row)).toList();
+        List<Row> all = rows.of(plan, catalogue);
+        String region = region(query, plan, all);
+        List<Row> here = in(region, all);
         return new Overview(
                 plan,
                 region,
-                plans.stream().map(each -> new Choice(each.code, each.title)).toList(),
-                regionChoices(regions, catalogue),
-                domains(rows),
+                chosen.choices(),
+                regions(all),
+                domains(all),
                 Stream.of(Nature.values())
                         .map(nature -> new Choice(nature.name(), words.text("nature." + nature)))
                         .toList(),
@@ -88,78 +73,45 @@ class Overviews {
                 Tally.of("", here, words),
                 Tally.by(row -> Objects.requireNonNullElse(row.target().domain, "–"), here, words),
                 Tally.by(Row::nature, here, words),
-                news(plan, catalogue, coverage),
+                news(plan, catalogue),
                 Listing.of(query, filtered(query, here), Row.ORDERS));
     }
 
-    /** The rows that the query asks for, in its order. */
+    /** The whole list that the query asks for, in its order. */
     List<Row> list(ListQuery query) {
-        Plan plan = plan(query, Plan.listAll(Sort.by("code")));
-        List<Row> rows = rows(plan, Catalogue.load(), Coverage.of(actor.get()));
-        List<String> regions = rows.stream()
-                .map(row -> row.standing().key().region())
-                .distinct()
-                .sorted()
-                .toList();
-        String region = region(query, plan, regions);
-        List<Row> here = rows.stream().filter(row -> isIn(region, row)).toList();
-        return Listing.sorted(query, filtered(query, here), Row.ORDERS);
-    }
-
-    private Plan plan(ListQuery query, List<Plan> plans) {
-        String wanted = query.value("plan").isEmpty() ? standings.fullestPlan().orElse("") : query.value("plan");
-        return plans.stream()
-                .filter(plan -> wanted.isEmpty() || plan.code.equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("plan", wanted));
-    }
-
-    private List<Row> rows(Plan plan, Catalogue catalogue, Coverage coverage) {
-        Map<AssessmentKey, Standing> known = new HashMap<>();
-        standings.ofPlan(plan.code, coverage).forEach(standing -> known.put(standing.key(), standing));
-        List<Row> rows = new ArrayList<>();
-        catalogue.targets().stream()
-                .filter(target -> target.plan.equals(plan.code))
-                .forEach(target -> known.values().stream()
-                        .filter(standing -> standing.key().target().equals(target.code))
-                        .sorted((a, b) -> a.key().region().compareTo(b.key().region()))
-                        .forEach(standing -> rows.add(row(standing, target, catalogue))));
-        return rows;
-    }
-
-    private Row row(Standing standing, Target target, Catalogue catalogue) {
-        Indicator indicator =
-                target.indicator == null ? null : catalogue.indicators().get(target.indicator);
-        return Row.of(
-                standing,
-                target,
-                indicator,
-                catalogue.regions().name(standing.key().region()),
-                words);
+        Plan plan = chosen.plan(query.value("plan"));
+        List<Row> all = rows.of(plan, Catalogue.load());
+        return Listing.sorted(query, filtered(query, in(region(query, plan, all), all)), Row.ORDERS);
     }
 
     /** The asked-for one; otherwise the plan's own, or the first that the account may see. */
-    private static String region(ListQuery query, Plan plan, List<String> regions) {
+    private static String region(ListQuery query, Plan plan, List<Row> all) {
         String asked = query.value("region");
-        if (asked.equals(EVERYWHERE) || regions.contains(asked)) {
+        if (asked.equals(EVERYWHERE) || all.stream().anyMatch(row -> row.isIn(asked))) {
             return asked;
         }
-        return regions.isEmpty() || regions.contains(plan.region) ? plan.region : regions.get(0);
+        return all.stream()
+                .map(row -> row.standing().key().region())
+                .min(Comparator.comparing((String code) -> !code.equals(plan.region))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(plan.region);
     }
 
-    private static boolean isIn(String region, Row row) {
-        return region.equals(EVERYWHERE) || row.standing().key().region().equals(region);
+    private static List<Row> in(String region, List<Row> all) {
+        return all.stream()
+                .filter(row -> region.equals(EVERYWHERE) || row.isIn(region))
+                .toList();
     }
 
-    private List<Choice> regionChoices(List<String> regions, Catalogue catalogue) {
-        List<Choice> choices = new ArrayList<>();
-        regions.forEach(code -> choices.add(new Choice(code, catalogue.regions().name(code))));
+    private List<Choice> regions(List<Row> all) {
+        List<Choice> choices = new ArrayList<>(Row.regions(all));
         choices.add(new Choice(EVERYWHERE, words.text("overview.everywhere")));
         return choices;
     }
 
-    private static List<Choice> domains(List<Row> rows) {
-        return rows.stream()
+    private static List<Choice> domains(List<Row> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(row -> row.target().position))
                 .map(row -> row.target().domain)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -170,7 +122,6 @@ class Overviews {
     private static List<Row> filtered(ListQuery query, List<Row> rows) {
         String text = query.value("q").toLowerCase(Locale.ROOT);
         return rows.stream()
-                .sorted(URGENT_FIRST)
                 .filter(row -> query.admits("domain", row.target().domain))
                 .filter(row -> query.admits("nature", row.target().nature))
                 .filter(row -> query.admits("status", row.standing().status()))
@@ -178,13 +129,11 @@ class Overviews {
                 .toList();
     }
 
-    private static int urgency(Status status) {
-        return status == Status.NO_DATA ? 1 : -status.ordinal();
-    }
-
-    private List<News> news(Plan plan, Catalogue catalogue, Coverage coverage) {
+    /** What went wrong first. */
+    private List<News> news(Plan plan, Catalogue catalogue) {
+        Coverage coverage = Coverage.of(actor.get());
         return standings.changesSince(plan.code, clock.instant().minus(LATELY), coverage).stream()
-                .sorted(Comparator.comparing(change -> urgency(change.after())))
+                .sorted(Comparator.comparing(change -> Rows.urgency(change.after())))
                 .limit(MOST_NEWS)
                 .map(change -> News.of(
                         change,

@@ -1,5 +1,7 @@
 package org.indicatorwatch.web.overview;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -9,6 +11,7 @@ import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
 
 /**
  * A target in a region as a line of the list.
@@ -52,6 +55,19 @@ public record Row(
                 words.period(standing.period()),
                 indicator == null ? null : words.signed(standing.gap(), indicator.decimals),
                 words.period(standing.since()));
+    }
+
+    public boolean isIn(String code) {
+        return standing.key().region().equals(code);
+    }
+
+    /** The regions of the rows, by code. */
+    public static List<Choice> regions(List<Row> rows) {
+        return rows.stream()
+                .map(row -> new Choice(row.standing.key().region(), row.region))
+                .distinct()
+                .sorted(Comparator.comparing(Choice::value))
+                .toList();
     }
 
     /** Address of the page about it. */

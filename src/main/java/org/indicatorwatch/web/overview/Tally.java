@@ -28,7 +28,7 @@ public record Tally(String name, long total, List<Part> parts) {
     public record Part(Badge badge, long count, double from, double length) {}
 
     /** Everything in one. */
-    static Tally of(String name, List<Row> rows, Wording words) {
+    public static Tally of(String name, List<Row> rows, Wording words) {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         rows.forEach(row -> counts.merge(row.standing().status(), 1L, Long::sum));
         List<Part> parts = new ArrayList<>();
