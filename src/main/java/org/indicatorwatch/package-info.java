@@ -14,6 +14,7 @@
  * alerts        the life of an alert, its messages; reminders
  * metrics       what Prometheus scrapes; only reads
  * demo          the synthetic figures of the demo mode
+ * web           the pages that people work on in the browser; nothing depends on it
  * </pre>
  *
  * <p>News travels downwards in this list as CDI events that are records ({@code ReadingsChanged} to assessment,

@@ -22,6 +22,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 
+import org.indicatorwatch.platform.access.OpenToAll;
 import org.indicatorwatch.platform.access.Requires;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
@@ -127,11 +128,21 @@ class ArchitectureTest {
             .or()
             .areAnnotatedWith(DELETE.class)
             .should(be(DescribedPredicate.<JavaMethod>describe(
-                    "annotated with @Requires, or every class that answers with it",
-                    method -> method.isAnnotatedWith(Requires.class)
-                            || answering(method.getOwner()).allMatch(type -> type.isAnnotatedWith(Requires.class)))));
+                    "annotated with @Requires or @OpenToAll, or every class that answers with it",
+                    method -> Stream.of(Requires.class, OpenToAll.class)
+                            .anyMatch(access -> method.isAnnotatedWith(access)
+                                    || answering(method.getOwner()).allMatch(type -> type.isAnnotatedWith(access))))));
 
     private static Stream<JavaClass> answering(JavaClass owner) {
         return owner.isAnnotatedWith(jakarta.ws.rs.Path.class) ? Stream.of(owner) : owner.getAllSubclasses().stream();
     }
+
+    @ArchTest
+    static final ArchRule onlyPagesAreOpenToAll = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(OpenToAll.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .resideInAPackage("org.indicatorwatch.web..");
 }

@@ -20,6 +20,7 @@ import org.indicatorwatch.assessment.method.WorstOf;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingQueries;
 import org.indicatorwatch.readings.collecting.UnverifiedFigures;
 
@@ -47,6 +48,11 @@ final class AssessmentRun {
                 .collect(Collectors.toSet());
         return new AssessmentRun(
                 catalogue, new Figures(readings.ofIndicators(indicators)), UnverifiedFigures.load(indicators), today);
+    }
+
+    /** A run on figures that are partly assumed. */
+    static AssessmentRun assuming(List<Reading> readings, Catalogue catalogue, LocalDate today) {
+        return new AssessmentRun(catalogue, new Figures(readings), UnverifiedFigures.none(), today);
     }
 
     Catalogue catalogue() {

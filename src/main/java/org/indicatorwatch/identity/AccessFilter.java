@@ -1,5 +1,6 @@
 package org.indicatorwatch.identity;
 
+import java.lang.reflect.Method;
 import java.util.Optional;
 
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,6 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.OpenToAll;
 import org.indicatorwatch.platform.access.Requirement;
 import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.platform.audit.CurrentAuthor;
@@ -28,9 +30,17 @@ class AccessFilter {
 
     @ServerRequestFilter
     void check(ResourceInfo resource, HttpServerRequest request) {
+        if (isOpen(resource.getResourceMethod())) {
+            return;
+        }
         Actor actor = current.find().orElseThrow(UnauthorizedException::new);
         check(actor, Requirement.of(resource.getResourceClass(), resource.getResourceMethod()));
         author.set(new Author(actor.name(), CallerAddress.of(request)));
+    }
+
+    private static boolean isOpen(Method method) {
+        return method.isAnnotationPresent(OpenToAll.class)
+                || method.getDeclaringClass().isAnnotationPresent(OpenToAll.class);
     }
 
     /** Refuses an actor who may not do what is required; nothing required means that nobody may. */

@@ -58,6 +58,10 @@ public class Account extends PanacheEntityBase {
     @Column(name = "password_changed_at")
     public Instant passwordChangedAt;
 
+    /** Counts how often all sessions in the browser were ended. */
+    @Column(name = "session_generation")
+    public int sessionGeneration;
+
     @Version
     public long version;
 
@@ -66,8 +70,13 @@ public class Account extends PanacheEntityBase {
     }
 
     /** Whoever has signed in with this account's password. */
-    Actor signedIn() {
+    public Actor signedIn() {
         return new Actor(name, role.capabilities(), limits(), Limits.NONE, mustChangePassword);
+    }
+
+    /** Lets nobody go on who signed in before now. */
+    public void endSessions() {
+        sessionGeneration++;
     }
 
     /** Whoever acts for this account with some of its capabilities, further limited. */

@@ -26,6 +26,11 @@ public class CurrentActor {
         return known.isEmpty() && config.read().open() ? Optional.of(Actor.PUBLIC_READER) : known;
     }
 
+    /** Whether the caller is somebody in particular, and not only one of all who may read. */
+    public boolean isSignedIn() {
+        return CallerAuthentication.actor(identity.getIdentity()).isPresent();
+    }
+
     /** The caller of a request that has passed the access check. */
     public Actor get() {
         return find().orElseThrow(() -> new IllegalStateException("The access check let nobody through"));

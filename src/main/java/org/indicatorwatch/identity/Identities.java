@@ -5,11 +5,11 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 /** Carries an {@link Actor} through the framework's notion of an identity. */
-final class Identities {
+public final class Identities {
 
     private Identities() {}
 
-    static SecurityIdentity of(Actor actor) {
+    public static SecurityIdentity of(Actor actor) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor.name()))
                 .addAttribute(CallerAuthentication.ACTOR, actor)

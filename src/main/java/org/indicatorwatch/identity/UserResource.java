@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.panache.common.Sort;
-import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpServerRequest;
 
 import org.indicatorwatch.platform.access.Capability;
@@ -25,7 +24,6 @@ import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
-import org.indicatorwatch.platform.web.ProblemException;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -34,12 +32,12 @@ import static java.util.Objects.requireNonNullElse;
 class UserResource {
 
     private final UserService users;
-    private final SignIn signIn;
+    private final OwnPassword own;
     private final CurrentActor actor;
 
-    UserResource(UserService users, SignIn signIn, CurrentActor actor) {
+    UserResource(UserService users, OwnPassword own, CurrentActor actor) {
         this.users = users;
-        this.signIn = signIn;
+        this.own = own;
         this.actor = actor;
     }
 
@@ -93,19 +91,6 @@ class UserResource {
     @Requires(Capability.OWN_ACCOUNT)
     public void changeOwn(OwnPasswordRequest request, HttpServerRequest call) {
         Fields.require("", request);
-        Fields.requireText("old", request.old());
-        String name = actor.get().name();
-        if (Account.findById(name) == null) {
-            throw ProblemException.forbidden();
-        }
-        try {
-            signIn.withPassword(name, request.old(), CallerAddress.of(call));
-        } catch (AuthenticationFailedException e) {
-            throw ProblemException.invalid("old", "wrong-password");
-        }
-        if (request.old().equals(request.wanted())) {
-            throw ProblemException.invalid("new", "password-unchanged");
-        }
-        users.setPassword(name, "new", request.wanted(), false);
+        own.change(actor.get().name(), request.old(), request.wanted(), CallerAddress.of(call));
     }
 }

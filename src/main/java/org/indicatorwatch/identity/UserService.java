@@ -132,6 +132,8 @@ class UserService {
         account.passwordHash = Passwords.hash(password);
         account.passwordChangedAt = clock.instant();
         account.mustChangePassword = mustChange;
+        // Whoever knew the old one is signed out.
+        account.endSessions();
     }
 
     private void requireLimits(UserView view) {

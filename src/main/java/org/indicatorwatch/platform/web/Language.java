@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.indicatorwatch.platform.Messages;
 
@@ -12,16 +14,27 @@ import org.indicatorwatch.platform.Messages;
 @RequestScoped
 public class Language {
 
-    private final HttpHeaders headers;
+    /** Cookie that keeps what somebody chose on a page. */
+    public static final String COOKIE = "language";
 
-    Language(HttpHeaders headers) {
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    Language(HttpHeaders headers, UriInfo uri) {
         this.headers = headers;
+        this.uri = uri;
     }
 
-    /** Chinese, unless {@code Accept-Language} prefers English. */
+    /**
+     * On a page, Chinese unless somebody chose English. For programs, Chinese unless {@code Accept-Language} prefers
+     * English.
+     */
     public Locale locale() {
-        List<Locale> accepted = headers.getAcceptableLanguages();
-        return Messages.nearest(accepted);
+        if (!Pages.isPage(uri.getPath())) {
+            return Messages.nearest(headers.getAcceptableLanguages());
+        }
+        Cookie chosen = headers.getCookies().get(COOKIE);
+        return chosen == null ? Messages.DEFAULT : Messages.nearest(List.of(Locale.forLanguageTag(chosen.getValue())));
     }
 
     /** A text of the message bundles in this language. */

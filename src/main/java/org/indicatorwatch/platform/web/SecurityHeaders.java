@@ -49,17 +49,18 @@ class SecurityHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "same-origin");
-        headers.set("Content-Security-Policy", policy(path, headers.get("Content-Type")));
+        headers.set("Content-Security-Policy", !isHtml(headers) ? DATA : Pages.isPage(path) ? PAGES : FRAMEWORK_PAGES);
         if (encrypted) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        if (path.startsWith("/api/") && !headers.contains("Cache-Control")) {
+        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        if (!headers.contains("Cache-Control") && (path.startsWith("/api/") || isHtml(headers))) {
             headers.set("Cache-Control", "no-store");
         }
     }
 
-    private static String policy(String path, String type) {
-        boolean page = type != null && type.startsWith("text/html");
-        return !page ? DATA : path.startsWith("/q/") ? FRAMEWORK_PAGES : PAGES;
+    private static boolean isHtml(MultiMap headers) {
+        String type = headers.get("Content-Type");
+        return type != null && type.startsWith("text/html");
     }
 }

@@ -16,6 +16,11 @@ public final class UnverifiedFigures {
 
     private UnverifiedFigures() {}
 
+    /** Where nothing awaits verification, as with figures that are only assumed. */
+    public static UnverifiedFigures none() {
+        return new UnverifiedFigures();
+    }
+
     /** As it stands in the database, for the given indicators. */
     public static UnverifiedFigures load(Collection<String> indicators) {
         UnverifiedFigures unverified = new UnverifiedFigures();

@@ -1,0 +1,33 @@
+package org.indicatorwatch.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import org.indicatorwatch.assessment.method.Mode;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Period;
+
+/**
+ * How a target stands in a region, without the figures behind it: what lists show.
+ *
+ * @param mode null for compounds and yearly changes
+ * @param since period in which the status began; null without readings
+ * @param period of the latest judged reading; null without one, and for compounds
+ * @param value the latest judged reading; null without one, and for compounds
+ * @param gap how far it is on the good side of the path or line, in the indicator's unit; null where there is none
+ */
+public record Standing(
+        AssessmentKey key,
+        Status status,
+        Mode mode,
+        boolean stale,
+        Period since,
+        Period period,
+        BigDecimal value,
+        Double gap,
+        Instant assessedAt) {
+
+    public boolean holds() {
+        return mode == Mode.HOLD;
+    }
+}

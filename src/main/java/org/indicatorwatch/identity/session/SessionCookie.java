@@ -1,0 +1,77 @@
+package org.indicatorwatch.identity.session;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
+import io.quarkus.vertx.http.runtime.security.PersistentLoginManager.RestoreResult;
+import io.vertx.ext.web.RoutingContext;
+
+import org.indicatorwatch.platform.ServiceConfig;
+
+/** The cookie of a session, encrypted by the framework. Scripts cannot read it; other sites' forms do not send it. */
+@ApplicationScoped
+class SessionCookie {
+
+    static final String NAME = "session";
+
+    /** Sent when a link in a mail is followed, but not with what other sites post. */
+    private static final String SAME_SITE = "LAX";
+
+    /** Ends with the browser. */
+    private static final long NO_MAX_AGE = -1;
+
+    /** How often a busy session's cookie is written anew. */
+    private static final long RENEWAL_MILLIS = 60_000;
+
+    private final SessionKey key;
+    private final SessionConfig config;
+    private final boolean encrypted;
+    private volatile PersistentLoginManager cookies;
+
+    SessionCookie(SessionKey key, SessionConfig config, ServiceConfig service) {
+        this.key = key;
+        this.config = config;
+        this.encrypted = "https".equals(service.publicUrl().getScheme());
+    }
+
+    /** What was read, and what the framework needs to write it anew. */
+    record Found(Session session, RestoreResult restored) {}
+
+    /** The session that the request comes with, unless nobody has used it for too long. */
+    Optional<Found> read(RoutingContext context) {
+        RestoreResult restored = cookies().restore(context);
+        return Optional.ofNullable(restored)
+                .flatMap(found -> Session.parse(found.getPrincipal()))
+                .map(session -> new Found(session, restored));
+    }
+
+    /** Puts off the end of a session that is in use. */
+    void renew(RoutingContext context, Found found) {
+        cookies().save(found.session().written(), context, NAME, found.restored(), isSecure(context));
+    }
+
+    void write(RoutingContext context, Session session) {
+        cookies().save(session.written(), context, NAME, null, isSecure(context));
+    }
+
+    void clear(RoutingContext context) {
+        cookies().clear(context);
+    }
+
+    boolean isSecure(RoutingContext context) {
+        return encrypted || context.request().isSSL();
+    }
+
+    /** Late, because the key is in the database. */
+    private PersistentLoginManager cookies() {
+        PersistentLoginManager known = cookies;
+        if (known == null) {
+            known = new PersistentLoginManager(
+                    key.load(), NAME, config.idle().toMillis(), RENEWAL_MILLIS, true, SAME_SITE, "/", NO_MAX_AGE, null);
+            cookies = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,43 @@
+package org.indicatorwatch.identity.session;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.indicatorwatch.platform.database.DataDirectory;
+
+/** The key that sessions are encrypted with: the same for all instances, and after a restart. */
+@ApplicationScoped
+class SessionKey {
+
+    private static final int BYTES = 32;
+
+    private final EntityManager entities;
+    private final Optional<String> configured;
+
+    SessionKey(
+            EntityManager entities,
+            @ConfigProperty(name = "quarkus.http.auth.session.encryption-key") Optional<String> configured) {
+        this.entities = entities;
+        this.configured = configured;
+    }
+
+    /** The operator's, or the one in the database, which is made when it is first needed. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    String load() {
+        if (configured.isPresent()) {
+            return configured.get();
+        }
+        entities.createNativeQuery("insert into service_secret (name, value) values ('session', ?1)"
+                        + " on conflict (name) do nothing")
+                .setParameter(1, DataDirectory.randomSecret(BYTES))
+                .executeUpdate();
+        return (String)
+                entities.createNativeQuery("select value from service_secret where name = 'session'", String.class)
+                        .getSingleResult();
+    }
+}

@@ -1,0 +1,2 @@
+/** Signing in and out, one's own password, the language. */
+package org.indicatorwatch.web.account;

@@ -1,0 +1,2 @@
+/** All targets of a plan in one region. */
+package org.indicatorwatch.web.county;

@@ -1,0 +1,121 @@
+package org.indicatorwatch.web.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.indicatorwatch.alerts.status.SeriesFacts;
+import org.indicatorwatch.assessment.WhatIf;
+import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.ListQuery;
+
+/** The what-if form: the latest period and those that follow it up to the goal, each with a figure to be assumed. */
+final class Assumed {
+
+    /** Of each indicator. */
+    private static final int MOST_PERIODS = 4;
+
+    private static final BigDecimal LARGEST = new BigDecimal("1e15");
+
+    private final List<Line> lines;
+    private final ListQuery query;
+
+    private Assumed(List<Line> lines, ListQuery query) {
+        this.lines = lines;
+        this.query = query;
+    }
+
+    /**
+     * A figure that can be assumed.
+     *
+     * @param name of the field
+     */
+    public record Line(String name, String label, Indicator indicator, Period period) {}
+
+    static Assumed of(Target target, List<SeriesFacts> series, ListQuery query, Wording words) {
+        List<Line> lines = new ArrayList<>();
+        for (SeriesFacts each : series) {
+            String code = each.figures().path("indicator").asText(null);
+            Indicator indicator = code == null ? null : Indicator.findById(code);
+            if (indicator != null) {
+                for (Period period : periods(each.period(), indicator.frequency, target.goalPeriod)) {
+                    String when = words.period(period);
+                    String label = series.size() == 1 ? when : words.name(indicator) + " " + when;
+                    lines.add(new Line(code + "." + period, label + unit(indicator, words), indicator, period));
+                }
+            }
+        }
+        return new Assumed(lines, query);
+    }
+
+    private static String unit(Indicator indicator, Wording words) {
+        String unit = words.unit(indicator);
+        return unit.isEmpty() ? "" : " (" + unit + ")";
+    }
+
+    private static List<Period> periods(Period latest, Frequency frequency, Period goal) {
+        List<Period> periods = new ArrayList<>();
+        Period last = Period.containing(goal.endDate(), frequency);
+        Period next = latest == null ? last : Period.containing(latest.endDate(), frequency);
+        while (periods.size() < MOST_PERIODS && next.compareTo(last) <= 0) {
+            periods.add(next);
+            next = next.plus(1);
+        }
+        return periods;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** Whether anything was filled in. */
+    boolean isAsked() {
+        return lines.stream().anyMatch(line -> !query.value(line.name()).isEmpty());
+    }
+
+    /** What was filled in and what is wrong with it. */
+    Form form(Wording words) {
+        Map<String, String> values = new HashMap<>();
+        Map<String, String> errors = new HashMap<>();
+        for (Line line : lines) {
+            String typed = query.value(line.name());
+            values.put(line.name(), typed);
+            Violation violation = violation(line, typed);
+            if (violation != null) {
+                errors.put(line.name(), violation.message(words.locale()));
+            }
+        }
+        return new Form(values, errors);
+    }
+
+    private static Violation violation(Line line, String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        try {
+            BigDecimal value = new BigDecimal(typed);
+            return value.abs().compareTo(LARGEST) > 0
+                    ? Violation.of(line.name(), "above-range", typed, LARGEST.toPlainString())
+                    : null;
+        } catch (NumberFormatException e) {
+            return Violation.of(line.name(), "not-a-number", typed);
+        }
+    }
+
+    /** The figures that were filled in, once the form finds nothing wrong with them. */
+    List<WhatIf.Assumption> figures() {
+        return lines.stream()
+                .filter(line -> !query.value(line.name()).isEmpty())
+                .map(line -> new WhatIf.Assumption(
+                        line.indicator().code, line.period(), new BigDecimal(query.value(line.name()))))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.indicatorwatch.web.layout;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.runtime.BlockingOperationControl;
+
+import org.indicatorwatch.identity.Account;
+import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.identity.session.PageToken;
+import org.indicatorwatch.platform.ServiceConfig;
+import org.indicatorwatch.platform.web.Language;
+
+/** What {@code base.html} puts around every page: {@code {cdi:frame.…}} in templates. */
+@Named("frame")
+@RequestScoped
+public class Frame {
+
+    private final CurrentActor actor;
+    private final PageToken token;
+    private final Language language;
+    private final ServiceConfig config;
+    private final Assets assets;
+    private final UriInfo uri;
+
+    Frame(CurrentActor actor, PageToken token, Language language, ServiceConfig config, Assets assets, UriInfo uri) {
+        this.actor = actor;
+        this.token = token;
+        this.language = language;
+        this.config = config;
+        this.assets = assets;
+        this.uri = uri;
+    }
+
+    /**
+     * Whoever has signed in.
+     *
+     * @param title display name
+     * @param role key of the role's name
+     */
+    public record User(String name, String title, String role) {}
+
+    /** Null where nobody has. */
+    public User user() {
+        if (!mayAsk() || !actor.isSignedIn()) {
+            return null;
+        }
+        Actor known = actor.get();
+        Account account = Account.findById(known.name());
+        return account == null
+                ? new User(known.name(), known.name(), "OIDC")
+                : new User(account.name, account.displayName, account.role.name());
+    }
+
+    public List<Navigation.Link> navigation() {
+        return mayAsk() ? Navigation.of(actor.find().orElse(null), uri.getPath()) : List.of();
+    }
+
+    /** Refusals of the framework itself are written where nobody may wait for the database. */
+    private static boolean mayAsk() {
+        return BlockingOperationControl.isBlockingAllowed();
+    }
+
+    public boolean isDemo() {
+        return config.demo();
+    }
+
+    /** Tag of the language, for {@code lang}. */
+    public String lang() {
+        return isEnglish() ? "en" : "zh-CN";
+    }
+
+    public boolean isEnglish() {
+        return language.locale().equals(Locale.ENGLISH);
+    }
+
+    /** What every form must carry. */
+    public String token() {
+        return token.value();
+    }
+
+    public String tokenField() {
+        return PageToken.FIELD;
+    }
+
+    /** For requests of scripts. */
+    public String tokenHeader() {
+        return "{\"" + PageToken.HEADER + "\": \"" + token.value() + "\"}";
+    }
+
+    /** Address of one of our own files in {@code META-INF/resources/assets}. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** The address of the page at hand, to come back to. */
+    public String here() {
+        return ReturnPath.of(uri);
+    }
+}

@@ -1,0 +1,59 @@
+package org.indicatorwatch.web.layout;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import org.indicatorwatch.platform.web.Pages;
+import org.indicatorwatch.platform.web.Problem;
+
+/** Shows people a page where programs get a problem document, and leads them to sign in where that is what it takes. */
+class PageProblems {
+
+    private static final int SEE_OTHER = 303;
+    private static final int UNAUTHORIZED = 401;
+
+    @CheckedTemplate(basePath = "web/layout")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance problem(Problem problem);
+    }
+
+    @ServerResponseFilter
+    void show(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(response.getEntity() instanceof Problem problem)
+                || !Pages.isPage(request.getUriInfo().getPath())) {
+            return;
+        }
+        if (problem.status() == UNAUTHORIZED) {
+            goTo("/sign-in", request, response);
+        } else if ("password-change-required".equals(problem.code())) {
+            goTo("/password", request, response);
+        } else {
+            response.setEntity(Templates.problem(problem).render(), null, MediaType.valueOf(Answers.HTML));
+        }
+    }
+
+    private static void goTo(String page, ContainerRequestContext request, ContainerResponseContext response) {
+        UriInfo uri = request.getUriInfo();
+        boolean part = request.getHeaderString("HX-Request") != null;
+        // Whoever was about to send something comes back to the beginning rather than to an address that takes no GET.
+        String next = part || !request.getMethod().equals("GET") ? "/" : ReturnPath.of(uri);
+        String target = page + "?next=" + Addresses.inAddress(next);
+        response.getHeaders().remove("WWW-Authenticate");
+        response.setEntity(null);
+        if (part) {
+            response.getHeaders().putSingle("HX-Redirect", target);
+        } else {
+            response.setStatus(SEE_OTHER);
+            response.getHeaders().putSingle("Location", target);
+        }
+    }
+}

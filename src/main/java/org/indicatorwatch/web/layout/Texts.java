@@ -1,0 +1,51 @@
+package org.indicatorwatch.web.layout;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateExtension;
+
+import org.indicatorwatch.platform.web.Language;
+
+/** Texts of the message bundles in templates, in the language of the request: {@code {m:text('web.sign-in')}}. */
+@TemplateExtension(namespace = "m")
+final class Texts {
+
+    private Texts() {}
+
+    /** A text of the pages; the keys of all begin with {@code web.}. */
+    static String text(String key) {
+        return in(key);
+    }
+
+    static String text(String key, Object first) {
+        return in(key, first);
+    }
+
+    static String text(String key, Object first, Object second) {
+        return in(key, first, second);
+    }
+
+    static String text(String key, Object first, Object second, Object third) {
+        return in(key, first, second, third);
+    }
+
+    /** One of a group of texts, such as the name of a role: {@code {m:named('role', user.role)}}. */
+    static String named(String group, Object name) {
+        return in(group + "." + name);
+    }
+
+    /** What a page about a problem is headed with. */
+    static String problemTitle(int status) {
+        String kind =
+                switch (status) {
+                    case 403 -> "forbidden";
+                    case 404 -> "not-found";
+                    case 409, 412 -> "conflict";
+                    default -> status < 500 ? "refused" : "failed";
+                };
+        return in("problem." + kind);
+    }
+
+    private static String in(String key, Object... arguments) {
+        return Arc.container().instance(Language.class).get().text("web." + key, arguments);
+    }
+}

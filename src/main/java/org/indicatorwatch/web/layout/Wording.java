@@ -1,0 +1,104 @@
+package org.indicatorwatch.web.layout;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.indicatorwatch.alerts.status.FigureWording;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.platform.ServiceConfig;
+import org.indicatorwatch.platform.web.Language;
+
+/** Writes statuses, periods, figures and times the way pages show them, in the language of the request. */
+@RequestScoped
+public class Wording {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+
+    private final Language language;
+    private final ServiceConfig config;
+
+    Wording(Language language, ServiceConfig config) {
+        this.language = language;
+        this.config = config;
+    }
+
+    public Locale locale() {
+        return language.locale();
+    }
+
+    /** A text of the pages' section of the message bundles. */
+    public String text(String key, Object... arguments) {
+        return language.text("web." + key, arguments);
+    }
+
+    public FigureWording figures() {
+        return new FigureWording(locale());
+    }
+
+    public Badge badge(Status status, boolean holds) {
+        return new Badge(status, figures().status(status, holds));
+    }
+
+    /** 2024年第三季度; null for null. */
+    public String period(Period period) {
+        return period == null ? null : figures().period(period);
+    }
+
+    /** 2026-01-20 09:00 in the service's time zone; null for null. */
+    public String time(Instant moment) {
+        return moment == null ? null : MINUTE.format(moment.atZone(config.timeZone()));
+    }
+
+    /** 2026-01-20 in the service's time zone; null for null. */
+    public String day(Instant moment) {
+        return moment == null ? null : DAY.format(moment.atZone(config.timeZone()));
+    }
+
+    /** The figure as entered, without its unit; null for null. */
+    public String number(BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+
+    /** A computed figure with the decimals of its indicator and its sign; null for null. */
+    public String signed(Double value, int decimals) {
+        if (value == null) {
+            return null;
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        String size = rounded.abs().toPlainString();
+        return switch (rounded.signum()) {
+            case 1 -> "+" + size;
+            case -1 -> "−" + size;
+            default -> size;
+        };
+    }
+
+    /** The unit as it stands behind a figure; empty where there is none to be shown. */
+    public String unit(Indicator indicator) {
+        if (indicator == null || indicator.unit == null || indicator.unit.equals("比值")) {
+            return "";
+        }
+        return indicator.unit.startsWith("1/") ? indicator.unit.substring(1) : indicator.unit;
+    }
+
+    public String name(Target target) {
+        return english() && target.nameEn != null ? target.nameEn : target.name;
+    }
+
+    public String name(Indicator indicator) {
+        return english() && indicator.nameEn != null ? indicator.nameEn : indicator.name;
+    }
+
+    private boolean english() {
+        return locale().equals(Locale.ENGLISH);
+    }
+}

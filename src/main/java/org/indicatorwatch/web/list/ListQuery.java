@@ -1,0 +1,115 @@
+package org.indicatorwatch.web.list;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.indicatorwatch.web.layout.Addresses;
+
+/**
+ * How a list is asked for, read from the query of its address: {@code sort} names a column, with a minus before it for
+ * the largest first; {@code page} counts from 1; everything else is a filter. Gives the addresses of the same list asked
+ * for otherwise.
+ */
+public final class ListQuery {
+
+    private static final String SORT = "sort";
+    private static final String PAGE = "page";
+
+    private final String path;
+    private final Map<String, String> parameters;
+
+    private ListQuery(String path, Map<String, String> parameters) {
+        this.path = path;
+        this.parameters = parameters;
+    }
+
+    /** The query of the request; a parameter that is empty counts as not given. */
+    public static ListQuery of(UriInfo uri) {
+        Map<String, String> given = new LinkedHashMap<>();
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        query.forEach((name, values) -> {
+            if (!values.get(0).isBlank()) {
+                given.put(name, values.get(0).strip());
+            }
+        });
+        return new ListQuery(uri.getRequestUri().getPath(), given);
+    }
+
+    /** The value of a filter; empty if it is not set. */
+    public String value(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    public boolean is(String name, String value) {
+        return value(name).equals(value);
+    }
+
+    /** Whether the filter lets the value through: because it is not set, or is that value. */
+    public boolean admits(String name, Object value) {
+        String wanted = value(name);
+        return wanted.isEmpty() || wanted.equals(String.valueOf(value));
+    }
+
+    /** Name of the column that sorts; empty for the list's own order. */
+    public String sort() {
+        return value(SORT).replaceFirst("^-", "");
+    }
+
+    public boolean isDescending() {
+        return value(SORT).startsWith("-");
+    }
+
+    /** From 1. */
+    public int page() {
+        String page = value(PAGE);
+        return page.matches("[1-9]\\d{0,8}") ? Integer.parseInt(page) : 1;
+    }
+
+    /** The address of this very list. */
+    public String address() {
+        return address(path);
+    }
+
+    /** The whole list as a file of the kind {@code csv} or {@code xlsx}. */
+    public String addressOfFile(String file, String kind) {
+        return address(file + "." + kind);
+    }
+
+    private String address(String otherPath) {
+        String query = parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + Addresses.inAddress(each.getValue()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? otherPath : otherPath + "?" + query;
+    }
+
+    /** The address with one parameter set otherwise, or without it if the value is empty; from the first page. */
+    public String with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.remove(PAGE);
+        if (value.isEmpty()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new ListQuery(path, changed).address();
+    }
+
+    /** The address that sorts by the column, or the other way round if it does already. */
+    public String sortedBy(String column) {
+        boolean turn = sort().equals(column) && !isDescending();
+        return with(SORT, turn ? "-" + column : column);
+    }
+
+    public String onPage(int page) {
+        return with(PAGE, Integer.toString(page));
+    }
+
+    /** For {@code aria-sort}; null where another column sorts. */
+    public String direction(String column) {
+        return !sort().equals(column) ? null : isDescending() ? "descending" : "ascending";
+    }
+}

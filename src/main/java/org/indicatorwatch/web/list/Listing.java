@@ -1,0 +1,79 @@
+package org.indicatorwatch.web.list;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.indicatorwatch.platform.web.Page;
+
+/**
+ * The part of a list that a page shows, for the tags {@code {#sorter}} and {@code {#pager}}.
+ *
+ * @param total counts the whole filtered list
+ * @param page from 1
+ */
+public record Listing<T>(ListQuery query, List<T> items, int page, int size, long total) {
+
+    /** Rows on one page. */
+    public static final int SIZE = 50;
+
+    /**
+     * Sorts and divides what is in memory.
+     *
+     * @param orders of the columns that sort, by name; rows without a value come last either way round if they are
+     *     compared as null
+     */
+    public static <T> Listing<T> of(
+            ListQuery query, List<T> all, Map<String, Function<T, ? extends Comparable<?>>> orders) {
+        List<T> sorted = sorted(query, all, orders);
+        int from = (int) Math.min((query.page() - 1L) * SIZE, all.size());
+        List<T> items = sorted.subList(from, Math.min(from + SIZE, sorted.size()));
+        return new Listing<>(query, items, query.page(), SIZE, all.size());
+    }
+
+    /** What the database has sorted and divided; its pages count from 0. */
+    public static <T> Listing<T> of(ListQuery query, Page<T> page) {
+        return new Listing<>(query, page.items(), page.page() + 1, page.size(), page.total());
+    }
+
+    /** The whole list in the asked-for order. */
+    public static <T> List<T> sorted(
+            ListQuery query, List<T> all, Map<String, Function<T, ? extends Comparable<?>>> orders) {
+        Function<T, ? extends Comparable<?>> order = orders.get(query.sort());
+        return order == null
+                ? all
+                : all.stream().sorted(by(order, query.isDescending())).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Comparator<T> by(Function<T, ? extends Comparable<?>> order, boolean descending) {
+        Comparator<Comparable<Object>> values = Comparator.naturalOrder();
+        return Comparator.comparing(
+                row -> (Comparable<Object>) order.apply(row),
+                Comparator.nullsLast(descending ? values.reversed() : values));
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /** Position of the first row shown; from 1. */
+    public long first() {
+        return (page - 1L) * size + 1;
+    }
+
+    public long last() {
+        return first() + items.size() - 1;
+    }
+
+    /** Address of the page before; null on the first. */
+    public String previous() {
+        return page > 1 ? query.onPage(page - 1) : null;
+    }
+
+    /** Address of the next page; null on the last. */
+    public String next() {
+        return last() < total && !isEmpty() ? query.onPage(page + 1) : null;
+    }
+}

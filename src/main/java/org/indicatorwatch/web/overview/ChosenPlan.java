@@ -1,0 +1,40 @@
+package org.indicatorwatch.web.overview;
+
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.assessment.Standings;
+import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.list.Choice;
+
+/** The plan that a page is about: the asked-for one, or the one with most figures behind it. */
+@RequestScoped
+public class ChosenPlan {
+
+    private final Standings standings;
+
+    ChosenPlan(Standings standings) {
+        this.standings = standings;
+    }
+
+    /** @throws ProblemException 404 if there is no such plan */
+    public Plan plan(String asked) {
+        String code = asked == null || asked.isEmpty() ? standings.fullestPlan().orElse("") : asked;
+        Plan plan = code.isEmpty() ? Plan.findAll(Sort.by("code")).firstResult() : Plan.findById(code);
+        if (plan == null) {
+            throw ProblemException.notFound("plan", code);
+        }
+        return plan;
+    }
+
+    /** All plans, for a switch. */
+    public List<Choice> choices() {
+        return Plan.<Plan>listAll(Sort.by("code")).stream()
+                .map(plan -> new Choice(plan.code, plan.title))
+                .toList();
+    }
+}

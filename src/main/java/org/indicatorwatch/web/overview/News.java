@@ -1,0 +1,26 @@
+package org.indicatorwatch.web.overview;
+
+import org.indicatorwatch.assessment.Standings;
+import org.indicatorwatch.web.layout.Addresses;
+import org.indicatorwatch.web.layout.Badge;
+import org.indicatorwatch.web.layout.Wording;
+
+/** A status that changed lately. */
+public record News(
+        String name, String region, String address, Badge before, Badge after, String day, boolean revision) {
+
+    static News of(Standings.Change change, String name, String region, Wording words) {
+        return new News(
+                name,
+                region,
+                Addresses.path(
+                        "/indicators",
+                        change.key().plan(),
+                        change.key().target(),
+                        change.key().region()),
+                words.badge(change.before(), change.holds()),
+                words.badge(change.after(), change.holds()),
+                words.day(change.at()),
+                change.causedByRevision());
+    }
+}

@@ -1,0 +1,67 @@
+package org.indicatorwatch.web.overview;
+
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.Blocking;
+
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListColumn;
+import org.indicatorwatch.platform.export.ListExport;
+import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.ListQuery;
+
+/** The list of the first page, filtered and sorted as it is there, on one sheet. */
+@Path("/overview")
+@Requires(Capability.READ)
+@Blocking
+class OverviewFiles {
+
+    private final Overviews overviews;
+    private final Wording words;
+
+    OverviewFiles(Overviews overviews, Wording words) {
+        this.overviews = overviews;
+        this.words = words;
+    }
+
+    @GET
+    @Path("list.csv")
+    @Produces(ListExport.CSV)
+    public Response csv(UriInfo uri) {
+        return export(uri).csv();
+    }
+
+    @GET
+    @Path("list.xlsx")
+    @Produces(Workbooks.MEDIA_TYPE)
+    public Response workbook(UriInfo uri) {
+        return export(uri).workbook();
+    }
+
+    private ListExport<Row> export(UriInfo uri) {
+        List<Row> rows = overviews.list(ListQuery.of(uri));
+        List<ListColumn<Row>> columns = List.of(
+                new ListColumn<>(words.text("column.number"), row -> row.target().number),
+                new ListColumn<>(words.text("column.target"), Row::name),
+                new ListColumn<>(words.text("column.region"), Row::region),
+                new ListColumn<>(words.text("column.domain"), row -> row.target().domain),
+                new ListColumn<>(words.text("column.nature"), Row::nature),
+                new ListColumn<>(
+                        words.text("column.status"), row -> row.status().text()),
+                new ListColumn<>(
+                        words.text("column.value"), row -> row.standing().value()),
+                new ListColumn<>(words.text("column.unit"), Row::unit),
+                new ListColumn<>(words.text("column.period"), Row::period),
+                new ListColumn<>(words.text("column.goal"), row -> row.target().goalText),
+                new ListColumn<>(words.text("column.since"), Row::since));
+        return new ListExport<>("overview", columns, rows::forEach);
+    }
+}

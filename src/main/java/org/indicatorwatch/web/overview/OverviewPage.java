@@ -1,0 +1,42 @@
+package org.indicatorwatch.web.overview;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.list.ListQuery;
+
+/** The first page. */
+@Path("/")
+@Requires(Capability.READ)
+@Blocking
+class OverviewPage {
+
+    private final Overviews overviews;
+
+    OverviewPage(Overviews overviews) {
+        this.overviews = overviews;
+    }
+
+    @CheckedTemplate(basePath = "web/overview")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance overview(Overview page);
+    }
+
+    @GET
+    @Produces(Answers.HTML)
+    public TemplateInstance page(UriInfo uri) {
+        return Templates.overview(overviews.of(ListQuery.of(uri)));
+    }
+}

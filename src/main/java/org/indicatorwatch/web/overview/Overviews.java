@@ -1,0 +1,148 @@
+package org.indicatorwatch.web.overview;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.Standings;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.catalogue.Nature;
+import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
+
+/** Gathers the first page for one plan, as far as the account may see it. */
+@RequestScoped
+class Overviews {
+
+    /** In the place of a region: all of them. */
+    private static final String EVERYWHERE = "all";
+
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final int MOST_NEWS = 12;
+
+    private final Rows rows;
+    private final Standings standings;
+    private final ChosenPlan chosen;
+    private final CurrentActor actor;
+    private final Wording words;
+    private final Clock clock;
+
+    Overviews(Rows rows, Standings standings, ChosenPlan chosen, CurrentActor actor, Wording words, Clock clock) {
+        this.rows = rows;
+        this.standings = standings;
+        this.chosen = chosen;
+        this.actor = actor;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 without such a plan */
+    Overview of(ListQuery query) {
+        Plan plan = chosen.plan(query.value("plan"));
+        Catalogue catalogue = Catalogue.load();
+        List<Row> all = rows.of(plan, catalogue);
+        String region = region(query, plan, all);
+        List<Row> here = in(region, all);
+        return new Overview(
+                plan,
+                region,
+                chosen.choices(),
+                regions(all),
+                domains(all),
+                Stream.of(Nature.values())
+                        .map(nature -> new Choice(nature.name(), words.text("nature." + nature)))
+                        .toList(),
+                Stream.of(Status.values())
+                        .map(status -> new Choice(
+                                status.name(), words.badge(status, false).text()))
+                        .toList(),
+                Tally.of("", here, words),
+                Tally.by(row -> Objects.requireNonNullElse(row.target().domain, "–"), here, words),
+                Tally.by(Row::nature, here, words),
+                news(plan, catalogue),
+                Listing.of(query, filtered(query, here), Row.ORDERS));
+    }
+
+    /** The whole list that the query asks for, in its order. */
+    List<Row> list(ListQuery query) {
+        Plan plan = chosen.plan(query.value("plan"));
+        List<Row> all = rows.of(plan, Catalogue.load());
+        return Listing.sorted(query, filtered(query, in(region(query, plan, all), all)), Row.ORDERS);
+    }
+
+    /** The asked-for one; otherwise the plan's own, or the first that the account may see. */
+    private static String region(ListQuery query, Plan plan, List<Row> all) {
+        String asked = query.value("region");
+        if (asked.equals(EVERYWHERE) || all.stream().anyMatch(row -> row.isIn(asked))) {
+            return asked;
+        }
+        return all.stream()
+                .map(row -> row.standing().key().region())
+                .min(Comparator.comparing((String code) -> !code.equals(plan.region))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(plan.region);
+    }
+
+    private static List<Row> in(String region, List<Row> all) {
+        return all.stream()
+                .filter(row -> region.equals(EVERYWHERE) || row.isIn(region))
+                .toList();
+    }
+
+    private List<Choice> regions(List<Row> all) {
+        List<Choice> choices = new ArrayList<>(Row.regions(all));
+        choices.add(new Choice(EVERYWHERE, words.text("overview.everywhere")));
+        return choices;
+    }
+
+    private static List<Choice> domains(List<Row> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(row -> row.target().position))
+                .map(row -> row.target().domain)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(domain -> new Choice(domain, domain))
+                .toList();
+    }
+
+    private static List<Row> filtered(ListQuery query, List<Row> rows) {
+        String text = query.value("q").toLowerCase(Locale.ROOT);
+        return rows.stream()
+                .filter(row -> query.admits("domain", row.target().domain))
+                .filter(row -> query.admits("nature", row.target().nature))
+                .filter(row -> query.admits("status", row.standing().status()))
+                .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(text))
+                .toList();
+    }
+
+    /** What went wrong first. */
+    private List<News> news(Plan plan, Catalogue catalogue) {
+        Coverage coverage = Coverage.of(actor.get());
+        return standings.changesSince(plan.code, clock.instant().minus(LATELY), coverage).stream()
+                .sorted(Comparator.comparing(change -> Rows.urgency(change.after())))
+                .limit(MOST_NEWS)
+                .map(change -> News.of(
+                        change,
+                        catalogue
+                                .target(plan.code, change.key().target())
+                                .map(words::name)
+                                .orElse(change.key().target()),
+                        catalogue.regions().name(change.key().region()),
+                        words))
+                .toList();
+    }
+}

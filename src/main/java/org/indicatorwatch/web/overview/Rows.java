@@ -1,0 +1,66 @@
+package org.indicatorwatch.web.overview;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.Standing;
+import org.indicatorwatch.assessment.Standings;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.web.layout.Wording;
+
+/** The targets of a plan in all regions, as far as the account may see them. */
+@RequestScoped
+public class Rows {
+
+    private final Standings standings;
+    private final CurrentActor actor;
+    private final Wording words;
+
+    Rows(Standings standings, CurrentActor actor, Wording words) {
+        this.standings = standings;
+        this.actor = actor;
+        this.words = words;
+    }
+
+    /** What goes wrong first, what nobody knows last; otherwise in the order of the plan and of the regions' codes. */
+    public List<Row> of(Plan plan, Catalogue catalogue) {
+        Map<String, Target> targets = catalogue.targets().stream()
+                .filter(target -> target.plan.equals(plan.code))
+                .collect(Collectors.toMap(target -> target.code, Function.identity()));
+        return standings.ofPlan(plan.code, Coverage.of(actor.get())).stream()
+                .filter(standing -> targets.containsKey(standing.key().target()))
+                .map(standing -> row(standing, targets.get(standing.key().target()), catalogue))
+                .sorted(Comparator.<Row, Integer>comparing(
+                                row -> urgency(row.standing().status()))
+                        .thenComparing(row -> row.target().position)
+                        .thenComparing(row -> row.standing().key().region()))
+                .toList();
+    }
+
+    private Row row(Standing standing, Target target, Catalogue catalogue) {
+        Indicator indicator =
+                target.indicator == null ? null : catalogue.indicators().get(target.indicator);
+        return Row.of(
+                standing,
+                target,
+                indicator,
+                catalogue.regions().name(standing.key().region()),
+                words);
+    }
+
+    /** Orders statuses from the one to look at first. */
+    static int urgency(Status status) {
+        return status == Status.NO_DATA ? 1 : -status.ordinal();
+    }
+}

@@ -1,0 +1,53 @@
+package org.indicatorwatch.web.overview;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.web.layout.Badge;
+import org.indicatorwatch.web.layout.Wording;
+
+/**
+ * How many of a group have which status.
+ *
+ * @param name of the group
+ * @param parts one for each status that occurs, best first
+ */
+public record Tally(String name, long total, List<Part> parts) {
+
+    private static final double FULL = 100;
+
+    /**
+     * @param from where the part begins on a bar of the length 100
+     * @param length its share of 100
+     */
+    public record Part(Badge badge, long count, double from, double length) {}
+
+    /** Everything in one. */
+    public static Tally of(String name, List<Row> rows, Wording words) {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        rows.forEach(row -> counts.merge(row.standing().status(), 1L, Long::sum));
+        List<Part> parts = new ArrayList<>();
+        double from = 0;
+        for (Map.Entry<Status, Long> count : counts.entrySet()) {
+            double length = FULL * count.getValue() / rows.size();
+            parts.add(new Part(words.badge(count.getKey(), false), count.getValue(), from, length));
+            from += length;
+        }
+        return new Tally(name, rows.size(), parts);
+    }
+
+    /** One for each group, in the order in which the rows name them. */
+    static List<Tally> by(Function<Row, String> group, List<Row> rows, Wording words) {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        rows.forEach(row -> groups.computeIfAbsent(group.apply(row), name -> new ArrayList<>())
+                .add(row));
+        return groups.entrySet().stream()
+                .map(each -> of(each.getKey(), each.getValue(), words))
+                .toList();
+    }
+}

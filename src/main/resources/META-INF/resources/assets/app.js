@@ -1,0 +1,51 @@
+// Small comforts. Every page also works without them.
+
+// A menu closes when one clicks or tabs elsewhere, or presses Escape.
+const closeMenus = except => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (menu !== except) {
+      menu.open = false;
+    }
+  }
+};
+document.addEventListener("click", event => closeMenus(event.target.closest("details.menu")));
+document.addEventListener("focusin", event => closeMenus(event.target.closest("details.menu")));
+document.addEventListener("keydown", event => {
+  const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// A choice that is a filter takes effect at once; its button remains for those without scripts.
+document.addEventListener("change", event => {
+  const form = event.target.closest("form[data-at-once]");
+  if (form && event.target.matches("select")) {
+    form.requestSubmit();
+  }
+});
+
+// What is sent once is not sent again by a double click.
+document.addEventListener("submit", event => {
+  const button = event.submitter;
+  if (!button || event.target.method !== "post") {
+    return;
+  }
+  if (button.getAttribute("aria-busy") === "true") {
+    event.preventDefault();
+    return;
+  }
+  button.setAttribute("aria-busy", "true");
+  window.addEventListener("pageshow", () => button.removeAttribute("aria-busy"), { once: true });
+});
+
+// The first thing to mend after a form was refused.
+document.querySelector("[aria-invalid=true]")?.focus();
+
+// A part of a page that could not be fetched says so.
+document.addEventListener("htmx:afterRequest", event => {
+  const notice = document.getElementById("notice");
+  notice.hidden = event.detail.successful || event.detail.xhr?.getResponseHeader("HX-Redirect") !== null;
+  notice.textContent = notice.hidden ? "" : notice.dataset.failed;
+});

@@ -1,0 +1,88 @@
+// Draws figures against their path, and where they lead. Colours are those of the style sheet.
+
+const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+const rounded = (value, decimals) => (value === null || value === undefined ? "–" : value.toFixed(decimals));
+
+/** The last figure's position, from where the outlook starts. */
+const latest = values => values.reduce((last, value, index) => (value === null ? last : index), -1);
+
+/** A straight way from the latest figure to the last period. */
+const straight = (chart, from, end) => chart.periods.map((period, index) =>
+  index < from ? null : chart.values[from] + (end - chart.values[from]) * (index - from) / (chart.periods.length - 1 - from));
+
+function outlook(chart, colours) {
+  const from = latest(chart.values);
+  if (!chart.outlook || from < 0 || from >= chart.periods.length - 1) {
+    return [];
+  }
+  const low = straight(chart, from, chart.outlook.low);
+  const high = straight(chart, from, chart.outlook.high);
+  const base = { type: "line", symbol: "none", silent: true };
+  return [
+    { ...base, name: "", stack: "band", stackStrategy: "all", lineStyle: { opacity: 0 }, data: low, tooltip: { show: false } },
+    {
+      ...base, name: chart.texts.band, stack: "band", stackStrategy: "all", lineStyle: { opacity: 0 },
+      itemStyle: { color: colours.figures, opacity: 0.25 }, areaStyle: { color: colours.figures, opacity: 0.18 },
+      data: high.map((value, index) => (value === null ? null : value - low[index])),
+    },
+    {
+      ...base, name: chart.texts.outlook, lineStyle: { color: colours.figures, type: "dotted", width: 2 },
+      itemStyle: { color: colours.figures }, data: straight(chart, from, chart.outlook.value),
+    },
+  ];
+}
+
+function legend(chart) {
+  const line = name => ({ name, itemStyle: { opacity: 0 } });
+  const ahead = chart.outlook ? [line(chart.texts.outlook), { name: chart.texts.band }] : [];
+  return [{ name: chart.texts.values }, line(chart.texts.path), ...ahead];
+}
+
+function option(chart) {
+  const colours = { figures: colour("--accent"), path: colour("--muted"), goal: colour("--good"), text: colour("--text"), line: colour("--line") };
+  const from = latest(chart.values);
+  const goal = chart.goal === null ? undefined : {
+    symbol: "none", silent: true,
+    lineStyle: { color: colours.goal, width: 2, type: "solid" },
+    label: { formatter: `${chart.texts.goal} ${rounded(chart.goal, chart.decimals)}${chart.unit}`, position: "insideEndTop", color: colours.goal, fontSize: 13 },
+    data: [{ yAxis: chart.goal }],
+  };
+  return {
+    animation: false,
+    textStyle: { color: colours.text, fontFamily: getComputedStyle(document.body).fontFamily },
+    aria: { enabled: false },
+    grid: { left: 8, right: 24, top: 48, bottom: 8, containLabel: true },
+    legend: { top: 0, left: 0, textStyle: { color: colours.text, fontSize: 13 }, data: legend(chart) },
+    tooltip: {
+      trigger: "axis", renderMode: "richText", confine: true,
+      formatter: points => {
+        const index = points[0].dataIndex;
+        const lines = [chart.periods[index]];
+        lines.push(`${chart.texts.values}: ${rounded(chart.values[index], chart.decimals)}${chart.unit}`);
+        lines.push(`${chart.texts.path}: ${rounded(chart.path[index], chart.decimals)}${chart.unit}`);
+        if (chart.outlook && index === chart.periods.length - 1 && index > from) {
+          const { value, low, high } = chart.outlook;
+          lines.push(`${chart.texts.outlook}: ${rounded(value, chart.decimals)} (${rounded(low, chart.decimals)} – ${rounded(high, chart.decimals)})${chart.unit}`);
+        }
+        return lines.join("\n");
+      },
+    },
+    xAxis: { type: "category", data: chart.periods, boundaryGap: false, axisLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.text } },
+    yAxis: { type: "value", scale: true, name: chart.unit, nameTextStyle: { color: colours.text }, axisLabel: { color: colours.text }, splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } } },
+    series: [
+      ...outlook(chart, colours),
+      { type: "line", name: chart.texts.path, data: chart.path, connectNulls: true, symbol: "none", lineStyle: { color: colours.path, type: "dashed", width: 2 }, itemStyle: { color: colours.path }, markLine: goal },
+      { type: "line", name: chart.texts.values, data: chart.values, connectNulls: true, symbol: "circle", symbolSize: 7, lineStyle: { color: colours.figures, width: 3 }, itemStyle: { color: colours.figures }, z: 5 },
+    ],
+  };
+}
+
+for (const figure of document.querySelectorAll("[data-trajectory]")) {
+  const data = JSON.parse(figure.dataset.trajectory);
+  const drawing = window.echarts.init(figure, null, { renderer: "canvas" });
+  const draw = () => drawing.setOption(option(data), true);
+  draw();
+  new ResizeObserver(() => drawing.resize()).observe(figure);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+}
