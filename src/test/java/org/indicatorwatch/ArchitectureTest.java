@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.Location;
@@ -127,17 +128,17 @@ class ArchitectureTest {
             .or()
             .areAnnotatedWith(DELETE.class)
             .should(be(DescribedPredicate.<JavaMethod>describe(
-                    "annotated with @Requires or @OpenToAll, or its class",
-                    method -> Stream.of(Requires.class, OpenToAll.class)
-                            .anyMatch(access -> method.isAnnotatedWith(access)
-                                    || method.getOwner().isAnnotatedWith(access)))));
+                    "annotated with @Requires, or every class that answers with it or @OpenToAll",
+                    method -> method.isAnnotatedWith(Requires.class)
+                            || answering(method.getOwner())
+                                    .allMatch(type -> type.isAnnotatedWith(Requires.class)
+                                            || type.isAnnotatedWith(OpenToAll.class)))));
 
     @ArchTest
-    static final ArchRule onlyPagesAreOpenToAll = methods()
-            .that()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith(OpenToAll.class)
-            .should()
-            .beDeclaredInClassesThat()
-            .resideInAPackage("org.indicatorwatch.web..");
+    static final ArchRule onlyPagesAreOpenToAll =
+            classes().that().areAnnotatedWith(OpenToAll.class).should().resideInAPackage("org.indicatorwatch.web..");
+
+    private static Stream<JavaClass> answering(JavaClass owner) {
+        return owner.isAnnotatedWith(jakarta.ws.rs.Path.class) ? Stream.of(owner) : owner.getAllSubclasses().stream();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
 
@@ -37,12 +38,12 @@ final class AlertExport {
 
     private AlertExport() {}
 
-    static ListExport<AlertView> of(AlertFilter filter, Locale language) {
+    static ListExport<AlertView> of(AlertFilter filter, Actor actor, Locale language) {
         // Says at once what is wrong with the filter, not when the answer has begun.
-        filter.query();
+        filter.query(actor);
         return new ListExport<>(
                 "alerts", COLUMNS, consumer -> QuarkusTransaction.requiringNew().run(() -> {
-                    try (Stream<Alert> alerts = filter.query().stream()) {
+                    try (Stream<Alert> alerts = filter.query(actor).stream()) {
                         alerts.map(alert -> AlertView.of(alert, language)).forEach(consumer);
                     }
                 }));

@@ -1,5 +1,6 @@
 package org.indicatorwatch.alerts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.Map;
 import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.panache.common.Sort;
 
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
 
@@ -17,6 +19,13 @@ import org.indicatorwatch.platform.web.Violation;
 public class AlertFilter {
 
     private static final String NEWEST_FIRST = "-openedAt";
+
+    private static final Map<String, String> SORTS = Map.of(
+            "id", "id",
+            "openedAt", "openedAt",
+            "worsenedAt", "worsenedAt",
+            "resolvedAt", "resolvedAt",
+            "severity", "case severity when LOW then 0 when MEDIUM then 1 when HIGH then 2 else 3 end");
 
     @QueryParam("state")
     String state;
@@ -36,36 +45,63 @@ public class AlertFilter {
     @QueryParam("region")
     String region;
 
+    @QueryParam("status")
+    String status;
+
+    @QueryParam("indicator")
+    String indicator;
+
+    @QueryParam("department")
+    String department;
+
+    @QueryParam("period")
+    String period;
+
     @QueryParam("assignee")
     String assignee;
 
+    @QueryParam("causedByRevision")
+    Boolean causedByRevision;
+
+    /** {@code openedAt}, {@code worsenedAt}, {@code resolvedAt}, {@code severity} or {@code id}, with a minus from the end. */
     @QueryParam("sort")
     String sort;
 
-    PanacheQuery<Alert> query() {
+    /** The alerts, as far as the actor may see them. */
+    PanacheQuery<Alert> query(Actor actor) {
         Map<String, Object> given = new HashMap<>();
         put(given, "state", AlertState.class, state);
         put(given, "kind", AlertKind.class, kind);
         put(given, "severity", Severity.class, severity);
+        put(given, "status", Status.class, status);
         put(given, "plan", plan);
         put(given, "target", target);
         put(given, "region", region);
+        put(given, "indicator", indicator);
+        put(given, "department", department);
+        put(given, "period", period);
         put(given, "assignee", assignee);
-        StringBuilder where = new StringBuilder("1 = 1");
-        given.keySet()
-                .forEach(field ->
-                        where.append(" and ").append(field).append(" in :").append(field));
-        return Alert.find(where.toString(), order(), given);
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        given.keySet().forEach(field -> conditions.add(field + " in :" + field));
+        if (causedByRevision != null) {
+            conditions.add("causedByRevision = :revision");
+            given.put("revision", causedByRevision);
+        }
+        Map<String, Object> coverage = AlertCoverage.conditions(actor);
+        conditions.addAll(coverage.keySet());
+        given.putAll(AlertCoverage.parameters(coverage));
+        return Alert.find(String.join(" and ", conditions) + " order by " + order(), given);
     }
 
-    private Sort order() {
+    private String order() {
         String wanted = sort == null ? NEWEST_FIRST : sort;
         boolean descending = wanted.startsWith("-");
-        String field = descending ? wanted.substring(1) : wanted;
-        if (!List.of("openedAt", "worsenedAt", "resolvedAt", "id").contains(field)) {
+        String expression = SORTS.get(descending ? wanted.substring(1) : wanted);
+        if (expression == null) {
             throw ProblemException.malformed(Violation.of("sort", "wrong-format", sort));
         }
-        return descending ? Sort.descending(field, "id") : Sort.ascending(field, "id");
+        String direction = descending ? " desc" : " asc";
+        return expression + direction + ", id" + direction;
     }
 
     private static void put(Map<String, Object> given, String field, String values) {

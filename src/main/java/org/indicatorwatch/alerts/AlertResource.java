@@ -15,13 +15,12 @@ import jakarta.ws.rs.core.Response;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/alerts")
 @Requires(Capability.HANDLE_ALERTS)
@@ -49,24 +48,24 @@ class AlertResource {
     /** The whole filtered list. */
     @GET
     @Requires(Capability.READ)
-    @Produces(ListExport.CSV + ListExport.ON_REQUEST)
+    @Produces(ListFormats.CSV)
     public Response csv(@BeanParam AlertFilter filter) {
-        return AlertExport.of(filter, language.locale()).csv();
+        return AlertExport.of(filter, actor.get(), language.locale()).csv();
     }
 
     /** The whole filtered list. */
     @GET
     @Requires(Capability.READ)
-    @Produces(Workbooks.MEDIA_TYPE + ListExport.ON_REQUEST)
+    @Produces(ListFormats.EXCEL)
     public Response workbook(@BeanParam AlertFilter filter) {
-        return AlertExport.of(filter, language.locale()).workbook();
+        return AlertExport.of(filter, actor.get(), language.locale()).workbook();
     }
 
     @GET
     @Requires(Capability.READ)
     @Produces(MediaType.APPLICATION_JSON)
     public Page<AlertView> list(@BeanParam AlertFilter filter, @BeanParam PageRequest page) {
-        return page.of(filter.query()).map(alert -> AlertView.of(alert, language.locale()));
+        return page.of(filter.query(actor.get())).map(alert -> AlertView.of(alert, language.locale()));
     }
 
     /** The alert with its history. */
@@ -74,7 +73,9 @@ class AlertResource {
     @Requires(Capability.READ)
     @Path("{id}")
     public Response get(@PathParam("id") long id) {
-        return answer(Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id)));
+        Alert alert = Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id));
+        AlertCoverage.require(alert, actor.get());
+        return answer(alert);
     }
 
     @POST

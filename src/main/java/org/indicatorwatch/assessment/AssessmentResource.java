@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +25,9 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.audit.Audit;
+import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
@@ -58,6 +61,7 @@ class AssessmentResource {
 
     /** What holds now, or held as of a moment. */
     @GET
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
     public Page<ObjectNode> list(
             @QueryParam("plan") String plan,
             @QueryParam("target") String target,
@@ -66,7 +70,8 @@ class AssessmentResource {
             @QueryParam("asOf") String asOf,
             @BeanParam PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder(held(moments.parse("asOf", asOf), parameters));
+        Optional<Instant> moment = moments.parse("asOf", asOf);
+        StringBuilder where = new StringBuilder(held(moment, parameters));
         equal("plan", plan, where, parameters);
         equal("target", target, where, parameters);
         equal("region", region, where, parameters);
@@ -75,15 +80,25 @@ class AssessmentResource {
             where.append(" and ").append(condition);
             parameters.put(condition.substring(condition.indexOf(':') + 1), value);
         });
-        Page<Assessment> found =
-                page.of(Assessment.<Assessment>find(where + " order by plan, target, region", parameters));
-        Ranking ranking = Ranking.of(found.items(), Catalogue.load());
+        where.append(page.orderBy(
+                "plan, target, region",
+                "plan",
+                "target",
+                "region",
+                "status",
+                "since",
+                "period",
+                "value",
+                "assessedAt"));
+        Page<Assessment> found = page.of(Assessment.<Assessment>find(where.toString(), parameters));
+        Ranking ranking = Ranking.of(found.items(), Catalogue.load(), moment);
         return found.map(assessment -> AssessmentView.of(assessment, ranking.place(assessment), language.locale()));
     }
 
     /** Every conclusion ever drawn about a target in a region, newest first. */
     @GET
     @Path("{plan}/{target}/{region}/history")
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
     public Page<ObjectNode> history(
             @PathParam("plan") String plan,
             @PathParam("target") String target,
@@ -113,6 +128,7 @@ class AssessmentResource {
     @POST
     @Path("international")
     public InternationalProgress international(InternationalRequest request) {
+        Fields.require("", request);
         return request.measure();
     }
 

@@ -16,7 +16,7 @@ public class PlanService extends CodedService<Plan, PlanView> {
     Event<CatalogueChanged> changes;
 
     public PlanService() {
-        super(Plan.class, "plan");
+        super(Plan.class, PlanView.class, "plan");
     }
 
     @Override

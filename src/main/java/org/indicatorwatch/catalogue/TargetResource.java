@@ -1,11 +1,15 @@
 package org.indicatorwatch.catalogue;
 
+import java.util.List;
+
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.panache.common.Sort;
@@ -13,6 +17,7 @@ import io.quarkus.panache.common.Sort;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
@@ -30,9 +35,11 @@ class TargetResource {
 
     @GET
     @Requires(Capability.READ)
-    public Page<TargetView> list(@PathParam("plan") String plan, PageRequest page) {
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
+    public Page<TargetView> list(@PathParam("plan") String plan, @BeanParam PageRequest page) {
         plans.get(plan);
-        return page.of(Target.<Target>find("plan", Sort.by("position"), plan)).map(TargetView::of);
+        List<Target> targets = Target.list("plan", Sort.by("position"), plan);
+        return page.of(TargetView.class, targets.stream().map(TargetView::of).toList());
     }
 
     @GET
@@ -50,9 +57,10 @@ class TargetResource {
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             TargetView view) {
-        Target target = targets.put(plan, code, view, ifMatch);
-        Response.Status status = target.version == 0 ? Response.Status.CREATED : Response.Status.OK;
-        return EntityTags.tagged(status, TargetView.of(target), target.version).build();
+        TargetService.Saved saved = targets.put(plan, code, view, ifMatch);
+        Response.Status status = saved.created() ? Response.Status.CREATED : Response.Status.OK;
+        return EntityTags.tagged(status, TargetView.of(saved.target()), saved.target().version)
+                .build();
     }
 
     @DELETE

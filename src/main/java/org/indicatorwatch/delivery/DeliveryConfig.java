@@ -51,6 +51,14 @@ public interface DeliveryConfig {
     @DurationMin(seconds = 1)
     Duration warnAfter();
 
+    /**
+     * For how long the health report says so after a message was given up, unless it is resent. Long enough for somebody
+     * to notice; the list of notifications and the alert stay.
+     */
+    @WithDefault("24h")
+    @DurationMin(seconds = 1)
+    Duration warnOfGivenUp();
+
     Retry retry();
 
     /** When to try again after a failure that may pass. */

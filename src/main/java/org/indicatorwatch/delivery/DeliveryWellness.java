@@ -1,5 +1,7 @@
 package org.indicatorwatch.delivery;
 
+import java.time.Clock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.health.api.Wellness;
@@ -17,19 +19,23 @@ class DeliveryWellness implements HealthCheck {
 
     private final QueueWatch queue;
     private final DeliveryConfig config;
+    private final Clock clock;
 
-    DeliveryWellness(QueueWatch queue, DeliveryConfig config) {
+    DeliveryWellness(QueueWatch queue, DeliveryConfig config, Clock clock) {
         this.queue = queue;
         this.config = config;
+        this.clock = clock;
     }
 
     @Override
     public HealthCheckResponse call() {
         QueueWatch.Queue now = queue.look();
+        long givenUp = queue.givenUpSince(clock.instant().minus(config.warnOfGivenUp()));
         return HealthCheckResponse.named("delivery of notifications")
-                .status(now.oldest().compareTo(config.warnAfter()) < 0)
+                .status(givenUp == 0 && now.oldest().compareTo(config.warnAfter()) < 0)
                 .withData("queueDepth", now.depth())
                 .withData("oldestPendingSeconds", now.oldest().toSeconds())
+                .withData("givenUp", givenUp)
                 .build();
     }
 }

@@ -1,55 +1,33 @@
 package org.indicatorwatch.delivery;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
-
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** What people see of the outbox, and the one thing they may do with it. */
 @ApplicationScoped
 class NotificationService {
 
+    private final Audit audit;
     private final Clock clock;
 
-    NotificationService(Clock clock) {
+    NotificationService(Audit audit, Clock clock) {
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** Newest first; a null sets no condition. */
-    PanacheQuery<NotificationView> list(OutboxMessage.State state, Channel channel, String reference) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Parameters parameters = new Parameters();
-        if (state != null) {
-            conditions.add("state = :state");
-            parameters.and("state", state);
-        }
-        if (channel != null) {
-            conditions.add("channel = :channel");
-            parameters.and("channel", channel);
-        }
-        if (reference != null) {
-            conditions.add("reference = :reference");
-            parameters.and("reference", reference);
-        }
-        Sort newestFirst = Sort.descending("createdAt").and("id");
-        return OutboxMessage.find(String.join(" and ", conditions), newestFirst, parameters)
-                .project(NotificationView.class);
-    }
-
-    /** @throws ProblemException 404 if there is none */
-    OutboxMessage get(UUID id) {
-        return OutboxMessage.<OutboxMessage>findByIdOptional(id).orElseThrow(() -> noSuch(id));
+    /** @throws ProblemException 404 if there is none that the actor may see */
+    OutboxMessage get(UUID id, Actor actor) {
+        return OutboxMessage.<OutboxMessage>findByIdOptional(id)
+                .filter(message -> NotificationAccess.of(actor).allows(message))
+                .orElseThrow(() -> noSuch(id));
     }
 
     /** @throws ProblemException 404 if there is none, 409 unless it has been given up */
@@ -60,8 +38,10 @@ class NotificationService {
         if (message.state != OutboxMessage.State.DEAD) {
             throw ProblemException.conflict("not-dead", message.state);
         }
+        NotificationView before = NotificationView.of(message);
         message.resend(clock.instant(), actor.name());
         OutboxMessage.flush();
+        audit.record("notification.resend", "notification/" + id, before, NotificationView.of(message));
         return message;
     }
 

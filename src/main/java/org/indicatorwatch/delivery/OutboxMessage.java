@@ -80,6 +80,10 @@ class OutboxMessage extends PanacheEntityBase {
     @Column(name = "due_since")
     Instant dueSince;
 
+    /**
+     * When it is next somebody's turn: of a message in flight, when the lease of whoever sends it ends. Of a dead one,
+     * when it was given up.
+     */
     @Column(name = "next_attempt_at")
     Instant nextAttemptAt;
 
@@ -134,8 +138,9 @@ class OutboxMessage extends PanacheEntityBase {
         failed(error);
     }
 
-    void die(String error) {
+    void die(Instant now, String error) {
         state = State.DEAD;
+        nextAttemptAt = now;
         failed(error);
     }
 

@@ -49,7 +49,7 @@ class OutboxStore {
     @Transactional(TxType.REQUIRES_NEW)
     void dead(OutboxMessage claimed, Instant now, String error) {
         ifStillHeld(claimed, message -> {
-            message.die(error);
+            message.die(now, error);
             failures.fire(new DeliveryFailed(
                     message.id,
                     message.channel,

@@ -26,6 +26,12 @@ class QueueWatch {
      */
     record Queue(long depth, Duration oldest) {}
 
+    /** Messages that were given up after the moment and that nobody has resent. */
+    @Transactional
+    long givenUpSince(Instant moment) {
+        return OutboxMessage.count("state = ?1 and nextAttemptAt > ?2", OutboxMessage.State.DEAD, moment);
+    }
+
     @Transactional
     Queue look() {
         Instant now = clock.instant();

@@ -1,6 +1,6 @@
 package org.indicatorwatch.identity;
 
-import java.lang.reflect.Method;
+import java.util.Optional;
 
 import jakarta.ws.rs.container.ResourceInfo;
 
@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.OpenToAll;
-import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.access.Requirement;
 import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.platform.audit.CurrentAuthor;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -29,32 +29,22 @@ class AccessFilter {
 
     @ServerRequestFilter
     void check(ResourceInfo resource, HttpServerRequest request) {
-        if (isOpen(resource.getResourceMethod())) {
+        if (resource.getResourceClass().isAnnotationPresent(OpenToAll.class)) {
             return;
         }
         Actor actor = current.find().orElseThrow(UnauthorizedException::new);
-        check(actor, requirement(resource.getResourceMethod()));
+        check(actor, Requirement.of(resource.getResourceClass(), resource.getResourceMethod()));
         author.set(new Author(actor.name(), CallerAddress.of(request)));
     }
 
-    private static boolean isOpen(Method method) {
-        return method.isAnnotationPresent(OpenToAll.class)
-                || method.getDeclaringClass().isAnnotationPresent(OpenToAll.class);
-    }
-
     /** Refuses an actor who may not do what is required; nothing required means that nobody may. */
-    static void check(Actor actor, Requires requires) {
-        if (requires == null || !actor.may(requires.value())) {
+    static void check(Actor actor, Optional<Capability> required) {
+        if (required.isEmpty() || !actor.may(required.get())) {
             // Somebody who only reads because reading is open has not signed in yet.
             throw actor == Actor.PUBLIC_READER ? new UnauthorizedException() : new ForbiddenException();
         }
-        if (actor.mustChangePassword() && requires.value() != Capability.OWN_ACCOUNT) {
+        if (actor.mustChangePassword() && required.get() != Capability.OWN_ACCOUNT) {
             throw ProblemException.forbidden("password-change-required");
         }
-    }
-
-    private static Requires requirement(Method method) {
-        Requires onMethod = method.getAnnotation(Requires.class);
-        return onMethod != null ? onMethod : method.getDeclaringClass().getAnnotation(Requires.class);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.runtime.StartupEvent;
@@ -28,13 +29,17 @@ public class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class);
     private static final String PASSWORD_FILE = "initial-admin";
     private static final int PASSWORD_BYTES = 15;
+    /** Keeps two instances that start together from both making one. */
+    private static final long LOCK = 7_345_009;
 
+    private final EntityManager entities;
     private final ServiceConfig service;
     private final IdentityConfig config;
     private final Audit audit;
     private final Clock clock;
 
-    Accounts(ServiceConfig service, IdentityConfig config, Audit audit, Clock clock) {
+    Accounts(EntityManager entities, ServiceConfig service, IdentityConfig config, Audit audit, Clock clock) {
+        this.entities = entities;
         this.service = service;
         this.config = config;
         this.audit = audit;
@@ -43,6 +48,8 @@ public class Accounts {
 
     @Transactional
     void onStart(@Observes @Priority(StartupOrder.ACCOUNTS) StartupEvent started) {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
+                .getSingleResult();
         if (Account.count() > 0) {
             return;
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.platform.coded.References;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** Refuses limits that name what there is not: they would leave nothing, without anybody knowing why. */
@@ -22,14 +23,11 @@ class KnownLimits {
 
     /** @throws ProblemException 422 for a code that nothing has */
     void require(Limits limits) {
-        limits.departments().forEach(code -> requireExists(Department.class, "departments", code));
-        limits.regions().forEach(code -> requireExists(Region.class, "regions", code));
+        limits.departments()
+                .forEach(code ->
+                        References.requireExists(entities, Department.class, "departments", String.valueOf(code)));
+        limits.regions()
+                .forEach(code -> References.requireExists(entities, Region.class, "regions", String.valueOf(code)));
         given.fire(new LimitsGiven(limits));
-    }
-
-    private void requireExists(Class<?> type, String field, String code) {
-        if (code == null || entities.find(type, code) == null) {
-            throw ProblemException.invalid(field, "unknown-code", String.valueOf(code));
-        }
     }
 }

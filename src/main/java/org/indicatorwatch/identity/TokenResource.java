@@ -2,16 +2,19 @@ package org.indicatorwatch.identity;
 
 import java.net.URI;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.idempotency.Idempotent;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
@@ -39,8 +42,13 @@ class TokenResource {
 
     /** The caller's own tokens; all for an administrator. */
     @GET
-    public Page<TokenView> list(PageRequest page) {
-        return page.of(tokens.list(actor.get())).map(token -> TokenView.of(token, null));
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
+    public Page<TokenView> list(@BeanParam PageRequest page) {
+        return page.of(
+                TokenView.class,
+                tokens.list(actor.get()).stream()
+                        .map(token -> TokenView.of(token, null))
+                        .toList());
     }
 
     /** Revokes a token: from now on it is refused. */

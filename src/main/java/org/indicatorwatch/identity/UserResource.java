@@ -1,5 +1,8 @@
 package org.indicatorwatch.identity;
 
+import java.util.List;
+
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -7,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -17,6 +21,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
@@ -43,8 +48,10 @@ class UserResource {
     record OwnPasswordRequest(String old, @JsonProperty("new") String wanted) {}
 
     @GET
-    public Page<UserView> list(PageRequest page) {
-        return page.of(Account.<Account>findAll(Sort.by("name"))).map(UserView::of);
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
+    public Page<UserView> list(@BeanParam PageRequest page) {
+        List<Account> all = Account.listAll(Sort.by("name"));
+        return page.of(UserView.class, all.stream().map(UserView::of).toList());
     }
 
     @GET

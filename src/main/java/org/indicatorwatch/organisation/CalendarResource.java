@@ -1,17 +1,19 @@
 package org.indicatorwatch.organisation;
 
-import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 import io.quarkus.panache.common.Sort;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
@@ -25,17 +27,16 @@ class CalendarResource {
         this.calendar = calendar;
     }
 
-    /** A day that is worked, or not, against what the week says. */
-    record DayView(LocalDate day, boolean working, String name) {}
-
     /** How many exceptions were imported. */
     record Imported(int total) {}
 
     @GET
     @Requires(Capability.READ)
-    public Page<DayView> list(@BeanParam PageRequest page) {
-        return page.of(WorkingDayException.<WorkingDayException>findAll(Sort.by("day")))
-                .map(day -> new DayView(day.day, day.working, day.name));
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
+    public Page<CalendarDayView> list(@BeanParam PageRequest page) {
+        List<WorkingDayException> days = WorkingDayException.listAll(Sort.by("day"));
+        return page.of(
+                CalendarDayView.class, days.stream().map(CalendarDayView::of).toList());
     }
 
     /** Imports holidays and worked weekends, replacing those of the years that occur in the file. */

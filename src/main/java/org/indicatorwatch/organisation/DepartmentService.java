@@ -11,7 +11,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 public class DepartmentService extends CodedService<Department, DepartmentView> {
 
     public DepartmentService() {
-        super(Department.class, "department");
+        super(Department.class, DepartmentView.class, "department");
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 public class RegionService extends CodedService<Region, RegionView> {
 
     public RegionService() {
-        super(Region.class, "region");
+        super(Region.class, RegionView.class, "region");
     }
 
     @Override

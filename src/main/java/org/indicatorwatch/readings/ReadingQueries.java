@@ -23,7 +23,20 @@ import org.indicatorwatch.catalogue.Coverage;
 @ApplicationScoped
 public class ReadingQueries {
 
-    private static final String ORDER = " order by indicator, region, periodEnd, period";
+    static final String USUAL = "indicator, region, periodEnd, period";
+    static final String[] SORTABLE = {
+        "indicator",
+        "region",
+        "period=periodEnd",
+        "state",
+        "value",
+        "numerator",
+        "denominator",
+        "author",
+        "recordedAt",
+        "revision"
+    };
+    private static final String ORDER = " order by " + USUAL;
 
     /** The newest revision of each cell at the moment, unless it withdrew the reading. */
     private static final String KNOWN_THEN = " and recordedAt <= :moment and not deleted and revision = ("
@@ -72,17 +85,17 @@ public class ReadingQueries {
     }
 
     /** The readings that are asked for, as far as they are covered. */
-    PanacheQuery<Reading> current(ReadingFilter filter, Coverage coverage) {
+    PanacheQuery<Reading> current(ReadingFilter filter, Coverage coverage, String orderBy) {
         Map<String, Object> parameters = new HashMap<>();
-        return Reading.find("not deleted" + where(filter, coverage, parameters) + ORDER, parameters);
+        return Reading.find("not deleted" + where(filter, coverage, parameters) + orderBy, parameters);
     }
 
     /** The same as of a moment. */
-    PanacheQuery<ReadingRevision> asOf(ReadingFilter filter, Coverage coverage, Instant moment) {
+    PanacheQuery<ReadingRevision> asOf(ReadingFilter filter, Coverage coverage, Instant moment, String orderBy) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, coverage, parameters);
         parameters.put("moment", moment);
-        return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + ORDER, parameters);
+        return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + orderBy, parameters);
     }
 
     Optional<ReadingView> asOf(ReadingKey key, Instant moment) {

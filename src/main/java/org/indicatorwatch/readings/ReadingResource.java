@@ -19,13 +19,12 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/readings")
 @Requires(Capability.READ)
@@ -45,7 +44,7 @@ class ReadingResource {
 
     /** The whole filtered list, which can be imported again as it is. */
     @GET
-    @Produces(ListExport.CSV + ListExport.ON_REQUEST)
+    @Produces(ListFormats.CSV)
     public Response csv(@BeanParam ReadingFilter filter, @QueryParam("asOf") String asOf) {
         return export.of(filter, Coverage.of(actor.get()), moments.parse("asOf", asOf))
                 .csv();
@@ -53,7 +52,7 @@ class ReadingResource {
 
     /** The whole filtered list, which can be imported again as it is. */
     @GET
-    @Produces(Workbooks.MEDIA_TYPE + ListExport.ON_REQUEST)
+    @Produces(ListFormats.EXCEL)
     public Response workbook(@BeanParam ReadingFilter filter, @QueryParam("asOf") String asOf) {
         return export.of(filter, Coverage.of(actor.get()), moments.parse("asOf", asOf))
                 .workbook();
@@ -65,9 +64,10 @@ class ReadingResource {
             @BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
         Optional<Instant> moment = moments.parse("asOf", asOf);
         Coverage coverage = Coverage.of(actor.get());
+        String order = page.orderBy(ReadingQueries.USUAL, ReadingQueries.SORTABLE);
         return moment.isPresent()
-                ? page.of(queries.asOf(filter, coverage, moment.get())).map(ReadingView::of)
-                : page.of(queries.current(filter, coverage)).map(ReadingView::of);
+                ? page.of(queries.asOf(filter, coverage, moment.get(), order)).map(ReadingView::of)
+                : page.of(queries.current(filter, coverage, order)).map(ReadingView::of);
     }
 
     @GET
@@ -87,10 +87,12 @@ class ReadingResource {
 
     @GET
     @Path("{indicator}/{region}/{period}/revisions")
-    public List<RevisionView> revisions(
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
+    public Page<RevisionView> revisions(
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,
-            @PathParam("period") String period) {
+            @PathParam("period") String period,
+            @BeanParam PageRequest page) {
         ReadingKey key = key(indicator, region, period);
         List<ReadingRevision> revisions = ReadingRevision.of(key);
         if (revisions.isEmpty()) {
@@ -102,7 +104,7 @@ class ReadingResource {
             views.add(RevisionView.of(revision, before));
             before = revision;
         }
-        return views;
+        return page.of(RevisionView.class, views);
     }
 
     /** The key of a cell that the caller may see. */

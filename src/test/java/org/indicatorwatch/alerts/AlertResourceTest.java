@@ -3,7 +3,7 @@ package org.indicatorwatch.alerts;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ import static org.indicatorwatch.testing.Api.nobody;
 
 /** What people do with alerts, on an alert of a kind that nothing else in the tests opens. */
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(PostgresResource.class)
 class AlertResourceTest {
 
     private static final Subject SUBJECT = Subject.item("qz-145", "350500", "qz-health", "task-7");

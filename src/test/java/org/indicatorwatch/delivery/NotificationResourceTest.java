@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +21,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
 
 import static io.restassured.RestAssured.given;
@@ -29,6 +32,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -48,7 +52,7 @@ class NotificationResourceTest {
     }
 
     private final String reference = UUID.randomUUID().toString();
-    private final Instant now = Instant.now().plusSeconds(1);
+    private final Instant now = Instant.now().plusSeconds(60);
 
     @Inject
     Outbox outbox;
@@ -100,6 +104,69 @@ class NotificationResourceTest {
     }
 
     @Test
+    void the_list_is_sorted_and_a_file_on_request() {
+        enqueue(Recipient.email("=张三", "zhang@example.org"), null);
+        enqueue(new Recipient("群", Channel.WEBHOOK, "https://example.org/hook?key=k", "s3cret"), "{}");
+        api().queryParam("reference", reference)
+                .queryParam("sort", "createdAt")
+                .get()
+                .then()
+                .body("items.channel", equalTo(List.of("EMAIL", "WEBHOOK")));
+        api().queryParam("sort", "secret").get().then().statusCode(400).body("violations[0].field", equalTo("sort"));
+        assertThat(api().accept("text/csv")
+                        .queryParam("reference", reference)
+                        .get()
+                        .asString())
+                .startsWith("\uFEFFid,state,channel,recipient,address,kind,reference,subject,")
+                .contains(",PENDING,WEBHOOK,群,https://example.org/hook?…,STATUS,")
+                .contains(",PENDING,EMAIL,'=张三,zhang@example.org,")
+                .doesNotContain("s3cret", "key=k");
+        api().accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .queryParam("reference", reference)
+                .get()
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("notifications.xlsx"));
+        api().accept("text/csv").queryParam("state", "LOST").get().then().statusCode(400);
+    }
+
+    @Test
+    void a_message_about_several_things_is_found_by_each() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.enqueue(OutgoingMessage.text(
+                        reference, Recipient.email("张三", "z@example.org"), "ALERTS", reference + ",77,", "题", "文")));
+        assertThat(list().getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void others_see_only_what_was_sent_to_them() {
+        enqueue(Recipient.email("张三", reference + "@example.org"), null);
+        String id = list().get("items[0].id");
+        assertThat(seenBy("VIEWER", "somebody-" + reference + "@example.org", id))
+                .isEqualTo(List.of(0, 404));
+        assertThat(seenBy("REPORTER", reference.toUpperCase() + "@example.org", id))
+                .isEqualTo(List.of(1, 200));
+        assertThat(seenBy("AUDITOR", null, id)).isEqualTo(List.of(1, 200));
+        assertThat(seenBy("SECRETARIAT", null, id)).isEqualTo(List.of(1, 200));
+    }
+
+    /** How many messages of this test the person finds in the list, and the answer to asking for the one. */
+    private List<Integer> seenBy(String role, String address, String id) {
+        String name = role.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
+        Map<String, Object> account = new HashMap<>(
+                Map.of("role", role, "displayName", role, "password", People.PASSWORD, "mustChangePassword", false));
+        account.put("email", address);
+        People.administrator().body(account).put("/api/v1/users/" + name).then().statusCode(201);
+        String token = People.token(name, Map.of(), "ADMIN");
+        int total = People.with(token)
+                .get("/api/v1/notifications?reference=" + reference)
+                .jsonPath()
+                .getInt("total");
+        return List.of(
+                total, People.with(token).get("/api/v1/notifications/" + id).statusCode());
+    }
+
+    @Test
     void one_message_shows_what_it_says() {
         enqueue(new Recipient("群", Channel.WEBHOOK, "https://example.org/hook?key=k", "secret"), "{\"version\":\"4\"}");
         String id = list().get("items[0].id");
@@ -148,7 +215,7 @@ class NotificationResourceTest {
         enqueue(Recipient.email("张三", "zhang@example.org"), null);
         QuarkusTransaction.requiringNew()
                 .run(() -> OutboxMessage.update(
-                        "dueSince = ?1 where reference = ?2", now.minus(Duration.ofMinutes(20)), reference));
+                        "dueSince = ?1 where reference = ?2", now.minus(Duration.ofMinutes(21)), reference));
         String metrics = scrape();
         assertThat(metrics)
                 .contains("notifications_total{channel=\"email\",outcome=\"sent\"}")
@@ -167,7 +234,7 @@ class NotificationResourceTest {
         dispatcher.runOnce(now);
         assertThat(value(scrape(), "notifications_total{channel=\"email\",outcome=\"sent\"} "))
                 .isGreaterThanOrEqualTo(sent + 1);
-        given().get("/q/health/well").then().statusCode(200);
+        given().get("/q/health/well").then().body("checks[0].data.oldestPendingSeconds", lessThan(900));
     }
 
     private static double value(String metrics, String name) {

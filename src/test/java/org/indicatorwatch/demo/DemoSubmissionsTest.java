@@ -6,7 +6,7 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.TestTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ import org.indicatorwatch.testing.PostgresResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(PostgresResource.class)
 class DemoSubmissionsTest {
 
     @Inject

@@ -163,6 +163,18 @@ class OidcTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forged"));
+        String token = given().filter(cookies)
+                .get("/heat")
+                .htmlPath()
+                .getString("**.find { it.@name == 'page-token' }.@value");
+        given().filter(cookies)
+                .redirects()
+                .follow(false)
+                .formParam("page-token", token)
+                .post("/sign-out")
+                .then()
+                .statusCode(303);
+        given().filter(cookies).redirects().follow(false).get("/heat").then().statusCode(303);
     }
 
     private static int write(String token, String region) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.OpenToAll;
-import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.access.Requirement;
 import org.indicatorwatch.platform.web.Pages;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
@@ -132,10 +133,10 @@ class RoleTableTest {
     @Test
     void every_rest_method_says_what_it_requires() throws ReflectiveOperationException {
         List<String> silent = new ArrayList<>();
-        for (Method method : restMethods()) {
-            boolean open = method.getDeclaringClass().isAnnotationPresent(OpenToAll.class);
-            if (!open && requirement(method) == null) {
-                silent.add(method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        for (RestMethod rest : restMethods()) {
+            boolean open = rest.resource().isAnnotationPresent(OpenToAll.class);
+            if (!open && rest.requirement().isEmpty()) {
+                silent.add(rest.resource().getSimpleName() + "." + rest.method().getName());
             }
         }
         assertThat(silent).as("methods without @Requires").isEmpty();
@@ -174,34 +175,38 @@ class RoleTableTest {
 
     static List<Endpoint> endpoints() throws ReflectiveOperationException {
         List<Endpoint> endpoints = new ArrayList<>();
-        for (Method method : restMethods()) {
-            Requires requires = requirement(method);
-            if (requires != null) {
-                endpoints.add(new Endpoint(verb(method), path(method), requires.value(), mediaType(method)));
-            }
+        for (RestMethod rest : restMethods()) {
+            rest.requirement()
+                    .ifPresent(capability ->
+                            endpoints.add(new Endpoint(verb(rest.method()), path(rest), capability, mediaType(rest))));
         }
         endpoints.sort(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::verb));
         return endpoints;
     }
 
-    private static List<Method> restMethods() throws ReflectiveOperationException {
-        List<Method> methods = new ArrayList<>();
+    /** A method and the class that answers with it, which may have inherited it. */
+    record RestMethod(Class<?> resource, Method method) {
+
+        Optional<Capability> requirement() {
+            return Requirement.of(resource, method);
+        }
+    }
+
+    private static List<RestMethod> restMethods() throws ReflectiveOperationException {
+        List<RestMethod> methods = new ArrayList<>();
         for (JavaClass found : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.indicatorwatch")) {
             if (found.isAnnotatedWith(Path.class)) {
                 Class<?> resource = Class.forName(found.getName());
-                Stream.of(resource.getDeclaredMethods())
-                        .filter(method -> verb(method) != null)
-                        .forEach(methods::add);
+                for (Class<?> type = resource; type != Object.class; type = type.getSuperclass()) {
+                    Stream.of(type.getDeclaredMethods())
+                            .filter(method -> verb(method) != null)
+                            .forEach(method -> methods.add(new RestMethod(resource, method)));
+                }
             }
         }
         return methods;
-    }
-
-    private static Requires requirement(Method method) {
-        Requires own = method.getAnnotation(Requires.class);
-        return own != null ? own : method.getDeclaringClass().getAnnotation(Requires.class);
     }
 
     private static String verb(Method method) {
@@ -214,19 +219,17 @@ class RoleTableTest {
                 .orElse(null);
     }
 
-    private static String path(Method method) {
-        Path below = method.getAnnotation(Path.class);
-        return Stream.of(
-                        method.getDeclaringClass().getAnnotation(Path.class).value(),
-                        below == null ? "" : below.value())
+    private static String path(RestMethod rest) {
+        Path below = rest.method().getAnnotation(Path.class);
+        return Stream.of(rest.resource().getAnnotation(Path.class).value(), below == null ? "" : below.value())
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.replaceAll("^/|/$", ""))
                 .collect(Collectors.joining("/", "/", ""));
     }
 
-    private static String mediaType(Method method) {
-        Consumes own = method.getAnnotation(Consumes.class);
-        Consumes consumes = own != null ? own : method.getDeclaringClass().getAnnotation(Consumes.class);
+    private static String mediaType(RestMethod rest) {
+        Consumes own = rest.method().getAnnotation(Consumes.class);
+        Consumes consumes = own != null ? own : rest.resource().getAnnotation(Consumes.class);
         return consumes == null ? "application/json" : consumes.value()[0];
     }
 }

@@ -11,4 +11,13 @@ public class Demo implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of("indicator-watch.demo", "true");
     }
+
+    /** Returns once there is something to look at. */
+    public static void eventuallyJudged() {
+        Api.eventually("the demo's figures are judged", () -> "OFF_TRACK"
+                .equals(Api.admin()
+                        .get("/assessments?plan=qz-145&target=12&region=350525")
+                        .jsonPath()
+                        .getString("items[0].status")));
+    }
 }

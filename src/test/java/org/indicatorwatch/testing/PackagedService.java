@@ -55,16 +55,21 @@ public final class PackagedService implements AutoCloseable {
     /** Starts the service and returns once it is ready. */
     public static PackagedService start(Path dataDirectory, Map<String, String> settings) {
         PackagedService service = launch(dataDirectory, settings);
+        service.awaitReady();
+        return service;
+    }
+
+    /** Returns once the service is ready. */
+    public void awaitReady() {
         long deadline = System.nanoTime() + START.toNanos();
-        while (!service.isReady()) {
-            if (!service.process.isAlive() || System.nanoTime() > deadline) {
-                String said = service.log();
-                service.close();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                String said = log();
+                close();
                 throw new AssertionError("The packaged service did not become ready:\n" + said);
             }
             pause();
         }
-        return service;
     }
 
     private static void pause() {
@@ -76,7 +81,7 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
-    private boolean isReady() {
+    public boolean isReady() {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url("/q/health/ready"))).build();
         try {

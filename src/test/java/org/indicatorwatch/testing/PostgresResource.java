@@ -53,30 +53,35 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                 postgres.close();
                 deleteAll(directory);
             }));
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    postgres.jdbcUrl(),
-                    "quarkus.datasource.username",
-                    EmbeddedPostgres.SERVICE,
-                    "quarkus.datasource.password",
-                    postgres.password(),
-                    "quarkus.flyway.username",
-                    EmbeddedPostgres.OWNER,
-                    "quarkus.flyway.password",
-                    postgres.password(),
-                    DIRECTORY,
-                    directory.toString(),
-                    "indicator-watch.bootstrap-token",
-                    TOKEN,
-                    // No caller is waiting when a test ends.
-                    "quarkus.shutdown.timeout",
-                    "0s");
+            return settings(postgres, directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void deleteAll(Path directory) {
+    /** What tells a service to work with the database and the directory. */
+    static Map<String, String> settings(EmbeddedPostgres postgres, Path directory) {
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                postgres.jdbcUrl(),
+                "quarkus.datasource.username",
+                EmbeddedPostgres.SERVICE,
+                "quarkus.datasource.password",
+                postgres.password(),
+                "quarkus.flyway.username",
+                EmbeddedPostgres.OWNER,
+                "quarkus.flyway.password",
+                postgres.password(),
+                DIRECTORY,
+                directory.toString(),
+                "indicator-watch.bootstrap-token",
+                TOKEN,
+                // No caller is waiting when a test ends.
+                "quarkus.shutdown.timeout",
+                "0s");
+    }
+
+    static void deleteAll(Path directory) {
         try (var files = Files.walk(directory)) {
             files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
         } catch (IOException e) {

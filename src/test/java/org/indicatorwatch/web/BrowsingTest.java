@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.Browser;
 import org.indicatorwatch.testing.Demo;
 import org.indicatorwatch.testing.OwnPostgresResource;
@@ -38,11 +37,7 @@ class BrowsingTest {
     void start() {
         if (browser == null) {
             browser = Browser.start();
-            Api.eventually("the demo's figures are judged", () -> Api.admin()
-                    .get("/assessments?plan=qz-145&target=12&region=350525")
-                    .jsonPath()
-                    .getString("items[0].status")
-                    .equals("OFF_TRACK"));
+            Demo.eventuallyJudged();
         }
     }
 

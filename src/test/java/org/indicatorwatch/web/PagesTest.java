@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.Browser;
 import org.indicatorwatch.testing.Demo;
 import org.indicatorwatch.testing.OwnPostgresResource;
@@ -58,11 +57,7 @@ class PagesTest {
         if (browser == null) {
             browser = Browser.start();
             account = People.account("SECRETARIAT", Map.of());
-            Api.eventually("the demo's figures are judged", () -> Api.admin()
-                    .get("/assessments?plan=qz-145&target=12&region=350525")
-                    .jsonPath()
-                    .getString("items[0].status")
-                    .equals("OFF_TRACK"));
+            Demo.eventuallyJudged();
         }
     }
 

@@ -17,7 +17,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 class ContactService extends CodedService<Contact, ContactView> {
 
     ContactService() {
-        super(Contact.class, "contact");
+        super(Contact.class, ContactView.class, "contact");
     }
 
     @Override

@@ -14,7 +14,13 @@ import org.indicatorwatch.platform.web.Fields;
 class RouteService extends CodedService<Route, RouteView> {
 
     RouteService() {
-        super(Route.class, "route");
+        super(Route.class, RouteView.class, "route");
+    }
+
+    /** In the order in which they are tried. */
+    @Override
+    protected String order() {
+        return "position, code";
     }
 
     @Override

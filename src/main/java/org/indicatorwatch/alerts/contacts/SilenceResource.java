@@ -3,6 +3,7 @@ package org.indicatorwatch.alerts.contacts;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.panache.common.Sort;
@@ -21,6 +23,7 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
@@ -43,9 +46,10 @@ class SilenceResource {
 
     @GET
     @Requires(Capability.READ)
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
     public Page<SilenceView> list(@BeanParam PageRequest page) {
-        return page.of(Silence.<Silence>findAll(Sort.descending("endsAt", "id")))
-                .map(this::view);
+        List<Silence> all = Silence.listAll(Sort.descending("endsAt", "id"));
+        return page.of(SilenceView.class, all.stream().map(this::view).toList());
     }
 
     @GET

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
+import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.platform.Messages;
@@ -32,12 +33,7 @@ public final class FigureWording {
 
     /** 滞后, or 逼近红线 where a line is to be held. */
     public String status(Status status, boolean holds) {
-        boolean otherWord = holds
-                && switch (status) {
-                    case ON_TRACK, OFF_TRACK, CRITICAL -> true;
-                    case ACHIEVED, WATCH, MOVING_AWAY, MISSED, NO_DATA -> false;
-                };
-        return text((otherWord ? "status.hold." : "status.") + status);
+        return Messages.text(language, "status." + (holds ? Mode.HOLD : Mode.REACH) + "." + status);
     }
 
     /** 2024年第三季度 */

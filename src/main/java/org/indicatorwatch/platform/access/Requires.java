@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
     Capability value();
+
+    /** At a class: what its GET methods need instead, unless one names its own. At most one. */
+    Capability[] toRead() default {};
 }

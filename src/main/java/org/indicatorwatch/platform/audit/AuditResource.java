@@ -1,15 +1,20 @@
 package org.indicatorwatch.platform.audit;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListColumns;
+import org.indicatorwatch.platform.export.ListExport;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
@@ -19,56 +24,44 @@ import org.indicatorwatch.platform.web.PageRequest;
 class AuditResource {
 
     private final Moments moments;
+    private final ListColumns columns;
 
-    AuditResource(Moments moments) {
+    AuditResource(Moments moments, ListColumns columns) {
         this.moments = moments;
+        this.columns = columns;
     }
 
-    /**
-     * Who did what, newest first.
-     *
-     * @param action such as {@code region.update}, or the kind alone ({@code region}) for everything done to it
-     * @param subject such as {@code target/qz-145/12}, or its beginning up to a slash
-     * @param from first moment; a day means its beginning
-     * @param to last moment; a day means its end
-     */
+    /** Who did what, newest first. */
     @GET
-    public Page<AuditView> list(
-            @QueryParam("actor") String actor,
-            @QueryParam("action") String action,
-            @QueryParam("subject") String subject,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @BeanParam PageRequest page) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("1 = 1");
-        if (actor != null) {
-            where.append(" and actor = :actor");
-            parameters.put("actor", actor);
-        }
-        below("action", action, ".", where, parameters);
-        below("subject", subject, "/", where, parameters);
-        moments.parseStart("from", from).ifPresent(moment -> {
-            where.append(" and at >= :from");
-            parameters.put("from", moment);
-        });
-        moments.parse("to", to).ifPresent(moment -> {
-            where.append(" and at <= :to");
-            parameters.put("to", moment);
-        });
-        return page.of(AuditEntry.<AuditEntry>find(where + " order by at desc, id desc", parameters))
-                .map(AuditView::of);
+    @Produces(ListFormats.JSON)
+    public Page<AuditView> list(@BeanParam AuditFilter filter, @BeanParam PageRequest page) {
+        String order = page.orderBy(AuditFilter.NEWEST_FIRST, "id", "at", "actor", "address", "action", "subject");
+        return page.of(filter.query(moments, order)).map(AuditView::of);
     }
 
-    /** The very text, or what begins with it and a separator. */
-    private static void below(
-            String field, String value, String separator, StringBuilder where, Map<String, Object> parameters) {
-        if (value != null) {
-            String beginning = field + "Beginning";
-            where.append(
-                    " and (%1$s = :%1$s or substring(%1$s, 1, length(:%2$s)) = :%2$s)".formatted(field, beginning));
-            parameters.put(field, value);
-            parameters.put(beginning, value + separator);
-        }
+    /** The whole filtered log. */
+    @GET
+    @Produces(ListFormats.CSV)
+    public Response csv(@BeanParam AuditFilter filter) {
+        return export(filter).csv();
+    }
+
+    /** The whole filtered log. */
+    @GET
+    @Produces(ListFormats.EXCEL)
+    public Response workbook(@BeanParam AuditFilter filter) {
+        return export(filter).workbook();
+    }
+
+    private ListExport<AuditView> export(AuditFilter filter) {
+        String order = " order by " + AuditFilter.NEWEST_FIRST;
+        // Says at once what is wrong with the filter, not when the answer has begun.
+        filter.query(moments, order);
+        return new ListExport<>("audit", columns.of(AuditView.class), consumer -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    try (Stream<AuditEntry> entries = filter.query(moments, order).stream()) {
+                        entries.map(AuditView::of).forEach(consumer);
+                    }
+                }));
     }
 }

@@ -1,7 +1,7 @@
 package org.indicatorwatch.platform.coded;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,8 +21,6 @@ import org.indicatorwatch.platform.web.ProblemException;
  */
 public abstract class CodedService<E extends CodedEntity, V> {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     @Inject
     protected EntityManager entities;
 
@@ -30,10 +28,12 @@ public abstract class CodedService<E extends CodedEntity, V> {
     Audit audit;
 
     private final Class<E> type;
+    private final Class<V> viewType;
     private final String kind;
 
-    protected CodedService(Class<E> type, String kind) {
+    protected CodedService(Class<E> type, Class<V> viewType, String kind) {
         this.type = type;
+        this.viewType = viewType;
         this.kind = kind;
     }
 
@@ -45,6 +45,27 @@ public abstract class CodedService<E extends CodedEntity, V> {
 
     /** Called after an entity was created, changed or deleted, in the same transaction. */
     protected void changed(String code) {}
+
+    /** Refuses to delete what is still referred to in ways that the database does not know. */
+    protected void refuseWhereNeeded(E entity) {}
+
+    /** In the order in which they are listed, as HQL. */
+    protected String order() {
+        return "code";
+    }
+
+    /** All of them. */
+    @Transactional
+    public List<V> views() {
+        return entities.createQuery("from " + type.getName() + " order by " + order(), type)
+                .getResultStream()
+                .map(this::view)
+                .toList();
+    }
+
+    public Class<V> viewType() {
+        return viewType;
+    }
 
     public Optional<E> find(String code) {
         return Optional.ofNullable(entities.find(type, code));
@@ -64,9 +85,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
      */
     @Transactional
     public Saved<E> put(String code, V view, String ifMatch) {
-        if (!CODE.matcher(code).matches()) {
-            throw ProblemException.invalid("code", "bad-code", code);
-        }
+        CodedEntity.requireCode(code);
         Fields.require("", view);
         E entity = entities.find(type, code, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, entity == null ? null : entity.version);
@@ -91,6 +110,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
     public void delete(String code, String ifMatch) {
         E entity = get(code);
         EntityTags.check(ifMatch, entity.version);
+        refuseWhereNeeded(entity);
         V before = view(entity);
         entities.remove(entity);
         entities.flush();
@@ -100,9 +120,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
 
     /** Refuses a code that refers to nothing. */
     protected void requireExists(Class<?> other, String field, String otherCode) {
-        if (otherCode != null && entities.find(other, otherCode) == null) {
-            throw ProblemException.invalid(field, "unknown-code", otherCode);
-        }
+        References.requireExists(entities, other, field, otherCode);
     }
 
     private E newEntity() {

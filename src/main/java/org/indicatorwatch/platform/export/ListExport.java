@@ -30,9 +30,6 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
 
     public static final String CSV = "text/csv";
 
-    /** Appended to what a method produces, so that callers without a preference get JSON. */
-    public static final String ON_REQUEST = ";qs=0.1";
-
     private static final int FLUSH_EVERY = 500;
 
     /** Hands over the items one by one; opens its own transaction. */
@@ -52,8 +49,13 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
 
     private Response answer(String type, String ending, StreamingOutput body) {
         return Response.ok(body, type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "." + ending + "\"")
+                .header("Content-Disposition", disposition(ending))
                 .build();
+    }
+
+    /** To be saved under the list's name. */
+    String disposition(String ending) {
+        return "attachment; filename=\"" + name + "." + ending + "\"";
     }
 
     void writeCsv(OutputStream out) throws IOException {

@@ -1,17 +1,14 @@
 package org.indicatorwatch.readings.collecting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
-import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -20,7 +17,10 @@ import org.indicatorwatch.platform.web.Violation;
 /** Which submissions are asked for. Every filter that is given must hold; several values are separated by commas. */
 public class SubmissionFilter {
 
-    private static final String ORDER = " order by due, period, collection, region, department";
+    static final String ORDER = "due, period, collection, region, department";
+    static final String[] SORTABLE = {
+        "id", "due", "period=periodEnd", "collection", "region", "department", "state", "submittedAt", "verifiedAt"
+    };
 
     @QueryParam("state")
     String state;
@@ -41,8 +41,8 @@ public class SubmissionFilter {
     @QueryParam("overdue")
     Boolean overdue;
 
-    /** The submissions that are owed, as far as the actor covers them; those due first first. */
-    PanacheQuery<Submission> query(Actor actor, LocalDate today) {
+    /** The submissions that are owed, as far as the actor covers them. */
+    PanacheQuery<Submission> query(Actor actor, LocalDate today, String orderBy) {
         StringBuilder where = new StringBuilder("owed");
         Map<String, Object> given = new HashMap<>();
         in("state", state, SubmissionFilter::state, where, given);
@@ -56,33 +56,11 @@ public class SubmissionFilter {
                     .append(" and due < :today)");
             given.put("today", today);
         }
-        limit(actor, where, given);
-        return Submission.find(where + ORDER, given);
-    }
-
-    private static void limit(Actor actor, StringBuilder where, Map<String, Object> given) {
-        if (!actor.isLimited()) {
-            return;
-        }
-        Coverage coverage = Coverage.of(actor);
-        Object regions = coverage.readingConditions().get("region in :coveredRegions");
-        if (regions != null) {
-            where.append(" and region in :coveredRegions");
-            given.put("coveredRegions", regions);
-        }
-        List<String> forms = new ArrayList<>();
-        CollectionForm.all().values().stream()
-                .filter(form -> form.indicators.stream().anyMatch(coverage::coversIndicator))
-                .forEach(form -> forms.add(form.code));
-        where.append(" and collection in :coveredCollections");
-        given.put("coveredCollections", forms);
-        int count = 0;
-        for (var limits : actor.allLimits()) {
-            if (!limits.departments().isEmpty()) {
-                where.append(" and department in :coveredDepartments").append(count);
-                given.put("coveredDepartments" + count++, limits.departments());
-            }
-        }
+        SubmissionCoverage.of(actor).conditions(CollectionForm.all().values()).forEach((condition, value) -> {
+            where.append(" and ").append(condition);
+            given.put(condition.substring(condition.indexOf(':') + 1), value);
+        });
+        return Submission.find(where + orderBy, given);
     }
 
     private interface Reader {

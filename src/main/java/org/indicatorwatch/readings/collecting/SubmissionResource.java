@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
@@ -19,6 +20,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
@@ -40,10 +42,12 @@ class SubmissionResource {
 
     /** What is owed: those due first first. */
     @GET
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
     public Page<SubmissionView> list(@BeanParam SubmissionFilter filter, @BeanParam PageRequest page) {
         Map<String, CollectionForm> forms = CollectionForm.all();
         LocalDate today = today();
-        return page.of(filter.query(actor.get(), today))
+        return page.of(filter.query(
+                        actor.get(), today, page.orderBy(SubmissionFilter.ORDER, SubmissionFilter.SORTABLE)))
                 .map(each -> SubmissionView.of(each, forms.get(each.collection), today));
     }
 
@@ -55,10 +59,12 @@ class SubmissionResource {
      */
     @GET
     @Path("completeness")
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
     public Page<Completeness> completeness(
             @BeanParam SubmissionFilter filter, @QueryParam("by") String by, @BeanParam PageRequest page) {
-        List<Submission> all = filter.query(actor.get(), today()).list();
-        return page.of(Completeness.of(all, Completeness.Grouping.parse(by), today(), clock.getZone()));
+        List<Submission> all = filter.query(actor.get(), today(), "").list();
+        return page.of(
+                Completeness.class, Completeness.of(all, Completeness.Grouping.parse(by), today(), clock.getZone()));
     }
 
     @GET

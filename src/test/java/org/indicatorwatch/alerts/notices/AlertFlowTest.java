@@ -1,21 +1,14 @@
 package org.indicatorwatch.alerts.notices;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,16 +33,6 @@ import static org.indicatorwatch.testing.Api.admin;
 @WithTestResource(SmtpResource.class)
 class AlertFlowTest {
 
-    private static final String INDICATOR = "county-visit-rate";
-    private static final String TARGET = "12";
-    private static final List<String> COUNTIES =
-            List.of("350502", "350503", "350504", "350505", "350521", "350524", "350526", "350581", "350582", "350583");
-    private static int next;
-
-    private final GreenMail server = new GreenMail(new ServerSetup(SmtpResource.PORT, "127.0.0.1", "smtp"));
-    private String region;
-    private String address;
-
     @Inject
     AssessmentService assessments;
 
@@ -62,43 +45,30 @@ class AlertFlowTest {
     @Inject
     SettableClock clock;
 
-    private Instant now = Instant.parse("2023-01-10T01:00:00Z");
+    private Stage stage;
 
     @BeforeEach
-    void aContactOfItsOwn() {
-        region = COUNTIES.get(next++);
-        address = "head-" + region + "@example.org";
-        clock.set(now);
-        server.start();
-        admin().body("{\"name\":\"负责人\",\"email\":\"%s\",\"role\":\"DEPARTMENT_LEAD\",\"region\":\"%s\"}"
-                        .formatted(address, region))
-                .put("/contacts/head-" + region)
-                .then()
-                .statusCode(201);
-        admin().body("{\"position\":10,\"matchers\":{\"regions\":[\"%s\"]},\"contacts\":[\"head-%s\"]}"
-                        .formatted(region, region))
-                .put("/routes/of-" + region)
-                .then()
-                .statusCode(201);
+    void begin() {
+        stage = new Stage(assessments, job, dispatcher, clock);
     }
 
     @AfterEach
-    void stopServer() {
-        server.stop();
+    void end() {
+        stage.close();
     }
 
     @Test
     void aFallingFigureIsMailedOnceWithEverythingAReaderNeeds() throws Exception {
-        fallsBehind();
-        deliver();
-        deliver();
+        stage.fallsBehind();
+        stage.deliver();
+        stage.deliver();
 
-        assertThat(mails()).hasSize(1);
-        MimeMessage mail = mails().get(0);
+        assertThat(stage.mails()).hasSize(1);
+        MimeMessage mail = stage.mails().get(0);
         assertThat(mail.getSubject()).contains("逆向").contains("县域内就诊率").contains("落后路径 9.80 个百分点");
         assertThat(mail.getHeader("List-Unsubscribe", null))
-                .isEqualTo("<https://watch.example.org/contacts/head-" + region + ">");
-        assertThat(plain())
+                .isEqualTo("<https://watch.example.org/contacts/head-" + stage.region + ">");
+        assertThat(stage.text())
                 .contains("最新数值：73%（2022年第四季度）")
                 .contains("序时路径（本期应达）：82.80%")
                 .contains("按趋势预测到期值：")
@@ -106,69 +76,69 @@ class AlertFlowTest {
                 .contains("今后所需进度：每年提高")
                 .contains("责任部门：市医保局、市卫健委")
                 .contains("起始：自2022年第四季度起")
-                .contains("https://watch.example.org/alerts/" + alert().getInt("id"));
-        assertThat(alert().getString("state")).isEqualTo("OPEN");
-        assertThat(alert().getString("severity")).isEqualTo("MEDIUM");
+                .contains("https://watch.example.org/alerts/" + stage.alert().getInt("id"));
+        assertThat(stage.alert().getString("state")).isEqualTo("OPEN");
+        assertThat(stage.alert().getString("severity")).isEqualTo("MEDIUM");
     }
 
     @Test
     void recoveryResolvesTheAlertAndIsToldOnce() throws Exception {
-        fallsBehind();
-        deliver();
-        later(Duration.ofDays(90));
-        recovers();
-        deliver();
-        deliver();
+        stage.fallsBehind();
+        stage.deliver();
+        stage.later(Duration.ofDays(90));
+        stage.recovers();
+        stage.deliver();
+        stage.deliver();
 
-        assertThat(alert().getString("state")).isEqualTo("RESOLVED");
-        assertThat(mails()).hasSize(2);
-        assertThat(mails().get(1).getSubject()).startsWith("【已恢复·");
+        assertThat(stage.alert().getString("state")).isEqualTo("RESOLVED");
+        assertThat(stage.mails()).hasSize(2);
+        assertThat(stage.mails().get(1).getSubject()).startsWith("【已恢复·");
     }
 
     @Test
     void whatRecoversBeforeAnybodyWasToldIsNotTold() throws Exception {
-        fallsBehind();
-        recovers();
-        deliver();
+        stage.fallsBehind();
+        stage.recovers();
+        stage.deliver();
 
-        assertThat(mails()).isEmpty();
-        assertThat(alert().getString("state")).isEqualTo("RESOLVED");
+        assertThat(stage.mails()).isEmpty();
+        assertThat(stage.alert().getString("state")).isEqualTo("RESOLVED");
     }
 
     @Test
     void whileTheServerIsDownNothingIsLostAndWhatIsOverIsTakenBack() throws Exception {
-        server.stop();
-        fallsBehind();
-        deliver();
-        server.start();
-        later(Duration.ofHours(2));
-        deliver();
-        assertThat(mails()).hasSize(1);
+        stage.server.stop();
+        stage.fallsBehind();
+        stage.deliver();
+        stage.server.start();
+        stage.later(Duration.ofHours(2));
+        stage.deliver();
+        assertThat(stage.mails()).hasSize(1);
 
-        server.stop();
-        later(Duration.ofDays(90));
-        recovers();
-        deliver();
-        server.start();
-        later(Duration.ofHours(2));
-        deliver();
-        assertThat(mails().get(0).getSubject()).startsWith("【已恢复·");
+        stage.server.stop();
+        stage.later(Duration.ofDays(90));
+        stage.recovers();
+        stage.deliver();
+        stage.server.start();
+        stage.later(Duration.ofHours(2));
+        stage.deliver();
+        assertThat(stage.mails().get(0).getSubject()).startsWith("【已恢复·");
     }
 
     @Test
     void acknowledgingEndsTheLadderAndGettingWorseRestartsIt() {
-        fallsBehind();
-        deliver();
-        int id = alert().getInt("id");
+        stage.fallsBehind();
+        stage.deliver();
+        int id = stage.alert().getInt("id");
         // Tuesday to Friday: one step after one working day, the second after three.
-        later(Duration.ofDays(1));
-        job.followUp(now);
-        assertThat(alert().getInt("escalated")).isEqualTo(1);
-        job.followUp(now);
-        assertThat(alert().getInt("escalated")).isEqualTo(1);
-        later(Duration.ofDays(2));
-        job.followUp(now);
-        assertThat(alert().getInt("escalated")).isEqualTo(2);
+        stage.later(Duration.ofDays(1));
+        stage.followUp();
+        assertThat(stage.alert().getInt("escalated")).isEqualTo(1);
+        stage.followUp();
+        assertThat(stage.alert().getInt("escalated")).isEqualTo(1);
+        stage.later(Duration.ofDays(2));
+        stage.followUp();
+        assertThat(stage.alert().getInt("escalated")).isEqualTo(2);
         admin().get("/alerts/" + id)
                 .then()
                 .body("history.action", hasItem("ESCALATED"))
@@ -178,46 +148,46 @@ class AlertFlowTest {
                 .post("/alerts/" + id + "/acknowledge")
                 .then()
                 .statusCode(200);
-        later(Duration.ofDays(30));
-        job.followUp(now);
-        assertThat(alert().getInt("escalated")).isEqualTo(2);
-        assertThat(alert().getString("acknowledgedBy")).isEqualTo("bootstrap");
+        stage.later(Duration.ofDays(30));
+        stage.followUp();
+        assertThat(stage.alert().getInt("escalated")).isEqualTo(2);
+        assertThat(stage.alert().getString("acknowledgedBy")).isEqualTo("bootstrap");
     }
 
     @Test
     void whoeverWasToldIsRemindedInTheMorningAfterAWeekUnlessSomebodyAcknowledged() throws Exception {
-        fallsBehind();
-        deliver();
-        later(Duration.ofDays(6).plusHours(23));
-        job.followUp(now);
-        later(Duration.ofHours(2));
-        job.followUp(now);
-        deliver();
-        int before = mails().size();
-        later(Duration.ofDays(1));
-        deliver();
-        assertThat(mails()).hasSize(before + 1);
-        assertThat(mails().get(before).getSubject()).startsWith("【每日摘要】【");
+        stage.fallsBehind();
+        stage.deliver();
+        stage.later(Duration.ofDays(6).plusHours(23));
+        stage.followUp();
+        stage.later(Duration.ofHours(2));
+        stage.followUp();
+        stage.deliver();
+        int before = stage.mails().size();
+        stage.later(Duration.ofDays(1));
+        stage.deliver();
+        assertThat(stage.mails()).hasSize(before + 1);
+        assertThat(stage.mails().get(before).getSubject()).startsWith("【每日摘要】【");
     }
 
     @Test
     void aSilenceHidesWhatHappensInItForGood() throws Exception {
         admin().body("{\"matchers\":{\"regions\":[\"%s\"]},\"endsAt\":\"%s\",\"reason\":\"数据核对\"}"
-                        .formatted(region, now.plus(Duration.ofDays(5))))
+                        .formatted(stage.region, stage.now().plus(Duration.ofDays(5))))
                 .post("/silences")
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("ACTIVE"));
-        fallsBehind();
-        deliver();
-        later(Duration.ofDays(40));
-        job.followUp(now);
-        deliver();
+        stage.fallsBehind();
+        stage.deliver();
+        stage.later(Duration.ofDays(40));
+        stage.followUp();
+        stage.deliver();
 
-        assertThat(mails())
-                .noneMatch(
-                        mail -> subject(mail).contains("逆向") && !subject(mail).contains("升级"));
-        admin().get("/alerts/" + alert().getInt("id"))
+        assertThat(stage.mails())
+                .noneMatch(mail -> Stage.subject(mail).contains("逆向")
+                        && !Stage.subject(mail).contains("升级"));
+        admin().get("/alerts/" + stage.alert().getInt("id"))
                 .then()
                 .body("history.findAll { it.action == 'WITHHELD' }[0].comment", containsString("数据核对"));
     }
@@ -225,88 +195,70 @@ class AlertFlowTest {
     @Test
     void theDryRunSaysWhoWouldBeToldAndWhy() {
         admin().body("{\"kind\":\"STATUS\",\"severity\":\"HIGH\",\"status\":\"OFF_TRACK\",\"plan\":\"qz-145\","
-                        + "\"target\":\"12\",\"region\":\"" + region + "\"}")
+                        + "\"target\":\"12\",\"region\":\"" + stage.region + "\"}")
                 .post("/routes/test")
                 .then()
                 .statusCode(200)
                 .body("way", equalTo("AT_ONCE"))
                 .body("reason", nullValue())
-                .body("recipients.contact", equalTo(List.of("head-" + region)))
-                .body("recipients[0].routes", equalTo(List.of("of-" + region)))
+                .body("recipients.contact", equalTo(List.of("head-" + stage.region)))
+                .body("recipients[0].routes", equalTo(List.of("of-" + stage.region)))
                 .body("routes.find { it.route == 'default' }.tried", equalTo(false))
-                .body("escalation.find { it.role == 'DEPARTMENT_LEAD' }.contacts", equalTo(List.of("head-" + region)));
+                .body(
+                        "escalation.find { it.role == 'DEPARTMENT_LEAD' }.contacts",
+                        equalTo(List.of("head-" + stage.region)));
     }
 
-    /** Below its baseline in the fourth quarter of the second year. */
-    private void fallsBehind() {
-        post(
+    @Test
+    void whatARevisionBringsAboutSaysSo() throws Exception {
+        stage.report(
                 "{\"period\":\"2020\",\"value\":78}",
-                "{\"period\":\"2021\",\"value\":78.2}",
-                "{\"period\":\"2022Q1\",\"value\":77.9}",
-                "{\"period\":\"2022Q4\",\"value\":73}");
+                "{\"period\":\"2021\",\"value\":81}",
+                "{\"period\":\"2022Q4\",\"value\":84}");
+        stage.deliver();
+        assertThat(stage.mails()).isEmpty();
+        stage.later(Duration.ofDays(20));
+        stage.report("{\"period\":\"2022Q4\",\"value\":73,\"reason\":\"审计后更正\"}");
+        stage.deliver();
+
+        assertThat(stage.mails()).hasSize(1);
+        assertThat(stage.text()).contains("变化原因：因历史数据修订");
+        assertThat(stage.alert().getBoolean("causedByRevision")).isTrue();
+        admin().get("/alerts?causedByRevision=true&region=" + stage.region)
+                .then()
+                .body("total", equalTo(1));
+        admin().get("/alerts?causedByRevision=false&region=" + stage.region)
+                .then()
+                .body("total", equalTo(0));
     }
 
-    private void recovers() {
-        post("{\"period\":\"2022Q4\",\"value\":86}");
+    @Test
+    void whatComesBackIsTheSameAlertWithItsHistory() {
+        stage.fallsBehind();
+        stage.deliver();
+        int id = stage.alert().getInt("id");
+        stage.later(Duration.ofDays(30));
+        stage.recovers();
+        stage.deliver();
+        stage.later(Duration.ofDays(60));
+        stage.report("{\"period\":\"2023Q1\",\"value\":70}");
+        stage.deliver();
+
+        assertThat(stage.alert().getInt("id")).isEqualTo(id);
+        assertThat(stage.alert().getInt("opening")).isEqualTo(2);
+        assertThat(stage.alert().getString("firstOpenedAt")).startsWith("2023-01-10");
+        assertThat(stage.alert().getString("openedAt")).startsWith("2023-04-10");
+        assertThat(stage.alert().<String>getList("history.action"))
+                .containsSubsequence("OPENED", "TOLD", "RESOLVED", "REOPENED");
     }
 
-    private void post(String... figures) {
-        String rows = Arrays.stream(figures)
-                .map(figure -> figure.replaceFirst(
-                        "\\{", "{\"indicator\":\"" + INDICATOR + "\",\"region\":\"" + region + "\","))
-                .reduce((a, b) -> a + "," + b)
-                .orElseThrow();
-        admin().body("{\"readings\":[" + rows + "]}").post("/readings").then().statusCode(200);
-        assessments.assessDue();
-    }
-
-    private void deliver() {
-        later(Duration.ofSeconds(5));
-        job.tell(now);
-        dispatcher.runOnce(now);
-        later(Duration.ofSeconds(5));
-    }
-
-    private void later(Duration duration) {
-        now = now.plus(duration);
-        clock.set(now);
-    }
-
-    private List<MimeMessage> mails() {
-        return Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> address.equals(recipient(mail)))
-                .toList();
-    }
-
-    private static String recipient(MimeMessage mail) {
-        try {
-            return ((jakarta.mail.internet.InternetAddress) mail.getAllRecipients()[0]).getAddress();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String plain() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            String id = admin().get("/notifications?reference=" + alert().getInt("id"))
-                    .jsonPath()
-                    .getString("items[0].id");
-            return admin().get("/notifications/" + id).jsonPath().getString("text");
-        });
-    }
-
-    private JsonPath alert() {
-        JsonPath list = admin().get("/alerts?kind=STATUS&plan=qz-145&target=" + TARGET + "&region=" + region)
-                .jsonPath();
-        assertThat(list.getInt("total")).isEqualTo(1);
-        return admin().get("/alerts/" + list.getInt("items[0].id")).jsonPath();
+    @Test
+    void whoeverPrefersEnglishIsToldInEnglish() throws Exception {
+        stage.contact(
+                stage.contact, "\"email\":\"%s\",\"role\":\"OBSERVER\",\"language\":\"en\"".formatted(stage.address));
+        stage.fallsBehind();
+        stage.deliver();
+        assertThat(stage.subjects()).singleElement().asString().contains("moving away");
+        assertThat(stage.text()).contains("/alerts/" + stage.alert().getInt("id"));
     }
 }

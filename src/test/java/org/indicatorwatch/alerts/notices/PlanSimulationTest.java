@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -42,7 +43,7 @@ import static org.indicatorwatch.testing.Api.admin;
  */
 @QuarkusTest
 @TestProfile(VirtualTime.class)
-@WithTestResource(OwnPostgresResource.class)
+@WithTestResource(value = OwnPostgresResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class PlanSimulationTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(PostgresResource.class)
 class ReportingTest {
 
     @Inject
@@ -136,5 +136,7 @@ class ReportingTest {
         String scrape = People.administrator().get("/q/metrics").asString();
         assertThat(scrape).contains("submissions{state=\"EXPECTED\"");
         assertThat(scrape).contains("submission_overdue_seconds{department=\"qz-sports\"");
+        assertThat(scrape)
+                .contains("submission_completeness_ratio{department=\"qz-sports\",region=\"350500\",period=\"");
     }
 }

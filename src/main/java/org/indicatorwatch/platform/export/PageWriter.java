@@ -1,0 +1,82 @@
+package org.indicatorwatch.platform.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.indicatorwatch.platform.web.Page;
+import org.indicatorwatch.platform.workbook.Workbooks;
+
+/** Writes a list as CSV or as a workbook. */
+@Provider
+@Produces({ListExport.CSV, Workbooks.MEDIA_TYPE})
+class PageWriter implements MessageBodyWriter<Page<?>> {
+
+    private final ListColumns columns;
+
+    @Context
+    UriInfo uri;
+
+    PageWriter(ListColumns columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == Page.class;
+    }
+
+    @Override
+    public void writeTo(
+            Page<?> page,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        List<String> path = List.of(uri.getPath().split("/"));
+        ListExport<?> export = export(path.get(path.size() - 1), page, row(page, generic));
+        boolean csv = mediaType.isCompatible(MediaType.valueOf(ListExport.CSV));
+        headers.putSingle("Content-Type", csv ? ListExport.CSV + ";charset=UTF-8" : Workbooks.MEDIA_TYPE);
+        headers.putSingle("Content-Disposition", export.disposition(csv ? "csv" : "xlsx"));
+        if (csv) {
+            export.writeCsv(out);
+        } else {
+            export.writeWorkbook(out);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> ListExport<V> export(String name, Page<?> page, Class<V> row) {
+        List<V> items = (List<V>) page.items();
+        List<ListColumn<V>> of = row == ObjectNode.class
+                ? (List<ListColumn<V>>) (List<?>) columns.of((List<ObjectNode>) items)
+                : columns.of(row);
+        return new ListExport<>(name, of, items::forEach);
+    }
+
+    /** The declared class of the rows; for a resource that leaves it open, that of the rows themselves. */
+    private static Class<?> row(Page<?> page, Type generic) {
+        if (generic instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> row
+                && row != Object.class) {
+            return row;
+        }
+        return page.items().isEmpty() ? ObjectNode.class : page.items().get(0).getClass();
+    }
+}

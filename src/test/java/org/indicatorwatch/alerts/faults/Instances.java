@@ -1,0 +1,104 @@
+package org.indicatorwatch.alerts.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.indicatorwatch.testing.PackagedService;
+
+/** Two packaged instances of the service that can be killed and whose clocks can be set wrong. */
+final class Instances implements AutoCloseable {
+
+    private static final int COUNT = 2;
+
+    private final List<PackagedService> services = new ArrayList<>();
+    private final Path directory;
+    private final Map<String, String> settings;
+    private final Optional<Path> clockLibrary = findClockLibrary();
+
+    Instances(Path directory, Map<String, String> settings) {
+        this.directory = directory;
+        this.settings = settings;
+        for (int index = 0; index < COUNT; index++) {
+            services.add(launch(index));
+        }
+        services.forEach(PackagedService::awaitReady);
+    }
+
+    String url(int index, String path) {
+        return services.get(index).url(path);
+    }
+
+    boolean isReady(int index) {
+        return services.get(index).isReady();
+    }
+
+    int count() {
+        return COUNT;
+    }
+
+    /** Ends it as a power failure would, and starts it anew. */
+    void killAndLaunch(int index) {
+        services.get(index).kill();
+        services.set(index, launch(index));
+    }
+
+    /** Whether clocks can be set: with Debian's package {@code faketime}. */
+    boolean haveClocks() {
+        return clockLibrary.isPresent();
+    }
+
+    /** Sets the instance's clock so many seconds before or after the true time, while it runs. */
+    void setClock(int index, int seconds) {
+        try {
+            Files.writeString(clock(index), "%+d".formatted(seconds));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PackagedService launch(int index) {
+        Map<String, String> all = new HashMap<>(settings);
+        clockLibrary.ifPresent(library -> {
+            setClock(index, 0);
+            all.put("LD_PRELOAD", library.toString());
+            all.put("FAKETIME_TIMESTAMP_FILE", clock(index).toString());
+            all.put("FAKETIME_CACHE_DURATION", "1");
+            // What measures durations goes on undisturbed, as it does when somebody sets a machine's clock.
+            all.put("DONT_FAKE_MONOTONIC", "1");
+            // Without this, waits end at once and every thread spins.
+            all.put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
+        });
+        return PackagedService.launch(directory.resolve("instance" + index), all);
+    }
+
+    private Path clock(int index) {
+        return directory.resolve("clock" + index);
+    }
+
+    private static Optional<Path> findClockLibrary() {
+        try (DirectoryStream<Path> systems = Files.newDirectoryStream(Path.of("/usr/lib"), "*-linux-gnu")) {
+            for (Path system : systems) {
+                Path library = system.resolve("faketime").resolve("libfaketime.so.1");
+                if (Files.exists(library)) {
+                    return Optional.of(library);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        services.forEach(PackagedService::kill);
+    }
+}

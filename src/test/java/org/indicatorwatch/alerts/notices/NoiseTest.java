@@ -1,0 +1,264 @@
+package org.indicatorwatch.alerts.notices;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.indicatorwatch.alerts.AlertKind;
+import org.indicatorwatch.alerts.AlertReport;
+import org.indicatorwatch.alerts.AlertService;
+import org.indicatorwatch.alerts.Bilingual;
+import org.indicatorwatch.alerts.Resolution;
+import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.alerts.Subject;
+import org.indicatorwatch.assessment.AssessmentService;
+import org.indicatorwatch.delivery.Dispatcher;
+import org.indicatorwatch.delivery.SmtpResource;
+import org.indicatorwatch.testing.OwnPostgresResource;
+import org.indicatorwatch.testing.People;
+import org.indicatorwatch.testing.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.indicatorwatch.testing.Api.admin;
+
+/** What keeps mails rare: grouping, quiet hours, digests, silences, inhibition. In virtual time, with real mails. */
+@QuarkusTest
+@TestProfile(VirtualTime.class)
+@WithTestResource(OwnPostgresResource.class)
+@WithTestResource(SmtpResource.class)
+class NoiseTest {
+
+    @Inject
+    AssessmentService assessments;
+
+    @Inject
+    NoticeJob job;
+
+    @Inject
+    Dispatcher dispatcher;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    AlertService alerts;
+
+    private Stage stage;
+
+    @BeforeEach
+    void begin() {
+        stage = new Stage(assessments, job, dispatcher, clock);
+    }
+
+    @AfterEach
+    void end() {
+        stage.close();
+    }
+
+    @Test
+    void whatHappensTogetherIsOneMail() {
+        open("a", Severity.MEDIUM);
+        stage.later(Duration.ofSeconds(1));
+        open("b", Severity.HIGH);
+        job.tell(stage.now());
+        open("c", Severity.MEDIUM);
+        stage.deliver();
+
+        assertThat(stage.subjects()).singleElement().asString().startsWith("3 项预警变化：【任务逾期】任务 b");
+    }
+
+    @Test
+    void newsThatDoesNotEndIsToldAfterTheLongestWait() {
+        for (int second = 0; second < 58; second += 2) {
+            open("t" + second, Severity.MEDIUM);
+            stage.later(Duration.ofSeconds(2));
+            job.tell(stage.now());
+        }
+        dispatcher.runOnce(stage.now());
+        assertThat(stage.mails()).isEmpty();
+        stage.later(Duration.ofSeconds(2));
+        open("last", Severity.MEDIUM);
+        job.tell(stage.now());
+        dispatcher.runOnce(stage.now());
+        assertThat(stage.subjects()).singleElement().asString().startsWith("30 项预警变化");
+    }
+
+    @Test
+    void afterTenMailsInFiveMinutesTheRestComesInOne() {
+        for (int i = 0; i < 13; i++) {
+            open("m" + i, Severity.MEDIUM);
+            stage.deliver();
+        }
+        assertThat(stage.mails()).hasSize(10);
+        stage.later(Duration.ofMinutes(5));
+        stage.deliver();
+        assertThat(stage.subjects()).hasSize(11).last().asString().startsWith("3 项预警变化");
+    }
+
+    @Test
+    void inQuietHoursOnlyWhatIsCriticalIsTold() {
+        stage.until("2023-01-10T14:30:00Z");
+        open("late", Severity.HIGH);
+        stage.deliver();
+        assertThat(stage.mails()).as("at half past ten in the evening").isEmpty();
+
+        stage.until("2023-01-10T22:59:30Z");
+        stage.deliver();
+        assertThat(stage.mails()).as("just before seven").isEmpty();
+        stage.later(Duration.ofMinutes(1));
+        stage.deliver();
+        assertThat(stage.mails()).as("at seven").hasSize(1);
+
+        stage.until("2023-01-11T15:00:00Z");
+        open("urgent", Severity.CRITICAL);
+        stage.deliver();
+        assertThat(stage.mails()).as("critical, at eleven in the evening").hasSize(2);
+    }
+
+    @Test
+    void lowSeveritiesComeInTheMorningsDigestOfWorkingDaysToThoseWhoWantIt() {
+        stage.contact(
+                "plain-" + stage.region,
+                "\"email\":\"plain-%s@example.org\",\"role\":\"OBSERVER\",\"digest\":false".formatted(stage.region));
+        stage.route("of-" + stage.region, stage.contact, "plain-" + stage.region);
+        // Friday afternoon
+        stage.until("2023-01-13T08:00:00Z");
+        open("low", Severity.LOW);
+        stage.deliver();
+        stage.until("2023-01-15T00:31:00Z");
+        stage.deliver();
+        assertThat(stage.mails()).as("on Sunday").isEmpty();
+
+        stage.until("2023-01-16T00:29:00Z");
+        stage.deliver();
+        assertThat(stage.mails()).as("on Monday before half past eight").isEmpty();
+        stage.later(Duration.ofMinutes(1));
+        stage.deliver();
+        stage.deliver();
+        assertThat(stage.subjects()).containsExactly("【每日摘要】【任务逾期】任务 low");
+        assertThat(stage.mails("plain-" + stage.region + "@example.org")).isEmpty();
+    }
+
+    @Test
+    void theAuthorHearsADayBeforeASilenceEndsAndNothingOldComesUpAfterIt() {
+        String author = "author-" + stage.region;
+        admin().body(
+                        "{\"role\":\"SECRETARIAT\",\"displayName\":\"秘书\",\"email\":\"%s@example.org\",\"password\":\"%s\",\"mustChangePassword\":false}"
+                                .formatted(author, People.PASSWORD))
+                .put("/users/" + author)
+                .then()
+                .statusCode(201);
+        silence(People.token(author, Map.of(), "ADMIN"), 7);
+        open("old", Severity.HIGH);
+        stage.deliver();
+        stage.later(Duration.ofDays(6).minusMinutes(1));
+        stage.followUp();
+        stage.deliver();
+        assertThat(expiryNotices()).isEmpty();
+        stage.later(Duration.ofMinutes(1));
+        stage.followUp();
+        stage.followUp();
+        stage.deliver();
+        assertThat(expiryNotices()).singleElement().asString().contains("结束");
+
+        stage.later(Duration.ofDays(3));
+        open("old", Severity.HIGH);
+        stage.followUp();
+        stage.deliver();
+        assertThat(stage.mails()).as("after the silence").noneMatch(mail -> !Stage.subject(mail)
+                .contains("升级"));
+
+        open("old", Severity.CRITICAL);
+        stage.deliver();
+        assertThat(stage.subjects()).last().asString().contains("任务 old").doesNotContain("摘要");
+    }
+
+    private void silence(String token, int days) {
+        People.with(token)
+                .body("{\"matchers\":{\"regions\":[\"%s\"]},\"endsAt\":\"%s\",\"reason\":\"系统迁移\"}"
+                        .formatted(stage.region, stage.now().plus(Duration.ofDays(days))))
+                .post("/api/v1/silences")
+                .then()
+                .statusCode(201);
+    }
+
+    private List<String> expiryNotices() {
+        return stage.mails("author-" + stage.region + "@example.org").stream()
+                .map(Stage::subject)
+                .toList();
+    }
+
+    @Test
+    void theWholeSubmissionBeingOverdueNobodyHearsOfEachIndicator() {
+        Subject whole = Subject.submission("qz-health", stage.region, "2022Q4", null);
+        Subject part = Subject.submission("qz-health", stage.region, "2022Q4", "county-visit-rate");
+        open(AlertKind.SUBMISSION_OVERDUE, whole, Severity.MEDIUM);
+        long inhibited = open(AlertKind.SUBMISSION_OVERDUE, part, Severity.MEDIUM);
+        stage.deliver();
+
+        assertThat(stage.subjects()).singleElement().asString().startsWith("【填报逾期】");
+        admin().get("/alerts/" + inhibited)
+                .then()
+                .body("state", equalTo("OPEN"))
+                .body("history.find { it.action == 'WITHHELD' }.comment", containsString("整份填报已逾期"));
+        admin().body("{\"alert\":" + inhibited + "}")
+                .post("/routes/test")
+                .then()
+                .body("way", equalTo("NOT_AT_ALL"))
+                .body("reason", containsString("整份填报已逾期"));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> alerts.resolve(AlertKind.SUBMISSION_OVERDUE, whole, Resolution.OVER));
+        Subject other = Subject.submission("qz-health", stage.region, "2022Q4", "self-inspection-rate");
+        open(AlertKind.SUBMISSION_OVERDUE, other, Severity.MEDIUM);
+        stage.deliver();
+        assertThat(stage.mails()).as("the whole, its end, and the single one").hasSize(2);
+        assertThat(stage.subjects()).last().asString().startsWith("2 项预警变化");
+    }
+
+    @Test
+    void gettingWorseAfterAnAcknowledgementStartsTheLadderAnew() {
+        long id = open("ladder", Severity.MEDIUM);
+        stage.later(Duration.ofDays(1));
+        stage.followUp();
+        admin().body("{}").post("/alerts/" + id + "/acknowledge").then().body("escalated", equalTo(1));
+        stage.later(Duration.ofDays(5));
+        stage.followUp();
+        admin().get("/alerts/" + id).then().body("escalated", equalTo(1));
+
+        open("ladder", Severity.HIGH);
+        admin().get("/alerts/" + id).then().body("state", equalTo("OPEN")).body("escalated", equalTo(0));
+        stage.later(Duration.ofDays(1));
+        stage.followUp();
+        admin().get("/alerts/" + id).then().body("escalated", equalTo(1));
+    }
+
+    private long open(String task, Severity severity) {
+        return open(
+                AlertKind.TASK_OVERDUE,
+                Subject.item("qz-145", stage.region, null, task + "-" + stage.region),
+                severity,
+                new Bilingual("任务 " + task, "Task " + task));
+    }
+
+    private long open(AlertKind kind, Subject subject, Severity severity) {
+        return open(kind, subject, severity, new Bilingual("逾期", "Overdue"));
+    }
+
+    private long open(AlertKind kind, Subject subject, Severity severity, Bilingual summary) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> alerts.open(AlertReport.of(kind, subject, severity, summary)).id);
+    }
+}
