@@ -30,17 +30,12 @@ class AccessFilter {
 
     @ServerRequestFilter
     void check(ResourceInfo resource, HttpServerRequest request) {
-        if (isOpen(resource.getResourceMethod())) {
+        if (resource.getResourceClass().isAnnotationPresent(OpenToAll.class)) {
             return;
         }
         Actor actor = current.find().orElseThrow(UnauthorizedException::new);
         check(actor, Requirement.of(resource.getResourceClass(), resource.getResourceMethod()));
         author.set(new Author(actor.name(), CallerAddress.of(request)));
-    }
-
-    private static boolean isOpen(Method method) {
-        return method.isAnnotationPresent(OpenToAll.class)
-                || method.getDeclaringClass().isAnnotationPresent(OpenToAll.class);
     }
 
     /** Refuses an actor who may not do what is required; nothing required means that nobody may. */

@@ -3,6 +3,7 @@ package org.indicatorwatch.identity;
 import java.util.Map;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /**
  * People who sign in with the organisation's own accounts. It takes {@code quarkus.oidc.tenant-enabled=true},
@@ -17,4 +18,12 @@ interface OidcConfig {
      * called like one of the service's own (in lower case, such as {@code reporter}) needs no entry.
      */
     Map<String, Role> roles();
+
+    /**
+     * Lets people sign in on the pages with the organisation's account. It also takes
+     * {@code quarkus.oidc.application-type=hybrid} and {@code quarkus.oidc.credentials.secret}, and the address
+     * {@code /sign-in/organisation} among those that the server may lead back to.
+     */
+    @WithDefault("false")
+    boolean signIn();
 }

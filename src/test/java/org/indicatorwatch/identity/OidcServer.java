@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -17,14 +18,20 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 
-/** As much of an OIDC server as a bearer of tokens needs: what it is, and its key. */
+/** As much of an OIDC server as bearers of tokens and people on pages need. It lets in whoever comes as one and the same. */
 public class OidcServer implements QuarkusTestResourceLifecycleManager {
+
+    /** Whoever signs in on the server's own page. */
+    static final String VISITOR = "visitor";
 
     private static final String KEY = "oidc-test-key";
     private static final String ADDRESS = "oidc-test-address";
@@ -47,26 +54,53 @@ public class OidcServer implements QuarkusTestResourceLifecycleManager {
         answer(
                 "/realms/health/.well-known/openid-configuration",
                 """
-                {"issuer": "%1$s", "jwks_uri": "%1$s/certs", "token_endpoint": "%1$s/token"}
+                {"issuer": "%1$s", "jwks_uri": "%1$s/certs", "token_endpoint": "%1$s/token",
+                "authorization_endpoint": "%1$s/auth"}
                 """
                         .formatted(address));
         answer("/realms/health/certs", jwks((RSAPublicKey) keys.getPublic()));
+        server.createContext("/realms/health/auth", OidcServer::leadBack);
+        server.createContext("/realms/health/token", exchange -> {
+            String both = token(VISITOR, List.of("viewer"))
+                    .audience("indicator-watch")
+                    .jws()
+                    .keyId("1")
+                    .sign(key());
+            send(exchange, "{\"id_token\": \"%1$s\", \"access_token\": \"%1$s\"}".formatted(both));
+        });
         server.start();
         return Map.of(
                 "quarkus.oidc.tenant-enabled", "true",
                 "quarkus.oidc.auth-server-url", address,
                 "quarkus.oidc.client-id", "indicator-watch",
+                "quarkus.oidc.application-type", "hybrid",
+                "quarkus.oidc.credentials.secret", "only-for-tests",
+                "indicator-watch.oidc.sign-in", "true",
                 "indicator-watch.oidc.roles.statistics-office", "SECRETARIAT");
     }
 
+    /** Asks for no password. */
+    private static void leadBack(HttpExchange exchange) throws IOException {
+        Map<String, String> query = Stream.of(
+                        exchange.getRequestURI().getRawQuery().split("&"))
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> each[1]));
+        String back = URLDecoder.decode(query.get("redirect_uri"), StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Location", back + "?code=1&state=" + query.get("state"));
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
     private void answer(String path, String json) {
+        server.createContext(path, exchange -> send(exchange, json));
+    }
+
+    private static void send(HttpExchange exchange, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        server.createContext(path, exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     private static String jwks(RSAPublicKey key) {

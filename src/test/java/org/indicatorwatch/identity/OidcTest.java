@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 /** Signing in with tokens of an OIDC server that speaks like Keycloak. */
@@ -136,6 +140,41 @@ class OidcTest {
         People.with(token).get(REGIONS).then().statusCode(200);
         People.with("iw_unknown").get(REGIONS).then().statusCode(401);
         People.administrator().get(REGIONS).then().statusCode(200);
+    }
+
+    @Test
+    void people_sign_in_on_the_pages_and_are_led_back() {
+        CookieFilter cookies = new CookieFilter();
+        given().filter(cookies).redirects().follow(false).get("/heat").then().statusCode(303);
+        String address = "/sign-in/organisation?next=%2Fheat";
+        for (int step = 0; step < 6 && !address.endsWith("/heat"); step++) {
+            Response answer = given().filter(cookies)
+                    .urlEncodingEnabled(false)
+                    .redirects()
+                    .follow(false)
+                    .get(address);
+            assertThat(answer.statusCode()).isIn(302, 303);
+            address = answer.header("Location");
+        }
+        given().filter(cookies).get("/heat").then().statusCode(200).body(containsString(OidcServer.VISITOR));
+        given().filter(cookies).get(REGIONS).then().statusCode(200);
+        given().filter(cookies)
+                .post("/api/v1/assessments/preview")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forged"));
+        String token = given().filter(cookies)
+                .get("/heat")
+                .htmlPath()
+                .getString("**.find { it.@name == 'page-token' }.@value");
+        given().filter(cookies)
+                .redirects()
+                .follow(false)
+                .formParam("page-token", token)
+                .post("/sign-out")
+                .then()
+                .statusCode(303);
+        given().filter(cookies).redirects().follow(false).get("/heat").then().statusCode(303);
     }
 
     private static int write(String token, String region) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager.RestoreResult;
 import io.vertx.ext.web.RoutingContext;
@@ -56,8 +57,16 @@ class SessionCookie {
         cookies().save(session.written(), context, NAME, null, isSecure(context));
     }
 
+    /** Ends this session, and the one that the organisation's server has vouched for. */
     void clear(RoutingContext context) {
         cookies().clear(context);
+        context.request().cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(OidcUtils.SESSION_COOKIE_NAME))
+                .toList()
+                .forEach(cookie -> {
+                    cookie.setPath("/");
+                    context.response().removeCookie(cookie.getName());
+                });
     }
 
     boolean isSecure(RoutingContext context) {

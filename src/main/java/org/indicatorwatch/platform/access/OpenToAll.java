@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** In the place of {@link Requires}: anybody may ask, signed in or not, such as for the page to sign in on. */
-@Target({ElementType.METHOD, ElementType.TYPE})
+/** In the place of {@link Requires}: all methods of the class answer anybody, such as the page to sign in on. */
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpenToAll {}

@@ -47,7 +47,7 @@ class SignInPage {
             Sessions sessions,
             CurrentActor actor,
             Language language,
-            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean elsewhere) {
+            @ConfigProperty(name = "indicator-watch.oidc.sign-in", defaultValue = "false") boolean elsewhere) {
         this.sessions = sessions;
         this.actor = actor;
         this.language = language;
@@ -83,6 +83,13 @@ class SignInPage {
         } catch (ProblemException e) {
             return Answers.again(e.status(), page(form.with(wait(e)), next));
         }
+        return Answers.goTo(ReturnPath.checked(next));
+    }
+
+    /** Who gets here has signed in with the organisation's server; see the permission in the settings. */
+    @GET
+    @Path("organisation")
+    public Response elsewhere(@QueryParam("next") String next) {
         return Answers.goTo(ReturnPath.checked(next));
     }
 

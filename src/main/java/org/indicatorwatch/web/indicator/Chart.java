@@ -48,7 +48,7 @@ public record Chart(
         JsonNode goal = series.figures().path("goal");
         return new Chart(
                 name(series, words),
-                series.unit(),
+                words.unit(series.unit()),
                 series.decimals(),
                 periods,
                 values,

@@ -16,6 +16,7 @@ public record IndicatorView(
         String name,
         String regionCode,
         String region,
+        String address,
         String regionAddress,
         Badge status,
         boolean stale,

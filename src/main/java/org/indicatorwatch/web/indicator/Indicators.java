@@ -64,6 +64,7 @@ class Indicators {
                 words.name(target),
                 key.region(),
                 regions.name(key.region()),
+                Addresses.path("/indicators", key.plan(), key.target(), key.region()),
                 Addresses.path("/counties", key.plan(), key.region()),
                 words.badge(facts.assessment().status, facts.whole().holds()),
                 facts.assessment().stale,

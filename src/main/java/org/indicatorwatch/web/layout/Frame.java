@@ -98,6 +98,11 @@ public class Frame {
         return assets.address(name);
     }
 
+    /** Whether somebody is about to sign in on this very page. */
+    public boolean isSigningIn() {
+        return uri.getPath().equals("/sign-in");
+    }
+
     /** The address of the page at hand, to come back to. */
     public String here() {
         return ReturnPath.of(uri);

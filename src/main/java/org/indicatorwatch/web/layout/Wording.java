@@ -84,10 +84,15 @@ public class Wording {
 
     /** The unit as it stands behind a figure; empty where there is none to be shown. */
     public String unit(Indicator indicator) {
-        if (indicator == null || indicator.unit == null || indicator.unit.equals("比值")) {
+        return indicator == null ? "" : unit(indicator.unit);
+    }
+
+    /** The same: 1/10万 stands behind a figure as /10万. */
+    public String unit(String unit) {
+        if (unit == null || unit.equals("比值")) {
             return "";
         }
-        return indicator.unit.startsWith("1/") ? indicator.unit.substring(1) : indicator.unit;
+        return unit.startsWith("1/") ? unit.substring(1) : unit;
     }
 
     public String name(Target target) {

@@ -1,0 +1,23 @@
+package org.indicatorwatch.testing;
+
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** The service in demo mode. To be used together with {@link OwnPostgresResource}. */
+public class Demo implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("indicator-watch.demo", "true");
+    }
+
+    /** Returns once there is something to look at. */
+    public static void eventuallyJudged() {
+        Api.eventually("the demo's figures are judged", () -> "OFF_TRACK"
+                .equals(Api.admin()
+                        .get("/assessments?plan=qz-145&target=12&region=350525")
+                        .jsonPath()
+                        .getString("items[0].status")));
+    }
+}
