@@ -91,4 +91,13 @@ public class Assessment extends PanacheEntityBase {
     public static List<Assessment> listCurrent(String plan, String target) {
         return list("plan = ?1 and target = ?2 and supersededAt is null order by region", plan, target);
     }
+
+    /** What held about a target as of a moment, in all regions. */
+    static List<Assessment> listHeld(String plan, String target, Instant moment) {
+        return list(
+                "plan = ?1 and target = ?2 and assessedAt <= ?3 and (supersededAt is null or supersededAt > ?3)",
+                plan,
+                target,
+                moment);
+    }
 }

@@ -25,6 +25,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.audit.Audit;
+import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Moments;
@@ -69,7 +70,8 @@ class AssessmentResource {
             @QueryParam("asOf") String asOf,
             @BeanParam PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder(held(moments.parse("asOf", asOf), parameters));
+        Optional<Instant> moment = moments.parse("asOf", asOf);
+        StringBuilder where = new StringBuilder(held(moment, parameters));
         equal("plan", plan, where, parameters);
         equal("target", target, where, parameters);
         equal("region", region, where, parameters);
@@ -89,7 +91,7 @@ class AssessmentResource {
                 "value",
                 "assessedAt"));
         Page<Assessment> found = page.of(Assessment.<Assessment>find(where.toString(), parameters));
-        Ranking ranking = Ranking.of(found.items(), Catalogue.load());
+        Ranking ranking = Ranking.of(found.items(), Catalogue.load(), moment);
         return found.map(assessment -> AssessmentView.of(assessment, ranking.place(assessment), language.locale()));
     }
 
@@ -126,6 +128,7 @@ class AssessmentResource {
     @POST
     @Path("international")
     public InternationalProgress international(InternationalRequest request) {
+        Fields.require("", request);
         return request.measure();
     }
 

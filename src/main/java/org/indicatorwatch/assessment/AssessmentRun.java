@@ -2,6 +2,8 @@ package org.indicatorwatch.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,6 @@ import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.assessment.method.WorstOf;
 import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.readings.ReadingQueries;
@@ -28,12 +29,14 @@ final class AssessmentRun {
     private final Catalogue catalogue;
     private final Figures figures;
     private final UnverifiedFigures unverified;
+    private final RequestBuilder requests;
     private final LocalDate today;
 
     private AssessmentRun(Catalogue catalogue, Figures figures, UnverifiedFigures unverified, LocalDate today) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.unverified = unverified;
+        this.requests = new RequestBuilder(catalogue, figures);
         this.today = today;
     }
 
@@ -81,13 +84,9 @@ final class AssessmentRun {
     }
 
     private Conclusion concludeAlone(Target target, String region) {
-        RequestBuilder builder = new RequestBuilder(catalogue, figures);
-        AssessmentRequest request = builder.build(target, region, today);
+        AssessmentRequest request = requests.build(target, region, today);
         AssessmentResult result = AssessmentMethod.assess(request);
-        DerivedFigures.Coverage coverage = RuleSubjects.simple(target.rule).size() > 1
-                ? null
-                : builder.coverage(Catalogue.indicatorsOf(target).iterator().next(), region, result.latestPeriod())
-                        .orElse(null);
+        DerivedFigures.Coverage coverage = coverage(target, region, result.latestPeriod());
         if (coverage != null) {
             List<Flag> flags = new ArrayList<>(result.flags());
             flags.add(Flag.DERIVED);
@@ -99,6 +98,14 @@ final class AssessmentRun {
             result = result.withFlags(flags);
         }
         return new Conclusion(target, region, request, result, coverage, null);
+    }
+
+    /** What the latest figures rest on where they are derived; of several indicators, the least covered; else null. */
+    private DerivedFigures.Coverage coverage(Target target, String region, Period period) {
+        return Catalogue.indicatorsOf(target).stream()
+                .flatMap(indicator -> requests.coverage(indicator, region, period).stream())
+                .min(Comparator.comparingInt(DerivedFigures.Coverage::reported))
+                .orElse(null);
     }
 
     /** Whether the latest figures, or those that they are derived from, await verification. */
@@ -130,7 +137,8 @@ final class AssessmentRun {
         WorstOf confirmed = WorstOf.of(statuses(below, AssessmentResult::status));
         WorstOf raw = WorstOf.of(statuses(below, AssessmentResult::rawStatus));
         boolean met = below.values().stream().allMatch(result -> Boolean.TRUE.equals(result.met()));
-        AssessmentResult whole = own.result().withStatus(confirmed.status(), raw.status(), met);
+        AssessmentResult whole = own.result()
+                .withStatus(confirmed.status(), raw.status(), met, since(confirmed.status(), below.values()));
         return new Conclusion(
                 target,
                 target.region,
@@ -138,6 +146,15 @@ final class AssessmentRun {
                 whole,
                 own.coverage(),
                 new Conclusion.Below(below.size(), confirmed.failing()));
+    }
+
+    /** The whole stands as its worst regions do, since the first of them came to stand so. */
+    private static Period since(Status status, Collection<AssessmentResult> below) {
+        return below.stream()
+                .filter(result -> result.status() == status && result.since() != null)
+                .map(AssessmentResult::since)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Map<String, Status> statuses(

@@ -3,9 +3,13 @@ package org.indicatorwatch.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -84,9 +88,17 @@ public class AssessmentService {
                 .filter(target -> causes.stream().anyMatch(cause -> cause.touches(target, catalogue.regions())))
                 .toList();
         AssessmentRun run = AssessmentRun.over(touched, catalogue, readings, today());
-        List<String> plans =
-                touched.stream().map(target -> target.plan).distinct().toList();
-        return metrics.time("changes", () -> assess(run, run.dueTo(causes, touched), store.current(plans)));
+        Set<String> plans = Stream.concat(
+                        touched.stream().map(target -> target.plan),
+                        causes.stream().map(Cause::plan).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
+        return metrics.time("changes", () -> {
+            Map<AssessmentKey, Assessment> current = store.current(plans);
+            Map<AssessmentKey, Assessment> questioned = new HashMap<>(current);
+            questioned.keySet().removeIf(key -> causes.stream().noneMatch(cause -> cause.questions(key)));
+            retire(questioned, run.allOf(touched).keySet());
+            return assess(run, run.dueTo(causes, touched), current);
+        });
     }
 
     /** Ends what is no longer assessed, because its target is gone or the region has one of its own. */
@@ -104,7 +116,7 @@ public class AssessmentService {
             try {
                 Conclusion conclusion = run.conclude(key);
                 changed += store.store(conclusion, run.catalogue(), current.get(key), entry.getValue(), now) ? 1 : 0;
-            } catch (ArithmeticException | IllegalArgumentException e) {
+            } catch (RuntimeException e) {
                 // One broken target must not keep all others from being judged.
                 LOG.errorf(e, "%s could not be assessed", key);
             }

@@ -22,7 +22,8 @@ record Cause(String indicator, String region, String plan, String target, boolea
     /** Whether the change plays a part in the assessment of the target. */
     boolean touches(Target candidate, RegionTree regions) {
         if (indicator == null) {
-            return candidate.plan.equals(plan) && (target == null || candidate.code.equals(target));
+            // A target of one region takes the place of another's there, or gives it back.
+            return candidate.plan.equals(plan);
         }
         return Catalogue.indicatorsOf(candidate).contains(indicator)
                 && (region == null || isReferenceOf(candidate) || regions.isWithin(region, candidate.region));
@@ -44,6 +45,11 @@ record Cause(String indicator, String region, String plan, String target, boolea
             }
         }
         return keys;
+    }
+
+    /** Whether a change of the plan's targets may have ended the assessment. */
+    boolean questions(AssessmentKey key) {
+        return indicator == null && key.plan().equals(plan);
     }
 
     private boolean isReferenceOf(Target candidate) {

@@ -1,5 +1,6 @@
 package org.indicatorwatch.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,12 +25,16 @@ final class Figures {
     private final Set<SeriesKey> reported = new HashSet<>();
     private final Set<ReadingKey> cells = new HashSet<>();
     private final Map<SeriesKey, Reading> latest = new HashMap<>();
+    private final Set<End> ends = new HashSet<>();
+
+    private record End(SeriesKey series, LocalDate end) {}
 
     Figures(Collection<Reading> readings) {
         for (Reading reading : readings) {
             SeriesKey key = new SeriesKey(reading.indicator, reading.region);
             reported.add(key);
             latest.merge(key, reading, (a, b) -> a.periodEnd.isAfter(b.periodEnd) ? a : b);
+            ends.add(new End(key, reading.periodEnd));
             cells.add(new ReadingKey(reading.indicator, reading.region, reading.period()));
             if (reading.state == ReadingState.VALUE) {
                 observations
@@ -60,6 +65,11 @@ final class Figures {
     /** Whether the region has said anything of the indicator for the period, be it that there is no figure. */
     boolean isReported(String indicator, String region, Period period) {
         return cells.contains(new ReadingKey(indicator, region, period));
+    }
+
+    /** Whether the region has said anything itself of a period that ends with the given one. */
+    boolean isReportedBy(String indicator, String region, Period period) {
+        return ends.contains(new End(new SeriesKey(indicator, region), period.endDate()));
     }
 
     /** Whether the region's latest word on one of the indicators is that it does not apply or does not exist there. */

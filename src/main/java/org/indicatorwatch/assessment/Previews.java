@@ -1,6 +1,5 @@
 package org.indicatorwatch.assessment;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.indicatorwatch.assessment.method.SeriesDefinition;
 import org.indicatorwatch.catalogue.Accumulation;
 import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
+import org.indicatorwatch.catalogue.Milestone;
 import org.indicatorwatch.catalogue.NaturalRange;
 import org.indicatorwatch.catalogue.PathShape;
 import org.indicatorwatch.catalogue.Polarity;
@@ -38,7 +38,6 @@ import static java.util.Objects.requireNonNullElse;
 @ApplicationScoped
 class Previews {
 
-    private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final int MOST_DECIMALS = 9;
     private static final int MOST_READINGS = 1000;
 
@@ -53,6 +52,8 @@ class Previews {
         Fields.require("goal", request == null ? null : request.goal());
         Fields.require("goal.period", request.goal().period());
         Fields.require("goal.rule", request.goal().rule());
+        List<Milestone> milestones = requireNonNullElse(request.milestones(), List.of());
+        milestones.forEach(milestone -> Fields.require("milestones", milestone));
         SeriesDefinition definition = definition(request);
         Map<String, Reference> references = references(request, definition);
         List<Observation> readings = observations("readings", request.readings());
@@ -61,7 +62,7 @@ class Previews {
                 request.goal().rule(),
                 request.goal().period(),
                 request.nature(),
-                request.milestones(),
+                milestones,
                 own,
                 parts(request, own),
                 requireNonNullElse(request.asOf(), LocalDate.ofInstant(clock.instant(), clock.getZone())));
@@ -136,9 +137,6 @@ class Previews {
                 violations.add(Violation.of(path + ".period", "required"));
             } else if (figure.value() == null) {
                 violations.add(Violation.of(path + ".value", "missing-value"));
-            } else if (figure.value().abs().compareTo(LARGEST) > 0) {
-                String code = figure.value().signum() > 0 ? "above-range" : "below-range";
-                violations.add(Violation.of(path + ".value", code, figure.value(), LARGEST.toPlainString()));
             } else {
                 observations.add(
                         new Observation(figure.period(), figure.value(), figure.numerator(), figure.denominator()));

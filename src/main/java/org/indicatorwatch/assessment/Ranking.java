@@ -1,5 +1,6 @@
 package org.indicatorwatch.assessment;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +10,28 @@ import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.catalogue.Target;
 
-/** Each region's place among its siblings by the latest value, 1 for the best; equal values share a place. */
+/**
+ * Each region's place by the latest value, 1 for the best, among its siblings whose latest figure is of the same period;
+ * equal values share a place.
+ */
 final class Ranking {
 
     private final Map<AssessmentKey, Integer> places = new HashMap<>();
 
     private Ranking() {}
 
-    /** Ranks the regions of every target that the assessments are about. */
-    static Ranking of(List<Assessment> asked, Catalogue catalogue) {
+    /**
+     * Ranks the regions of every target that the assessments are about.
+     *
+     * @param moment as of which; now if empty
+     */
+    static Ranking of(List<Assessment> asked, Catalogue catalogue, Optional<Instant> moment) {
         Ranking ranking = new Ranking();
         asked.stream()
                 .map(assessment -> catalogue.target(assessment.plan, assessment.target))
                 .flatMap(Optional::stream)
                 .distinct()
-                .forEach(target -> ranking.rank(target, catalogue));
+                .forEach(target -> ranking.rank(target, catalogue, moment));
         return ranking;
     }
 
@@ -31,18 +39,22 @@ final class Ranking {
         return places.get(assessment.key());
     }
 
-    private void rank(Target target, Catalogue catalogue) {
+    private void rank(Target target, Catalogue catalogue, Optional<Instant> moment) {
         Indicator indicator =
                 target.indicator == null ? null : catalogue.indicators().get(target.indicator);
         if (indicator == null || indicator.polarity == Polarity.NONE) {
             return;
         }
-        List<Assessment> rivals = Assessment.listCurrent(target.plan, target.code).stream()
+        List<Assessment> rivals = moment
+                .map(then -> Assessment.listHeld(target.plan, target.code, then))
+                .orElseGet(() -> Assessment.listCurrent(target.plan, target.code))
+                .stream()
                 .filter(assessment -> assessment.value != null)
                 .filter(assessment -> catalogue.regions().depth(assessment.region, target.region) == 1)
                 .toList();
         for (Assessment own : rivals) {
             long better = rivals.stream()
+                    .filter(other -> other.period.equals(own.period))
                     .filter(other -> other.value.compareTo(own.value) * indicator.polarity.sign() > 0)
                     .count();
             places.put(own.key(), (int) better + 1);

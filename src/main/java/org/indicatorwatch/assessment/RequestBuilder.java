@@ -18,12 +18,14 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.rule.GoalRule;
+import org.indicatorwatch.readings.SeriesKey;
 
-/** Gathers what the method needs to judge a target in a region. */
+/** Gathers what the method needs to judge a target in a region. For one run, since it remembers what it worked out. */
 final class RequestBuilder {
 
     private final Catalogue catalogue;
     private final Figures figures;
+    private final Map<SeriesKey, Map<Period, DerivedFigures.Derived>> derived = new HashMap<>();
 
     RequestBuilder(Catalogue catalogue, Figures figures) {
         this.catalogue = catalogue;
@@ -76,7 +78,7 @@ final class RequestBuilder {
     private List<Observation> observations(Indicator indicator, String region) {
         List<Observation> observations = new ArrayList<>(figures.of(indicator.code, region));
         derived(indicator, region).forEach((period, derived) -> {
-            if (!figures.isReported(indicator.code, region, period)) {
+            if (!figures.isReportedBy(indicator.code, region, period)) {
                 observations.add(derived.observation());
             }
         });
@@ -84,13 +86,15 @@ final class RequestBuilder {
     }
 
     private Map<Period, DerivedFigures.Derived> derived(Indicator indicator, String region) {
-        return new DerivedFigures(indicator, catalogue.regions().children(region), figures).all();
+        return derived.computeIfAbsent(
+                new SeriesKey(indicator.code, region),
+                key -> new DerivedFigures(indicator, catalogue.regions().children(region), figures).all());
     }
 
     /** What the region's figure for the period rests on, if it is a derived one. */
     Optional<DerivedFigures.Coverage> coverage(String code, String region, Period period) {
         Indicator indicator = catalogue.indicators().get(code);
-        if (indicator == null || period == null || figures.isReported(code, region, period)) {
+        if (indicator == null || period == null || figures.isReportedBy(code, region, period)) {
             return Optional.empty();
         }
         return Optional.ofNullable(derived(indicator, region).get(period)).map(DerivedFigures.Derived::coverage);
@@ -100,7 +104,8 @@ final class RequestBuilder {
         Indicator indicator = catalogue.indicators().get(code);
         Map<String, Reference> references = new HashMap<>();
         for (String reference : RuleSubjects.references(target.rule)) {
-            references.put(reference, new Reference(indicator.frequency, observations(indicator, reference)));
+            // Only what a reference reported itself: what follows from the regions below it may be this very region.
+            references.put(reference, new Reference(indicator.frequency, figures.of(code, reference)));
         }
         return new Series(definition(indicator, target), baseline, observations(indicator, region), references);
     }

@@ -101,6 +101,7 @@ public class CatalogueLoader {
                 Target.find(plan, view.code()).map(target -> target.version).orElse(null);
         return packaged.load(
                 "Target", plan + "/" + view.code(), view, version, () -> targets.put(plan, view.code(), view, null)
+                        .target()
                         .version);
     }
 }

@@ -19,6 +19,9 @@ public class IndicatorService extends CodedService<Indicator, IndicatorView> {
     @Inject
     Event<CatalogueChanged> changes;
 
+    @Inject
+    Event<IndicatorDeletion> deletions;
+
     public IndicatorService() {
         super(Indicator.class, IndicatorView.class, "indicator");
     }
@@ -46,6 +49,18 @@ public class IndicatorService extends CodedService<Indicator, IndicatorView> {
         indicator.rangeHard = range.hard();
         indicator.definition = view.definition();
         indicator.aggregation = Objects.requireNonNullElse(view.aggregation(), Indicator.Aggregation.NONE);
+    }
+
+    /** The parts of compound rules name indicators too, and so may others. */
+    @Override
+    protected void refuseWhereNeeded(Indicator indicator) {
+        boolean judged = Target.<Target>listAll().stream()
+                .anyMatch(target ->
+                        RuleSubjects.indicators(target.rule, target.indicator).contains(indicator.code));
+        if (judged) {
+            throw ProblemException.conflict("in-use");
+        }
+        deletions.fire(new IndicatorDeletion(indicator.code));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.ProblemException;
 
 @Path("/api/v1/targets/interpret")
@@ -41,7 +42,9 @@ class InterpretResource {
 
     @POST
     public Answer interpret(Request request) {
+        Fields.require("", request);
         Fields.requireText("text", request.text());
+        Fields.limitText("text", request.text(), WordingRequest.MAX_LENGTH);
         Interpretation read;
         try {
             read = WordingInterpreter.interpret(new WordingRequest(
@@ -68,6 +71,9 @@ class InterpretResource {
         if (!value.isNumber()) {
             throw ProblemException.invalid("baseline", "not-a-number", value.asText());
         }
+        NumberBounds.violation("baseline", value.decimalValue()).ifPresent(violation -> {
+            throw ProblemException.invalid(List.of(violation));
+        });
         return value.decimalValue();
     }
 }

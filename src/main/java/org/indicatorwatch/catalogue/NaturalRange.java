@@ -2,6 +2,8 @@ package org.indicatorwatch.catalogue;
 
 import java.math.BigDecimal;
 
+import org.indicatorwatch.platform.InvalidValueException;
+
 /**
  * The values an indicator can take.
  *
@@ -16,7 +18,7 @@ public record NaturalRange(BigDecimal min, BigDecimal max, boolean hard) {
 
     public NaturalRange {
         if (min != null && max != null && min.compareTo(max) > 0) {
-            throw new IllegalArgumentException("Range minimum " + min + " exceeds maximum " + max);
+            throw new InvalidValueException("above-range", min.toString(), max.toString());
         }
     }
 }

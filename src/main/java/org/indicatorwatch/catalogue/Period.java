@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.indicatorwatch.platform.InvalidValueException;
+
 /**
  * A reporting period: a year {@code 2024}, a half {@code 2024S1}, a quarter {@code 2024Q3} or a month {@code 202409}.
  *
@@ -27,11 +29,10 @@ public record Period(Frequency frequency, int year, int index) implements Compar
 
     public Period {
         if (year < 1900 || year > 2200) {
-            throw new IllegalArgumentException("Year " + year + " is not between 1900 and 2200");
+            throw new InvalidValueException("out-of-bounds", Integer.toString(year), "1900", "2200");
         }
         if (index < 1 || index > frequency.perYear()) {
-            throw new IllegalArgumentException(
-                    "A year has no " + frequency.name().toLowerCase() + " period " + index);
+            throw new InvalidValueException("out-of-bounds", index, 1, frequency.perYear());
         }
     }
 
@@ -60,8 +61,7 @@ public record Period(Frequency frequency, int year, int index) implements Compar
         found = found != null ? found : match(MONTH, Frequency.MONTHLY, trimmed);
         if (found == null) {
             String shown = trimmed.length() > 40 ? trimmed.substring(0, 40) + "…" : trimmed;
-            throw new IllegalArgumentException(
-                    "'" + shown + "' is not a period such as 2024, 2024S1, 2024Q3 or 202409");
+            throw new InvalidValueException("invalid-period", shown);
         }
         return found;
     }

@@ -57,9 +57,10 @@ class TargetResource {
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             TargetView view) {
-        Target target = targets.put(plan, code, view, ifMatch);
-        Response.Status status = target.version == 0 ? Response.Status.CREATED : Response.Status.OK;
-        return EntityTags.tagged(status, TargetView.of(target), target.version).build();
+        TargetService.Saved saved = targets.put(plan, code, view, ifMatch);
+        Response.Status status = saved.created() ? Response.Status.CREATED : Response.Status.OK;
+        return EntityTags.tagged(status, TargetView.of(saved.target()), saved.target().version)
+                .build();
     }
 
     @DELETE

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.audit.Audit;
+import org.indicatorwatch.platform.coded.CodedEntity;
 import org.indicatorwatch.platform.coded.References;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
@@ -44,11 +45,12 @@ public class TargetService {
      * @throws ProblemException 404 without such a plan, 412 for a stale version, 422 if the content is against the rules
      */
     @Transactional
-    public Target put(String planCode, String code, TargetView view, String ifMatch) {
+    public Saved put(String planCode, String code, TargetView view, String ifMatch) {
         Plan plan = entities.find(Plan.class, planCode);
         if (plan == null) {
             throw ProblemException.notFound("plan", planCode);
         }
+        CodedEntity.requireCode(code);
         Fields.require("", view);
         Target target = Target.find(planCode, code).orElse(null);
         if (target != null) {
@@ -71,8 +73,11 @@ public class TargetService {
                 before,
                 TargetView.of(target));
         changes.fire(CatalogueChanged.ofTarget(planCode, code));
-        return target;
+        return new Saved(target, before == null);
     }
+
+    /** Outcome of a PUT. */
+    public record Saved(Target target, boolean created) {}
 
     /** @throws ProblemException 404 or 412 */
     @Transactional

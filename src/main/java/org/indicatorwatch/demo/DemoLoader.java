@@ -1,7 +1,12 @@
 package org.indicatorwatch.demo;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +35,7 @@ class DemoLoader {
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
     private static final String AUTHOR = "demo";
     private static final String PLAN = "qz-145";
+    private static final int DAYS = 10;
     /** The targets of the plan's table of main indicators come first. */
     private static final int MAIN_TARGETS = 22;
 
@@ -52,6 +58,26 @@ class DemoLoader {
         this.clock = clock;
     }
 
+    /** Soon after the end of its period, before its submission was sent off. */
+    private Instant delivered(NewReading reading) {
+        return reading.key()
+                .period()
+                .endDate()
+                .plusDays(DAYS)
+                .atTime(LocalTime.of(9, 0))
+                .atZone(clock.getZone())
+                .toInstant();
+    }
+
+    private void store(Instant moment, List<NewReading> readings) {
+        var changed = store.merge(AUTHOR, moment, batch -> {
+            for (int i = 0; i < readings.size(); i++) {
+                batch.add(i + 1, readings.get(i));
+            }
+        });
+        changes.fire(new ReadingsChanged(changed));
+    }
+
     @Transactional
     void onStart(@Observes @Priority(StartupOrder.DEMO) StartupEvent started) {
         if (!config.demo() || Reading.count() > 0) {
@@ -61,12 +87,9 @@ class DemoLoader {
                 .page(0, MAIN_TARGETS)
                 .list();
         List<NewReading> readings = new DemoReadings(RegionTree.load(), Indicator.listAll()).of(targets);
-        var changed = store.merge(AUTHOR, clock.instant(), batch -> {
-            for (int i = 0; i < readings.size(); i++) {
-                batch.add(i + 1, readings.get(i));
-            }
-        });
-        changes.fire(new ReadingsChanged(changed));
+        Map<Instant, List<NewReading>> deliveries =
+                readings.stream().collect(Collectors.groupingBy(this::delivered, TreeMap::new, Collectors.toList()));
+        deliveries.forEach(this::store);
         submissions.fill();
         LOG.infof("Demo: %d synthetic readings; none of them is real (演示数据)", readings.size());
     }

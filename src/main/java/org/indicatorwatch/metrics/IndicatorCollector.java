@@ -121,7 +121,7 @@ public class IndicatorCollector extends Collector {
                             catalogue.regions().name(series.assessment().region)),
                     1);
         }
-        Gauge count = new Gauge(MetricNames.SERIES, "Assessed series").add(Labels.NONE, all.size());
+        Gauge count = new Gauge(MetricNames.SERIES, "Assessed series that are exposed").add(Labels.NONE, all.size());
         List<Gauge> gauges = new ArrayList<>(figures.values());
         gauges.addAll(List.of(status, stale, end, info, count));
         return gauges.stream().map(Gauge::family).toList();

@@ -27,5 +27,11 @@ public final class MetricNames {
     /** For how long the oldest overdue submission has been so, 0 for none; labels {@code department}, {@code region}. */
     public static final String SUBMISSION_OVERDUE = "submission_overdue_seconds";
 
+    /** Part of what is owed that was delivered; labels {@code department}, {@code region}, {@code period}. */
+    public static final String SUBMISSION_COMPLETENESS = "submission_completeness_ratio";
+
+    /** Part of what is due that was delivered in time; labels {@code department}, {@code region}, {@code period}. */
+    public static final String SUBMISSION_TIMELINESS = "submission_timeliness_ratio";
+
     private MetricNames() {}
 }

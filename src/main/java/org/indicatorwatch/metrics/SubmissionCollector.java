@@ -3,6 +3,7 @@ package org.indicatorwatch.metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,16 @@ import io.prometheus.client.Collector;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
+import org.indicatorwatch.readings.collecting.Completeness;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionState;
 
 /** Answers a scrape with what is owed, and for how long it has been overdue. */
 @ApplicationScoped
 public class SubmissionCollector extends Collector {
+
+    /** Periods that ended longer ago are left to the REST interface: the year before last makes no alert. */
+    private static final int RECENT_DAYS = 400;
 
     private final Clock clock;
 
@@ -60,7 +65,27 @@ public class SubmissionCollector extends Collector {
                 "Seconds since the oldest overdue submission of a department in a region became so");
         overdue.forEach((office, seconds) ->
                 late.add(Labels.NONE.with("department", office.department()).with("region", office.region()), seconds));
-        return List.of(submissions.family(), late.family());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Gauge complete = new Gauge(
+                MetricNames.SUBMISSION_COMPLETENESS,
+                "Part of what a department owes for a region and period that came in");
+        Gauge timely = new Gauge(
+                MetricNames.SUBMISSION_TIMELINESS,
+                "Part of what is due of a department for a region and period that came in on time");
+        List<Submission> recent = owed.stream()
+                .filter(each -> each.periodEnd.isAfter(today.minusDays(RECENT_DAYS)))
+                .toList();
+        for (Completeness each : Completeness.perOffice(recent, today, clock.getZone())) {
+            Labels labels = Labels.NONE
+                    .with("department", each.department())
+                    .with("region", each.region())
+                    .with("period", each.period().toString());
+            complete.add(labels, each.completeness().doubleValue());
+            if (each.timeliness() != null) {
+                timely.add(labels, each.timeliness().doubleValue());
+            }
+        }
+        return List.of(submissions.family(), late.family(), complete.family(), timely.family());
     }
 
     private double seconds(Submission submission) {

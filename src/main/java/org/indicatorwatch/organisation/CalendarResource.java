@@ -1,6 +1,5 @@
 package org.indicatorwatch.organisation;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.ws.rs.BeanParam;
@@ -28,22 +27,16 @@ class CalendarResource {
         this.calendar = calendar;
     }
 
-    /** A day that is worked, or not, against what the week says. */
-    record DayView(LocalDate day, boolean working, String name) {}
-
     /** How many exceptions were imported. */
     record Imported(int total) {}
 
     @GET
     @Requires(Capability.READ)
     @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
-    public Page<DayView> list(@BeanParam PageRequest page) {
+    public Page<CalendarDayView> list(@BeanParam PageRequest page) {
         List<WorkingDayException> days = WorkingDayException.listAll(Sort.by("day"));
         return page.of(
-                DayView.class,
-                days.stream()
-                        .map(day -> new DayView(day.day, day.working, day.name))
-                        .toList());
+                CalendarDayView.class, days.stream().map(CalendarDayView::of).toList());
     }
 
     /** Imports holidays and worked weekends, replacing those of the years that occur in the file. */

@@ -7,9 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.apache.commons.csv.CSVFormat;
@@ -34,9 +36,11 @@ class CalendarService {
             .get();
 
     private final Audit audit;
+    private final Event<CalendarChanged> changes;
 
-    CalendarService(Audit audit) {
+    CalendarService(Audit audit, Event<CalendarChanged> changes) {
         this.audit = audit;
+        this.changes = changes;
     }
 
     /**
@@ -49,13 +53,22 @@ class CalendarService {
     @Transactional
     int replace(String csv) {
         Map<LocalDate, WorkingDayException> days = read(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
-        days.keySet().stream()
-                .map(LocalDate::getYear)
-                .collect(Collectors.toSet())
-                .forEach(year -> WorkingDayException.delete(
-                        "day between ?1 and ?2", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+        Set<Integer> years = days.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
+        List<WorkingDayException> replaced = WorkingDayException.<WorkingDayException>list("order by day").stream()
+                .filter(day -> years.contains(day.day.getYear()))
+                .toList();
+        List<CalendarDayView> before =
+                replaced.stream().map(CalendarDayView::of).toList();
+        replaced.forEach(WorkingDayException::delete);
+        WorkingDayException.flush();
         WorkingDayException.persist(days.values());
-        audit.record("calendar.import", "calendar", null, days.keySet());
+        WorkingDayException.flush();
+        audit.record(
+                "calendar.import",
+                "calendar",
+                before,
+                days.values().stream().map(CalendarDayView::of).toList());
+        changes.fire(new CalendarChanged());
         return days.size();
     }
 

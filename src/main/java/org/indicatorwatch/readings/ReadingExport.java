@@ -25,7 +25,8 @@ class ReadingExport {
     }
 
     ListExport<ReadingView> of(ReadingFilter filter, Coverage coverage, Optional<Instant> moment) {
-        filter.conditions();
+        // Says at once what is wrong with the filter, not when the answer has begun.
+        queries.current(filter, coverage, "");
         RegionTree regions = RegionTree.load();
         Map<String, Indicator> indicators = new HashMap<>();
         Indicator.<Indicator>listAll().forEach(indicator -> indicators.put(indicator.code, indicator));

@@ -27,8 +27,7 @@ public class ReadingQueries {
     static final String[] SORTABLE = {
         "indicator",
         "region",
-        "period",
-        "periodEnd",
+        "period=periodEnd",
         "state",
         "value",
         "numerator",

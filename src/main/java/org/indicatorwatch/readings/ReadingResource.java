@@ -87,10 +87,12 @@ class ReadingResource {
 
     @GET
     @Path("{indicator}/{region}/{period}/revisions")
-    public List<RevisionView> revisions(
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
+    public Page<RevisionView> revisions(
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,
-            @PathParam("period") String period) {
+            @PathParam("period") String period,
+            @BeanParam PageRequest page) {
         ReadingKey key = key(indicator, region, period);
         List<ReadingRevision> revisions = ReadingRevision.of(key);
         if (revisions.isEmpty()) {
@@ -102,7 +104,7 @@ class ReadingResource {
             views.add(RevisionView.of(revision, before));
             before = revision;
         }
-        return views;
+        return page.of(RevisionView.class, views);
     }
 
     /** The key of a cell that the caller may see. */

@@ -11,6 +11,7 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.indicatorwatch.testing.PostgresResource;
 
@@ -21,6 +22,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.indicatorwatch.testing.Api.admin;
 
@@ -180,7 +182,15 @@ class PreviewTest {
                     {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": 1}}, "readings": [{"period": "2021"}]} | 422 | readings[0].value | missing-value
                     {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": 1}}, "readings": [{"period": "2021", "value": 1e16}]} | 422 | readings[0].value | above-range
                     {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": 1}}, "decimals": 99} | 422 | decimals | out-of-bounds
-                    {"goal": {"period": "25", "rule": {"type": "level", "op": ">=", "value": 1}}}  | 422 | goal.period | invalid-value
+                    {"goal": {"period": "25", "rule": {"type": "level", "op": ">=", "value": 1}}}  | 422 | goal.period | invalid-period
+                    {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": 1e400}}} | 422 | goal.rule.value | above-range
+                    {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": -1e16}}} | 422 | goal.rule.value | below-range
+                    {"goal": {"period": "2025", "rule": {"type": "level", "op": "=>", "value": 1}}} | 422 | goal.rule.op | unknown-operator
+                    {"goal": {"period": "2025", "rule": {"type": "level", "op": ">="}}} | 422 | goal.rule | lacks-field
+                    {"goal": {"period": "2025", "rule": {"type": "all", "of": [null, null]}}} | 422 | goal.rule | too-few-parts
+                    {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": 1}}, "baseline": {"period": "2020", "value": 1e300000000}} | 422 | baseline.value | above-range
+                    {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": 1}}, "readings": [{"period": "2021", "value": 1e-300000000}]} | 422 | readings[0].value | too-many-decimals
+                    {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": 1}}, "milestones": [null]} | 422 | milestones | required
                     """)
     void badInputIsAnsweredWithTheField(String body, int status, String field, String code) {
         admin().body(body)
@@ -189,5 +199,23 @@ class PreviewTest {
                 .statusCode(status)
                 .body("violations[0].field", containsString(field))
                 .body("violations[0].code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assessments/preview", "/assessments/international", "/targets/interpret"})
+    void nothingAtAllIsRefusedAsIncomplete(String path) {
+        admin().body("null").post(path).then().statusCode(422).body("violations[0].code", equalTo("required"));
+        admin().post(path).then().statusCode(lessThan(500));
+    }
+
+    @Test
+    void whatAValueObjectRefusesIsSaidInTheCallersLanguage() {
+        String body = "{\"goal\": {\"period\": \"2025\", \"rule\": {\"type\": \"level\", \"op\": \">=\"}}}";
+        admin().body(body).post(PREVIEW).then().body("violations[0].message", equalTo("缺少“value”。"));
+        admin().header("Accept-Language", "en")
+                .body(body)
+                .post(PREVIEW)
+                .then()
+                .body("violations[0].message", equalTo("'value' is missing."));
     }
 }

@@ -2,6 +2,8 @@ package org.indicatorwatch.assessment;
 
 import java.util.List;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -22,6 +24,9 @@ import static org.indicatorwatch.testing.Api.admin;
 @WithTestResource(PostgresResource.class)
 class RegionalAssessmentTest {
 
+    @Inject
+    AssessmentService assessments;
+
     private static void put(String path, String body) {
         int status = admin().body(body.replace('\'', '"')).put(path).statusCode();
         assertThat(status).as(path).isIn(200, 201);
@@ -40,6 +45,14 @@ class RegionalAssessmentTest {
         admin().post("/assessments/run").then().statusCode(200);
         return admin().get("/assessments?plan=t-plan&target=" + target + "&region=" + region)
                 .jsonPath();
+    }
+
+    /** How many assessments there are once the changes are dealt with. */
+    private int due(String target, String region) {
+        assessments.assessDue();
+        return admin().get("/assessments?plan=t-plan&target=" + target + "&region=" + region)
+                .jsonPath()
+                .getInt("total");
     }
 
     @BeforeEach
@@ -77,6 +90,21 @@ class RegionalAssessmentTest {
     }
 
     @Test
+    void aReferenceThatReportedNothingIsNotMadeUpFromTheRegionItself() {
+        put("/regions/TP", "{'name':'测试省','level':'PROVINCE'}");
+        put("/regions/TPC", "{'name':'省内市','level':'CITY','parent':'TP'}");
+        put(
+                "/plans/t-plan/targets/average",
+                "{'name':'全省平均','indicator':'t-rate','region':'TPC','goal':{'period':'2025','text':'≥全省平均',"
+                        + "'rule':{'type':'benchmark','op':'>=','region':'TP'}}}");
+        post("TPC", "2023", "'value':40,'numerator':40,'denominator':100");
+
+        JsonPath city = assessed("average", "TPC");
+        assertThat(city.getString("items[0].status")).isEqualTo("NO_DATA");
+        assertThat(city.getList("items[0].flags")).asString().contains("referenceMissing");
+    }
+
+    @Test
     void aPromiseToBeKeptByEachCountyIsJudgedByTheWorst() {
         post("TC1", "2023", "'value':55,'numerator':55,'denominator':100");
         post("TC2", "2023", "'value':20,'numerator':20,'denominator':100");
@@ -88,6 +116,7 @@ class RegionalAssessmentTest {
                 .body("items[0].status", equalTo("OFF_TRACK"))
                 .body("items[0].met", is(false))
                 .body("items[0].failing", equalTo(List.of("TC2")))
+                .body("items[0].since", notNullValue())
                 .body("items[0].explanation", equalTo("各县要求2个地区均达到，目前为“滞后”：1个地区滞后（县TC2）。"));
     }
 
@@ -102,11 +131,11 @@ class RegionalAssessmentTest {
                         + "'goal':{'period':'2025','text':'≥15','rule':{'type':'level','op':'>=','value':15}},"
                         + "'milestones':[{'period':'2022','value':14}]}");
 
-        assertThat(assessed("whole", "TC1").getInt("total")).isZero();
-        assertThat(assessed("tc1", "TC1").getInt("total")).isEqualTo(1);
+        assertThat(due("whole", "TC1")).isZero();
+        assertThat(due("tc1", "TC1")).isEqualTo(1);
         admin().delete("/plans/t-plan/targets/tc1").then().statusCode(204);
-        assertThat(assessed("tc1", "TC1").getInt("total")).isZero();
-        assertThat(assessed("whole", "TC1").getInt("total")).isEqualTo(1);
+        assertThat(due("tc1", "TC1")).isZero();
+        assertThat(due("whole", "TC1")).isEqualTo(1);
     }
 
     @Test

@@ -157,10 +157,10 @@ class CatalogueTest {
                     /regions/new-1     | {"name":"x","level":"COUNTY","colour":1}              | 400 | colour        | unknown-field
                     /departments/new-1 | {"name":"x","region":"350500","supervisorEmail":"y"}  | 422 | supervisorEmail | not-an-email
                     /indicators/new-1  | {"name":"x","unit":"%","decimals":12,"frequency":"ANNUAL"} | 422 | decimals | out-of-bounds
-                    /indicators/new-1  | {"name":"x","unit":"%","decimals":1,"frequency":"ANNUAL","range":{"min":2,"max":1,"hard":true}} | 422 | range | invalid-value
-                    /plans/new-1       | {"title":"x","region":"350500","goalPeriod":"someday"} | 422 | goalPeriod | invalid-value
+                    /indicators/new-1  | {"name":"x","unit":"%","decimals":1,"frequency":"ANNUAL","range":{"min":2,"max":1,"hard":true}} | 422 | range | above-range
+                    /plans/new-1       | {"title":"x","region":"350500","goalPeriod":"someday"} | 422 | goalPeriod | invalid-period
                     /plans/qz-145/targets/x | {"name":"x","indicator":"nothing","goal":{"rule":{"type":"level","op":">=","value":1}}} | 422 | indicator | unknown-code
-                    /plans/qz-145/targets/x | {"name":"x","indicator":"life-expectancy","goal":{"rule":{"type":"level","op":"~","value":1}}} | 422 | goal.rule.op | invalid-value
+                    /plans/qz-145/targets/x | {"name":"x","indicator":"life-expectancy","goal":{"rule":{"type":"level","op":"~","value":1}}} | 422 | goal.rule.op | unknown-operator
                     """)
     void badContentIsAnsweredWithTheFieldAndTheReason(String path, String body, int status, String field, String code) {
         admin().body(body)
@@ -177,7 +177,21 @@ class CatalogueTest {
 
     @Test
     void whatIsInUseCannotBeDeleted() {
-        admin().delete("/indicators/county-visit-rate").then().statusCode(409).body("code", is("in-use"));
+        // The second is known to a part of a compound rule only.
+        for (String code : List.of("county-visit-rate", "online-procurement-drugs", "tcm-technique-classes")) {
+            admin().delete("/indicators/" + code).then().statusCode(409).body("code", is("in-use"));
+        }
+    }
+
+    @Test
+    void theSameTargetAgainIsNotCreatedAgain() {
+        String path = "/plans/qz-145/targets/test-again";
+        String body = "{\"name\":\"x\",\"indicator\":\"health-literacy\",\"goal\":{\"rule\":"
+                + "{\"type\":\"level\",\"op\":\">=\",\"value\":1}}}";
+        admin().body(body).put(path).then().statusCode(201);
+        admin().body(body).put(path).then().statusCode(200);
+        admin().delete(path).then().statusCode(204);
+        admin().body(body).put("/plans/qz-145/targets/" + "x".repeat(65)).then().statusCode(422);
     }
 
     @Test

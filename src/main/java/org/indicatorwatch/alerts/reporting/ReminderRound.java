@@ -36,7 +36,7 @@ final class ReminderRound {
      * A message to one person.
      *
      * @param news the reminders that it gives
-     * @param owed all that this person is concerned with, those due first first
+     * @param owed all that this person owes or is told of, those due first first
      */
     record Letter(String address, List<Given> news, List<Owed> owed) {}
 
@@ -45,11 +45,16 @@ final class ReminderRound {
         Map<String, Letter> letters = new TreeMap<>();
         for (Owed owed : all) {
             for (String reporter : owed.reporters()) {
-                add(letters, reporter, owed, reporterSteps, given, today);
+                list(letters, reporter, owed);
+                news(letters, reporter, owed, reporterSteps, given, today);
             }
             if (owed.supervisor() != null && !owed.reporters().contains(owed.supervisor())) {
-                ReminderSteps steps = owed.reporters().isEmpty() ? reporterSteps.and(supervisorSteps) : supervisorSteps;
-                add(letters, owed.supervisor(), owed, steps, given, today);
+                boolean alone = owed.reporters().isEmpty();
+                ReminderSteps steps = alone ? reporterSteps.and(supervisorSteps) : supervisorSteps;
+                if (alone || steps.reached(owed.due(), today).isPresent()) {
+                    list(letters, owed.supervisor(), owed);
+                }
+                news(letters, owed.supervisor(), owed, steps, given, today);
             }
         }
         return letters.values().stream()
@@ -57,21 +62,24 @@ final class ReminderRound {
                 .toList();
     }
 
-    private static void add(
+    private static Letter letter(Map<String, Letter> letters, String address) {
+        return letters.computeIfAbsent(address, each -> new Letter(each, new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private static void list(Map<String, Letter> letters, String address, Owed owed) {
+        letter(letters, address).owed().add(owed);
+    }
+
+    private static void news(
             Map<String, Letter> letters,
             String address,
             Owed owed,
             ReminderSteps steps,
             Set<Given> given,
             LocalDate today) {
-        steps.reached(owed.due(), today).ifPresent(step -> {
-            Letter letter =
-                    letters.computeIfAbsent(address, each -> new Letter(each, new ArrayList<>(), new ArrayList<>()));
-            letter.owed().add(owed);
-            Given reminder = new Given(owed.submission(), address, step);
-            if (!given.contains(reminder)) {
-                letter.news().add(reminder);
-            }
-        });
+        steps.reached(owed.due(), today)
+                .map(step -> new Given(owed.submission(), address, step))
+                .filter(reminder -> !given.contains(reminder))
+                .ifPresent(reminder -> letter(letters, address).news().add(reminder));
     }
 }

@@ -100,33 +100,22 @@ public record AssessmentResult(
     }
 
     /** The same figures with the standing of a whole that others decide, as where every region must keep a promise. */
-    public AssessmentResult withStatus(Status confirmed, Status raw, Boolean kept) {
-        return new AssessmentResult(
-                mode,
-                confirmed,
-                raw,
-                stale,
-                kept,
-                path,
-                gap,
-                progress,
-                elapsed,
-                pace,
-                requiredPerYear,
-                tolerance,
-                headroomUsed,
-                yearOnYear,
-                projection,
-                change,
-                flags,
-                international,
-                explanation,
-                trajectory,
-                parts,
-                basis);
+    public AssessmentResult withStatus(Status confirmed, Status raw, Boolean kept, Period since) {
+        return with(confirmed, raw, kept, flags, explanation, parts, basis.since(since));
     }
 
     private AssessmentResult with(List<Flag> flags, String explanation, List<AssessmentResult> parts) {
+        return with(status, rawStatus, met, flags, explanation, parts, basis);
+    }
+
+    private AssessmentResult with(
+            Status status,
+            Status rawStatus,
+            Boolean met,
+            List<Flag> flags,
+            String explanation,
+            List<AssessmentResult> parts,
+            Basis basis) {
         return new AssessmentResult(
                 mode,
                 status,

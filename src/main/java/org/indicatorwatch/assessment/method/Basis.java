@@ -27,6 +27,11 @@ public record Basis(
         Baseline baseline,
         SortedMap<Integer, Boolean> years) {
 
+    /** The same, with a status that began at another period. */
+    Basis since(Period other) {
+        return new Basis(steps, other, latestPeriod, latestValue, judged, baseline, years);
+    }
+
     /** Period of the reading with which the last step's status began; null without steps. */
     static Period since(List<Step> steps) {
         Period since = null;

@@ -1,9 +1,9 @@
 package org.indicatorwatch.catalogue.rule;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.platform.InvalidValueException;
 
 /**
  * 左右: reach a value within a tolerance.
@@ -21,9 +21,9 @@ public record About(
         implements SimpleRule {
 
     public About {
-        Objects.requireNonNull(value, "An about rule needs 'value'");
+        InvalidValueException.require("value", value);
         if (tolerance != null && tolerance.signum() < 0) {
-            throw new IllegalArgumentException("Tolerance " + tolerance + " is negative");
+            throw new InvalidValueException("below-range", tolerance.toString(), 0);
         }
     }
 

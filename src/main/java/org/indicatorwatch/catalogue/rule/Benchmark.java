@@ -1,11 +1,11 @@
 package org.indicatorwatch.catalogue.rule;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.platform.InvalidValueException;
 
 /**
  * Keep up with the same indicator of another region: {@code ≥全省平均}, or near it: {@code 接近华东区平均}.
@@ -21,10 +21,10 @@ public record Benchmark(
     private static final BigDecimal DEFAULT_WITHIN = new BigDecimal("0.05");
 
     public Benchmark {
-        Objects.requireNonNull(op, "A benchmark rule needs 'op'");
-        Objects.requireNonNull(region, "A benchmark rule needs 'region'");
+        InvalidValueException.require("op", op);
+        InvalidValueException.require("region", region);
         if (within != null && (within.signum() < 0 || within.compareTo(BigDecimal.ONE) > 0)) {
-            throw new IllegalArgumentException("Within " + within + " is not between 0 and 1");
+            throw new InvalidValueException("out-of-bounds", within.toString(), 0, 1);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.indicatorwatch.catalogue.rule;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.platform.InvalidValueException;
 
 /**
  * A change from the same period of the year before: {@code 每年降低 0.5 个百分点以上}, {@code 增长 ≤7%}.
@@ -22,9 +22,9 @@ public record Change(
         implements SimpleRule {
 
     public Change {
-        Objects.requireNonNull(op, "A change rule needs 'op'");
-        Objects.requireNonNull(value, "A change rule needs 'value'");
-        Objects.requireNonNull(unit, "A change rule needs 'unit'");
+        InvalidValueException.require("op", op);
+        InvalidValueException.require("value", value);
+        InvalidValueException.require("unit", unit);
     }
 
     /** A yearly change of the target's own series. */

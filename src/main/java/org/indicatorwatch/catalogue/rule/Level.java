@@ -1,17 +1,17 @@
 package org.indicatorwatch.catalogue.rule;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.platform.InvalidValueException;
 
 /** Reach, or keep to, a value: {@code ≥ 90}. */
 public record Level(Operator op, BigDecimal value, String indicator, Baseline baseline, boolean everyYear)
         implements SimpleRule {
 
     public Level {
-        Objects.requireNonNull(op, "A level rule needs 'op'");
-        Objects.requireNonNull(value, "A level rule needs 'value'");
+        InvalidValueException.require("op", op);
+        InvalidValueException.require("value", value);
     }
 
     /** A level of the target's own series. */

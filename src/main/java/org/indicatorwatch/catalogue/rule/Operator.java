@@ -3,6 +3,8 @@ package org.indicatorwatch.catalogue.rule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.indicatorwatch.platform.InvalidValueException;
+
 /** How a reading is compared with its goal. */
 public enum Operator {
     AT_LEAST(">=", 1, false),
@@ -32,7 +34,7 @@ public enum Operator {
             case ">", "＞" -> MORE_THAN;
             case "<=", "≤", "＜＝", "＜=", "≦" -> AT_MOST;
             case "<", "＜" -> LESS_THAN;
-            default -> throw new IllegalArgumentException("'" + text + "' is none of >=, <=, >, <");
+            default -> throw new InvalidValueException("unknown-operator", String.valueOf(text));
         };
     }
 

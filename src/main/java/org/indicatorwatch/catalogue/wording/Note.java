@@ -60,6 +60,7 @@ enum Note {
     BASELINE_USED(0.95, "以基期值%s计算", "reckoned from the baseline %s"),
     COMPARED_WITH_YEAR_BEFORE(0.6, "未说明与何时相比，按与上年同期相比", "nothing says compared with when; the year before is assumed"),
     COMPARED_WITH_BASELINE(0.7, "未说明与何时相比，按与基期相比", "nothing says compared with when; the baseline is assumed"),
+    ANY_CHANGE(0.8, "“%s”没有数值，按任何改善都算达到处理", "%s gives no figure; any change that way is taken to do"),
     MEAN_AS_YEARLY(0.9, "“年均”按逐年和累计判断", "the yearly mean is judged year by year and cumulatively"),
     PERCENT_OR_POINTS(0.6, "%s按增长率而不是百分点处理", "%s is taken as growth in percent, not as points"),
     GROWTH_OR_RATE(

@@ -73,10 +73,11 @@ final class QuantityPattern {
     private static Optional<Quantity> ratio(String text, int from) {
         return match(RATIO, text, from).flatMap(m -> {
             BigDecimal first = number(m.group("a"));
-            if (first.signum() == 0
-                    || m.group("b").startsWith("0")
-                    || m.group("a").startsWith("0")) {
-                return Optional.empty(); // a time of day, or no ratio
+            if (first.signum() == 0 || number(m.group("b")).signum() == 0) {
+                return Optional.empty();
+            }
+            if (m.group("a").matches("0\\d.*") || m.group("b").matches("0\\d.*")) {
+                return Optional.empty(); // a time of day
             }
             BigDecimal value = number(m.group("b")).divide(first, new MathContext(16));
             BigDecimal rounded = value.setScale(Math.min(value.scale(), 4), RoundingMode.HALF_UP);

@@ -32,7 +32,8 @@ public final class WordingInterpreter {
         List<Token> tokens = Lexer.tokens(text, unit);
         List<Demand> demands = Selection.of(Demands.in(tokens), context, notes);
         if (demands.isEmpty()) {
-            throw new UnreadableException(Note.NO_DEMAND, plain);
+            return TrendReader.read(tokens, context, notes)
+                    .orElseThrow(() -> new UnreadableException(Note.NO_DEMAND, plain));
         }
         requireOneReference(demands, tokens);
         Surroundings.describe(demands, tokens, plain, notes);

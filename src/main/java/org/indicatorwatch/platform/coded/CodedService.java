@@ -2,7 +2,6 @@ package org.indicatorwatch.platform.coded;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,8 +20,6 @@ import org.indicatorwatch.platform.web.ProblemException;
  * @param <V> its form in the REST interface and in the packaged catalogue
  */
 public abstract class CodedService<E extends CodedEntity, V> {
-
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     @Inject
     protected EntityManager entities;
@@ -48,6 +45,9 @@ public abstract class CodedService<E extends CodedEntity, V> {
 
     /** Called after an entity was created, changed or deleted, in the same transaction. */
     protected void changed(String code) {}
+
+    /** Refuses to delete what is still referred to in ways that the database does not know. */
+    protected void refuseWhereNeeded(E entity) {}
 
     /** In the order in which they are listed, as HQL. */
     protected String order() {
@@ -85,9 +85,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
      */
     @Transactional
     public Saved<E> put(String code, V view, String ifMatch) {
-        if (!CODE.matcher(code).matches()) {
-            throw ProblemException.invalid("code", "bad-code", code);
-        }
+        CodedEntity.requireCode(code);
         Fields.require("", view);
         E entity = entities.find(type, code, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, entity == null ? null : entity.version);
@@ -112,6 +110,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
     public void delete(String code, String ifMatch) {
         E entity = get(code);
         EntityTags.check(ifMatch, entity.version);
+        refuseWhereNeeded(entity);
         V before = view(entity);
         entities.remove(entity);
         entities.flush();

@@ -1,5 +1,6 @@
 package org.indicatorwatch.platform.web;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.core.EntityTag;
@@ -36,8 +37,11 @@ public final class EntityTags {
         if (ifMatch == null || (ifMatch.strip().equals("*") && version != null)) {
             return;
         }
-        String wanted = ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
-        if (version == null || !wanted.equals(version.toString())) {
+        boolean named = version != null
+                && Arrays.stream(ifMatch.split(","))
+                        .map(tag -> tag.strip().replaceFirst("^W/", "").replace("\"", ""))
+                        .anyMatch(version.toString()::equals);
+        if (!named) {
             throw ProblemException.stale(version == null ? "-" : version, version == null ? null : current.get());
         }
     }

@@ -24,8 +24,13 @@ public final class Fields {
 
     /** @throws ProblemException 422 if the text is longer than 2000 characters */
     public static void limitText(String field, String text) {
-        if (text != null && text.length() > LONGEST_TEXT) {
-            throw ProblemException.invalid(field, "too-long", text.length(), LONGEST_TEXT);
+        limitText(field, text, LONGEST_TEXT);
+    }
+
+    /** @throws ProblemException 422 if the text is longer than the given number of characters */
+    public static void limitText(String field, String text, int longest) {
+        if (text != null && text.length() > longest) {
+            throw ProblemException.invalid(field, "too-long", text.length(), longest);
         }
     }
 }

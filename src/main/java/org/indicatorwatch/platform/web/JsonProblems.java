@@ -1,5 +1,6 @@
 package org.indicatorwatch.platform.web;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JacksonException;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+
+import org.indicatorwatch.platform.InvalidValueException;
 
 /** Says which field of a JSON body is wrong, without repeating the parser's inner workings. */
 final class JsonProblems {
@@ -21,8 +24,16 @@ final class JsonProblems {
         if (exception instanceof ValueInstantiationException invalid) {
             // Value objects check themselves; their message names the value and is fit for people.
             Throwable cause = invalid.getCause();
-            String said = cause == null ? "" : cause.getMessage();
+            if (cause instanceof InvalidValueException refused) {
+                return ProblemException.invalid(
+                        path(invalid), refused.code(), refused.arguments().toArray());
+            }
+            String said = cause == null || cause.getMessage() == null ? "" : cause.getMessage();
             return ProblemException.invalid(path(invalid), "invalid-value", said);
+        }
+        if (exception instanceof BoundedNumbers.OutOfBounds number) {
+            return ProblemException.invalid(List.of(
+                    NumberBounds.violation(path(number), number.number()).orElseThrow()));
         }
         if (exception instanceof InvalidFormatException format) {
             return ProblemException.malformed(

@@ -48,8 +48,12 @@ public class Moments {
             return Optional.empty();
         }
         try {
+            // A plus sign that was not escaped arrives as a space.
+            String written = text.strip().replace(' ', '+');
             return Optional.of(
-                    text.contains("T") ? OffsetDateTime.parse(text).toInstant() : ofDay.apply(LocalDate.parse(text)));
+                    written.contains("T")
+                            ? OffsetDateTime.parse(written).toInstant()
+                            : ofDay.apply(LocalDate.parse(written)));
         } catch (DateTimeException e) {
             throw ProblemException.malformed(Violation.of(field, "not-a-moment", text));
         }

@@ -3,7 +3,6 @@ package org.indicatorwatch.platform.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.DefaultValue;
@@ -22,11 +21,11 @@ public class PageRequest {
 
     @QueryParam("page")
     @DefaultValue("0")
-    int page;
+    String page;
 
     @QueryParam("size")
     @DefaultValue("50")
-    int size;
+    String size;
 
     @QueryParam("sort")
     String sort;
@@ -38,35 +37,37 @@ public class PageRequest {
      * The {@code order by} of a query.
      *
      * @param usual order of rows that {@code sort} does not tell apart
-     * @param fields that may be sorted by, as the rows and the query name them
+     * @param fields that may be sorted by; {@code field=path} where the query knows it by another name
      */
     public String orderBy(String usual, String... fields) {
-        Map<String, String> paths =
-                Arrays.stream(fields).collect(Collectors.toMap(Function.identity(), Function.identity()));
+        Map<String, String> paths = Arrays.stream(fields)
+                .map(field -> field.split("=", 2))
+                .collect(Collectors.toMap(field -> field[0], field -> field[field.length - 1]));
         return Sorting.parse(sort).clause(paths, usual);
     }
 
     /** The asked-for part of the query's result, in the query's order. */
     public <T> Page<T> of(PanacheQuery<T> query) {
-        check();
+        Part part = part();
         if (isFile()) {
             return whole(query.list());
         }
-        List<T> items = query.page(page, size).list();
-        return new Page<>(items, page, size, query.count());
+        List<T> items = query.page(part.page(), part.size()).list();
+        return new Page<>(items, part.page(), part.size(), query.count());
     }
 
     /** The asked-for part of a list that is in memory, in the order asked for. */
     public <V> Page<V> of(Class<V> row, List<V> all) {
-        check();
+        Part part = part();
         List<V> sorted = all.stream()
                 .sorted(Sorting.parse(sort).comparator(Columns.of(row)))
                 .toList();
         if (isFile()) {
             return whole(sorted);
         }
-        int from = (int) Math.min((long) page * size, sorted.size());
-        return new Page<>(sorted.subList(from, Math.min(from + size, sorted.size())), page, size, sorted.size());
+        int from = (int) Math.min((long) part.page() * part.size(), sorted.size());
+        int to = Math.min(from + part.size(), sorted.size());
+        return new Page<>(sorted.subList(from, to), part.page(), part.size(), sorted.size());
     }
 
     private static <T> Page<T> whole(List<T> all) {
@@ -79,15 +80,23 @@ public class PageRequest {
                 && ListFormats.FILES.stream().anyMatch(accept::contains);
     }
 
-    private void check() {
-        if (page < 0) {
-            throw ProblemException.malformed(Violation.of("page", "out-of-bounds", page, 0, Integer.MAX_VALUE));
+    private record Part(int page, int size) {}
+
+    private Part part() {
+        int wanted = number("size", size, 1, LARGEST);
+        return new Part(number("page", page, 0, Integer.MAX_VALUE / wanted), wanted);
+    }
+
+    private static int number(String parameter, String text, int least, int most) {
+        long number;
+        try {
+            number = Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw ProblemException.malformed(Violation.of(parameter, "not-a-number", text));
         }
-        if (size < 1 || size > LARGEST) {
-            throw ProblemException.malformed(Violation.of("size", "out-of-bounds", size, 1, LARGEST));
+        if (number < least || number > most) {
+            throw ProblemException.malformed(Violation.of(parameter, "out-of-bounds", number, least, most));
         }
-        if ((long) page * size > Integer.MAX_VALUE) {
-            throw ProblemException.malformed(Violation.of("page", "out-of-bounds", page, 0, Integer.MAX_VALUE / size));
-        }
+        return (int) number;
     }
 }

@@ -23,8 +23,6 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private static final int UNPROCESSABLE = 422;
-
     private final Language language;
 
     ProblemMappers(Language language) {
@@ -93,14 +91,8 @@ public class ProblemMappers {
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE + ";charset=UTF-8")
                 .header("Content-Language", locale.toLanguageTag())
-                .entity(Problem.of(
-                        problem, title(problem.status()), uri.getRequestUri().getPath(), locale));
+                .entity(Problem.of(problem, uri.getRequestUri().getPath(), locale));
         problem.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds() + 1)));
         return answer.build();
-    }
-
-    private static String title(int status) {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        return known != null ? known.getReasonPhrase() : status == UNPROCESSABLE ? "Unprocessable Content" : "Error";
     }
 }

@@ -38,10 +38,11 @@ record Sorting(List<Key> keys) {
         }
     }
 
-    /** The same order in a query, followed by the usual one. */
+    /** The same order in a query, what is null last, followed by the usual one. */
     String clause(Map<String, String> paths, String usual) {
         String wanted = keys.stream()
-                .map(key -> known(key, paths.keySet(), paths::get) + (key.descending() ? " desc" : "") + ", ")
+                .map(key ->
+                        known(key, paths.keySet(), paths::get) + (key.descending() ? " desc" : "") + " nulls last, ")
                 .collect(Collectors.joining());
         return " order by " + wanted + usual;
     }

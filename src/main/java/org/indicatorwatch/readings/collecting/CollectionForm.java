@@ -75,13 +75,19 @@ public class CollectionForm extends CodedEntity {
 
     /** The regions that are asked for the period. */
     Set<String> regionsFor(Period period, RegionTree tree) {
-        Set<String> asked = new LinkedHashSet<>(regions);
-        if (regionsBelow != null) {
-            tree.children(regionsBelow).forEach(child -> asked.add(child.code));
-        }
+        Set<String> asked = everyRegion(tree);
         asked.removeIf(region ->
                 tree.find(region).isEmpty() || closed.stream().anyMatch(closure -> closure.applies(region, period)));
         return asked;
+    }
+
+    /** All regions that were ever asked, closed ones included. */
+    Set<String> everyRegion(RegionTree tree) {
+        Set<String> every = new LinkedHashSet<>(regions);
+        if (regionsBelow != null) {
+            tree.children(regionsBelow).forEach(child -> every.add(child.code));
+        }
+        return every;
     }
 
     /** What is to be filled in, in the order of the form. */

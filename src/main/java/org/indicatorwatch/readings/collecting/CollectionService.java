@@ -8,11 +8,13 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.IndicatorDeletion;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
@@ -37,6 +39,12 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
 
     public CollectionService() {
         super(CollectionForm.class, CollectionView.class, "collection");
+    }
+
+    void keepCollected(@Observes IndicatorDeletion deletion) {
+        if (CollectionForm.all().values().stream().anyMatch(form -> form.indicators.contains(deletion.code()))) {
+            throw ProblemException.conflict("in-use");
+        }
     }
 
     @Override

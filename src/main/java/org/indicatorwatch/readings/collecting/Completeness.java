@@ -91,6 +91,11 @@ public record Completeness(
                 .toList();
     }
 
+    /** Per department, region and period. */
+    public static List<Completeness> perOffice(List<Submission> submissions, LocalDate today, ZoneId zone) {
+        return of(submissions, Grouping.parse(null), today, zone);
+    }
+
     private static final class Count {
         private int expected;
         private int delivered;

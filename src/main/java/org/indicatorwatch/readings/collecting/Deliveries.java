@@ -62,6 +62,18 @@ public class Deliveries {
         });
     }
 
+    /** A draft of the delivery was taken back: submissions of which nothing is left are as at first. */
+    @Transactional(TxType.MANDATORY)
+    public void discarded(Delivery delivery) {
+        each(delivery, (submission, form) -> {
+            if (submission.state == SubmissionState.DRAFT
+                    && Draft.of(submission, form).isEmpty()
+                    && readings(submission, form).isEmpty()) {
+                submission.state = SubmissionState.EXPECTED;
+            }
+        });
+    }
+
     /** A submission has just become owed: figures that are there already count. */
     void takeUp(Submission submission, CollectionForm form) {
         List<Reading> readings = readings(submission, form);
@@ -135,7 +147,8 @@ public class Deliveries {
             }
             case SUBMITTED, VERIFIED -> {
                 if (standing.changed()) {
-                    boolean stands = standing.complete() && covers(delivery.actor(), submission.department);
+                    boolean stands = standing.complete()
+                            && SubmissionCoverage.coversDepartment(delivery.actor(), submission.department);
                     amend(submission, stands, actor, now, delivery.reason(submission));
                 }
             }
@@ -146,7 +159,7 @@ public class Deliveries {
     private static boolean speaksFor(Actor actor, Submission submission, CollectionForm form) {
         boolean ofDepartments = actor.allLimits().stream()
                 .anyMatch(limits -> !limits.departments().isEmpty());
-        return covers(actor, submission.department) && (ofDepartments || !form.isJoint());
+        return SubmissionCoverage.coversDepartment(actor, submission.department) && (ofDepartments || !form.isJoint());
     }
 
     /** The department's word on all figures as they stand. */
@@ -186,12 +199,5 @@ public class Deliveries {
                 submission.region,
                 submission.period.toString(),
                 form.indicators);
-    }
-
-    /** Whether the actor acts for the department. */
-    static boolean covers(Actor actor, String department) {
-        return actor.allLimits().stream()
-                .allMatch(limits ->
-                        limits.departments().isEmpty() || limits.departments().contains(department));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -67,6 +68,11 @@ public class Draft extends PanacheEntityBase {
                 denominator,
                 comment,
                 newReason == null ? reason : newReason);
+    }
+
+    /** What is drafted for the cell. */
+    public static Optional<Draft> find(ReadingKey key) {
+        return findByIdOptional(Reading.Id.of(key));
     }
 
     /** What is drafted for the submission. */

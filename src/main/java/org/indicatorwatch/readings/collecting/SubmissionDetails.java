@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
 
@@ -41,6 +42,13 @@ public class SubmissionDetails {
                 SubmissionEvent.of(submission).stream()
                         .map(SubmissionDetail.Step::of)
                         .toList());
+    }
+
+    /** What is drafted for the submission. */
+    public List<NewReading> drafts(Submission submission) {
+        return Draft.of(submission, CollectionForm.findById(submission.collection)).stream()
+                .map(draft -> draft.reading(null))
+                .toList();
     }
 
     /** The cells that the submission asks for, in the order of the form. */

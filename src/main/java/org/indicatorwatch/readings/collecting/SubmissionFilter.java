@@ -1,17 +1,14 @@
 package org.indicatorwatch.readings.collecting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
-import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -22,7 +19,7 @@ public class SubmissionFilter {
 
     static final String ORDER = "due, period, collection, region, department";
     static final String[] SORTABLE = {
-        "id", "due", "period", "collection", "region", "department", "state", "submittedAt", "verifiedAt"
+        "id", "due", "period=periodEnd", "collection", "region", "department", "state", "submittedAt", "verifiedAt"
     };
 
     @QueryParam("state")
@@ -59,33 +56,11 @@ public class SubmissionFilter {
                     .append(" and due < :today)");
             given.put("today", today);
         }
-        limit(actor, where, given);
+        SubmissionCoverage.of(actor).conditions(CollectionForm.all().values()).forEach((condition, value) -> {
+            where.append(" and ").append(condition);
+            given.put(condition.substring(condition.indexOf(':') + 1), value);
+        });
         return Submission.find(where + orderBy, given);
-    }
-
-    private static void limit(Actor actor, StringBuilder where, Map<String, Object> given) {
-        if (!actor.isLimited()) {
-            return;
-        }
-        Coverage coverage = Coverage.of(actor);
-        Object regions = coverage.readingConditions().get("region in :coveredRegions");
-        if (regions != null) {
-            where.append(" and region in :coveredRegions");
-            given.put("coveredRegions", regions);
-        }
-        List<String> forms = new ArrayList<>();
-        CollectionForm.all().values().stream()
-                .filter(form -> form.indicators.stream().anyMatch(coverage::coversIndicator))
-                .forEach(form -> forms.add(form.code));
-        where.append(" and collection in :coveredCollections");
-        given.put("coveredCollections", forms);
-        int count = 0;
-        for (var limits : actor.allLimits()) {
-            if (!limits.departments().isEmpty()) {
-                where.append(" and department in :coveredDepartments").append(count);
-                given.put("coveredDepartments" + count++, limits.departments());
-            }
-        }
     }
 
     private interface Reader {

@@ -9,10 +9,12 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.organisation.CalendarChanged;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.organisation.WorkingCalendar;
 import org.indicatorwatch.platform.ServiceConfig;
@@ -50,6 +52,11 @@ public class SubmissionGenerator {
     }
 
     private record Key(String department, String region, Period period) {}
+
+    /** Due dates follow holidays at once. */
+    void onCalendar(@Observes CalendarChanged change) {
+        generateAll();
+    }
 
     /** Goes through all collections and returns how many submissions were opened. */
     @Transactional

@@ -14,7 +14,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.audit.Audit;
@@ -22,11 +21,15 @@ import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
+import org.indicatorwatch.readings.ReadingBatch;
 import org.indicatorwatch.readings.ReadingStore;
 import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
 import org.indicatorwatch.readings.SeriesKey;
+import org.indicatorwatch.readings.rules.ValidationRule;
+import org.indicatorwatch.readings.rules.ValidationRules;
 
 /** The steps that people take with a submission. */
 @ApplicationScoped
@@ -118,6 +121,7 @@ public class SubmissionService {
             for (int i = 0; i < figures.size(); i++) {
                 batch.add(i + 1, figures.get(i));
             }
+            checkRules(batch, figures, word);
         });
         deliveries.stored(delivery, now);
         entities.flush();
@@ -125,6 +129,30 @@ public class SubmissionService {
         entities.clear();
         if (!changed.isEmpty()) {
             readings.fire(new ReadingsChanged(changed));
+        }
+    }
+
+    /**
+     * Drafts were checked one by one as they came in; only now do they meet. What they are doubted for is accepted with
+     * a comment, theirs or the submission's.
+     */
+    private static void checkRules(ReadingBatch batch, List<NewReading> figures, Word word) {
+        List<Violation> broken = new ArrayList<>();
+        ValidationRules.load().check(batch, violation -> {
+            NewReading figure = figures.get(violation.row() - 1);
+            boolean excused = violation.rule().severity == ValidationRule.Severity.WARNING
+                    && (figure.comment() != null || word.comment() != null);
+            if (!excused) {
+                broken.add(Violation.of(
+                        figure.key().indicator(),
+                        "rule-violated",
+                        violation.rule().code,
+                        violation.rule().message,
+                        violation.figures()));
+            }
+        });
+        if (!broken.isEmpty()) {
+            throw ProblemException.invalid(broken);
         }
     }
 
@@ -218,13 +246,9 @@ public class SubmissionService {
         }
     }
 
-    /** Whoever is limited acts only on what lies within: the department, the region, and one of the figures. */
     private static void requireCovered(Submission submission, Actor actor) {
-        Coverage coverage = Coverage.of(actor);
         CollectionForm form = CollectionForm.findById(submission.collection);
-        boolean covered = Deliveries.covers(actor, submission.department)
-                && form.indicators.stream().anyMatch(indicator -> coverage.covers(indicator, submission.region));
-        if (!covered) {
+        if (!SubmissionCoverage.of(actor).covers(submission, form)) {
             throw ProblemException.forbidden();
         }
     }

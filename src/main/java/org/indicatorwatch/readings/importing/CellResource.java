@@ -19,6 +19,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Switches;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingView;
@@ -29,12 +30,20 @@ class CellResource {
 
     private final CellService cells;
     private final CurrentActor actor;
+    private final Switches switches;
 
-    CellResource(CellService cells, CurrentActor actor) {
+    CellResource(CellService cells, CurrentActor actor, Switches switches) {
         this.cells = cells;
         this.actor = actor;
+        this.switches = switches;
     }
 
+    /**
+     * Reports a figure.
+     *
+     * @param draft keep it for the submission that it is for, without submitting it; the version that is then compared
+     *     is that of the figure that was reported
+     */
     @PUT
     public Response put(
             @PathParam("indicator") String indicator,
@@ -42,16 +51,21 @@ class CellResource {
             @PathParam("period") String period,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("If-None-Match") String ifNoneMatch,
+            @QueryParam("draft") String draft,
             JsonNode body) {
         Map<String, String> fields = new HashMap<>(JsonRows.fields(body, ""));
         fields.put(Field.INDICATOR, indicator);
         fields.put(Field.REGION, region);
         fields.put(Field.PERIOD, period);
-        CellService.Saved saved = cells.put(
-                new ReadingKey(indicator, region, parse(period)),
-                fields,
-                actor.get(),
-                new CellService.Preconditions(ifMatch, ifNoneMatch));
+        ReadingKey key = new ReadingKey(indicator, region, parse(period));
+        CellService.Preconditions expected = new CellService.Preconditions(ifMatch, ifNoneMatch);
+        if (switches.isOn("draft")) {
+            CellService.Drafted drafted = cells.draft(key, fields, actor.get(), expected);
+            return Response.status(drafted.created() ? Response.Status.CREATED : Response.Status.OK)
+                    .entity(drafted.draft())
+                    .build();
+        }
+        CellService.Saved saved = cells.put(key, fields, actor.get(), expected);
         Reading reading = saved.reading();
         return EntityTags.tagged(
                         saved.created() ? Response.Status.CREATED : Response.Status.OK,
@@ -60,14 +74,27 @@ class CellResource {
                 .build();
     }
 
+    /**
+     * Withdraws a figure, or takes a draft back.
+     *
+     * @param reason why; a draft needs none. It may be given in a body {@code {"reason": …}} too
+     */
     @DELETE
     public void withdraw(
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,
             @PathParam("period") String period,
             @HeaderParam("If-Match") String ifMatch,
-            @QueryParam("reason") String reason) {
-        cells.withdraw(indicator, region, parse(period), actor.get(), ifMatch, reason);
+            @QueryParam("reason") String reason,
+            @QueryParam("draft") String draft,
+            JsonNode body) {
+        if (switches.isOn("draft")) {
+            cells.discard(new ReadingKey(indicator, region, parse(period)), actor.get());
+        } else {
+            String said =
+                    reason == null && body != null ? JsonRows.fields(body, "").get(Field.REASON) : reason;
+            cells.withdraw(indicator, region, parse(period), actor.get(), ifMatch, said);
+        }
     }
 
     private static Period parse(String period) {

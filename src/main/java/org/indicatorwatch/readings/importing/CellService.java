@@ -27,6 +27,8 @@ import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
 import org.indicatorwatch.readings.SeriesKey;
 import org.indicatorwatch.readings.collecting.Deliveries;
 import org.indicatorwatch.readings.collecting.Delivery;
+import org.indicatorwatch.readings.collecting.Draft;
+import org.indicatorwatch.readings.collecting.DraftView;
 
 /** Writes single cells: one row through the same checks and merge as a whole file, plus optimistic locking. */
 @ApplicationScoped
@@ -73,6 +75,9 @@ class CellService {
     /** The stored cell, and whether it is new. */
     record Saved(Reading reading, boolean created) {}
 
+    /** The kept draft, and whether it is new. */
+    record Drafted(DraftView draft, boolean created) {}
+
     /**
      * Creates or replaces a cell.
      *
@@ -80,22 +85,10 @@ class CellService {
      */
     @Transactional
     Saved put(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
-        Coverage.of(actor).require(key.indicator(), key.region());
-        Reading before = lock(key);
+        Reading before = lock(key, actor, expected);
         boolean present = before != null && !before.deleted;
-        EntityTags.check(expected.ifMatch(), present ? (long) before.revision : null, () -> ReadingView.of(before));
-        if (present && expected.mustBeNew()) {
-            throw ProblemException.stale(before.revision, ReadingView.of(before));
-        }
         ReadingView replaced = present ? ReadingView.of(before) : null;
-        RawRow row = new RawRow(1, fields);
-        ImportSummary summary = importer.merge(
-                consumer -> consumer.accept(row), actor, new ImportOptions(false, false), ImportListener.NONE);
-        if (summary.rejected() > 0) {
-            throw refused(summary);
-        }
-        entities.flush();
-        entities.clear();
+        ImportSummary summary = merge(fields, actor, new ImportOptions(false, false));
         Reading stored = Reading.find(key).orElseThrow();
         if (expected.mustBeNew() && before == null && summary.created() == 0) {
             // Somebody else's transaction created the cell while this one waited.
@@ -103,6 +96,62 @@ class CellService {
         }
         audit.record(present ? "reading.update" : "reading.create", subject(key), replaced, ReadingView.of(stored));
         return new Saved(stored, !present);
+    }
+
+    /** The same for a draft. */
+    @Transactional
+    Drafted draft(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
+        lock(key, actor, expected);
+        DraftView before = Draft.find(key).map(DraftView::of).orElse(null);
+        merge(fields, actor, new ImportOptions(false, false, true));
+        DraftView after = Draft.find(key).map(DraftView::of).orElseThrow();
+        audit.record(before == null ? "draft.create" : "draft.update", draftSubject(key), before, after);
+        return new Drafted(after, before == null);
+    }
+
+    /**
+     * Takes a draft back.
+     *
+     * @throws ProblemException 404 if there is none
+     */
+    @Transactional
+    void discard(ReadingKey key, Actor actor) {
+        Coverage.of(actor).require(key.indicator(), key.region());
+        Draft draft = Draft.find(key).orElseThrow(() -> ProblemException.notFound("draft", key));
+        Delivery delivery = deliveries.begin(actor);
+        delivery.prepare(List.of(key));
+        delivery.accept(key, null);
+        DraftView before = DraftView.of(draft);
+        draft.delete();
+        deliveries.discarded(delivery);
+        audit.record("draft.delete", draftSubject(key), before, null);
+    }
+
+    /** The row through the checks that every other takes; what the persistence context holds is older afterwards. */
+    private ImportSummary merge(Map<String, String> fields, Actor actor, ImportOptions options) {
+        RawRow row = new RawRow(1, fields);
+        ImportSummary summary = importer.merge(consumer -> consumer.accept(row), actor, options, ImportListener.NONE);
+        if (summary.rejected() > 0) {
+            throw refused(summary);
+        }
+        entities.flush();
+        entities.clear();
+        return summary;
+    }
+
+    private Reading lock(ReadingKey key, Actor actor, Preconditions expected) {
+        Coverage.of(actor).require(key.indicator(), key.region());
+        Reading before = lock(key);
+        boolean present = before != null && !before.deleted;
+        EntityTags.check(expected.ifMatch(), present ? (long) before.revision : null, () -> ReadingView.of(before));
+        if (present && expected.mustBeNew()) {
+            throw ProblemException.stale(before.revision, ReadingView.of(before));
+        }
+        return before;
+    }
+
+    private static String draftSubject(ReadingKey key) {
+        return "draft/" + key.indicator() + "/" + key.region() + "/" + key.period();
     }
 
     private static String subject(ReadingKey key) {

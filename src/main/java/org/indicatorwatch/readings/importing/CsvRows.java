@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -67,14 +69,19 @@ final class CsvRows implements RowSource {
 
     private static RawRow row(FileHeader header, CSVRecord record, int line) {
         Map<String, String> fields = new HashMap<>();
+        List<Violation> unreadable = new ArrayList<>();
         for (int column = 0; column < record.size(); column++) {
             String text = record.get(column);
+            if (column >= header.names().size() && !text.isBlank()) {
+                // A thousands separator without quotes makes two figures of one.
+                unreadable.add(Violation.of("", "beyond-header", text));
+            }
             if (header.isWritable(column) && !text.isBlank()) {
                 String field = header.names().get(column);
                 fields.put(field, Dialect.read(field, text));
             }
         }
-        return new RawRow(line, fields);
+        return new RawRow(line, fields, unreadable, Columns.NONE);
     }
 
     private static InputStream withoutMark(InputStream body) throws IOException {

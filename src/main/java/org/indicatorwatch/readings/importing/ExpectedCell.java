@@ -1,12 +1,13 @@
 package org.indicatorwatch.readings.importing;
 
+import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
 
 /**
  * A figure that somebody is to deliver, with what helps in delivering it.
  *
- * @param now what is stored already; null if nothing is
+ * @param now what is drafted or stored already; null if nothing is
  * @param lastPeriod what is stored of the period before; null if nothing is
  * @param lastYear what is stored of the same period of the year before; null if nothing is
  */
@@ -15,6 +16,6 @@ public record ExpectedCell(
         String indicatorName,
         String unit,
         String regionName,
-        Reading now,
+        NewReading now,
         Reading lastPeriod,
         Reading lastYear) {}

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,6 +15,7 @@ import jakarta.transaction.Transactional;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
 
@@ -23,6 +26,14 @@ public class ExpectedCells {
     /** The cells of the given keys, in their order; keys of unknown indicators are left out. */
     @Transactional
     public List<ExpectedCell> of(Collection<ReadingKey> keys) {
+        return of(keys, List.of());
+    }
+
+    /** The same, with drafts in the place of what is stored. */
+    @Transactional
+    public List<ExpectedCell> of(Collection<ReadingKey> keys, Collection<NewReading> drafts) {
+        Map<ReadingKey, NewReading> drafted =
+                drafts.stream().collect(Collectors.toMap(NewReading::key, Function.identity()));
         CatalogueIndex catalogue = CatalogueIndex.load();
         RegionTree regions = catalogue.regions();
         Map<ReadingKey, Reading> known = known(keys);
@@ -35,11 +46,24 @@ public class ExpectedCells {
                             indicator.name,
                             indicator.unit,
                             regions.name(key.region()),
-                            known.get(key),
+                            drafted.containsKey(key) ? drafted.get(key) : now(key, known.get(key)),
                             known.get(at(key, key.period().plus(-1))),
                             known.get(at(key, key.period().yearBefore())));
                 })
                 .toList();
+    }
+
+    private static NewReading now(ReadingKey key, Reading reading) {
+        return reading == null
+                ? null
+                : new NewReading(
+                        key,
+                        reading.state,
+                        reading.value,
+                        reading.numerator,
+                        reading.denominator,
+                        reading.comment,
+                        null);
     }
 
     private static Map<ReadingKey, Reading> known(Collection<ReadingKey> keys) {

@@ -21,8 +21,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.audit.CurrentAuthor;
 import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.Switches;
 import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/readings")
@@ -36,6 +38,8 @@ class ImportResource {
     private final LongImports imports;
     private final LongImportWorker worker;
     private final CurrentActor actor;
+    private final Switches switches;
+    private final CurrentAuthor author;
     private final Language language;
     private final ObjectMapper json;
     private final ImportMetrics metrics;
@@ -45,6 +49,8 @@ class ImportResource {
             LongImports imports,
             LongImportWorker worker,
             CurrentActor actor,
+            Switches switches,
+            CurrentAuthor author,
             Language language,
             ObjectMapper json,
             ImportMetrics metrics) {
@@ -52,49 +58,60 @@ class ImportResource {
         this.imports = imports;
         this.worker = worker;
         this.actor = actor;
+        this.switches = switches;
+        this.author = author;
         this.language = language;
         this.json = json;
         this.metrics = metrics;
     }
 
-    /** What callers may ask for, in whatever format they deliver. */
+    /**
+     * What callers may ask for, in whatever format they deliver. Each is a switch, on in {@code ?dryRun} too, where the
+     * field would be null; the fields are there for the documentation of the interface.
+     */
     static class Wishes {
 
         /** Check and count, but store nothing. */
         @QueryParam("dryRun")
-        boolean dryRun;
+        String dryRun;
 
         /** Store nothing if any row is rejected. */
         @QueryParam("atomic")
-        boolean atomic;
+        String atomic;
 
         /** Answer at once and import afterwards. */
         @QueryParam("async")
-        boolean async;
+        String async;
 
         /** Keep the figures with the submissions that they are for, without submitting them. */
         @QueryParam("draft")
-        boolean draft;
+        String draft;
 
-        ImportOptions options() {
-            return new ImportOptions(dryRun, atomic, draft);
-        }
+        /** Send a workbook that has problems back, with each bad cell marked. */
+        @QueryParam("annotate")
+        String annotate;
+    }
+
+    private ImportOptions options() {
+        return new ImportOptions(switches.isOn("dryRun"), switches.isOn("atomic"), switches.isOn("draft"));
+    }
+
+    private boolean later() {
+        return switches.isOn("async");
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response json(InputStream body, @BeanParam Wishes wishes) {
-        return wishes.async
-                ? later(body, ImportFormat.JSON, wishes)
-                : answer(run(new JsonRows(json, body), wishes.options(), ImportListener.NONE));
+        return later()
+                ? later(body, ImportFormat.JSON)
+                : answer(run(new JsonRows(json, body), options(), ImportListener.NONE));
     }
 
     @POST
     @Consumes("text/csv")
     public Response csv(InputStream body, @BeanParam Wishes wishes) {
-        return wishes.async
-                ? later(body, ImportFormat.CSV, wishes)
-                : answer(run(new CsvRows(body), wishes.options(), ImportListener.NONE));
+        return later() ? later(body, ImportFormat.CSV) : answer(run(new CsvRows(body), options(), ImportListener.NONE));
     }
 
     /**
@@ -104,21 +121,17 @@ class ImportResource {
     @POST
     @Consumes(Workbooks.MEDIA_TYPE)
     @Produces({MediaType.APPLICATION_JSON, Workbooks.MEDIA_TYPE})
-    public Response workbook(
-            InputStream body,
-            @BeanParam Wishes wishes,
-            @QueryParam("annotate") boolean annotate,
-            @HeaderParam("Accept") String accept)
+    public Response workbook(InputStream body, @BeanParam Wishes wishes, @HeaderParam("Accept") String accept)
             throws IOException {
-        if (wishes.async) {
-            return later(body, ImportFormat.WORKBOOK, wishes);
+        if (later()) {
+            return later(body, ImportFormat.WORKBOOK);
         }
         Upload upload = Upload.of(body);
         boolean kept = false;
         try {
             RowProblems problems = new RowProblems();
-            ImportSummary summary = run(new ExcelRows(upload.file()), wishes.options(), problems);
-            if (summary.rejected() == 0 || !(annotate || Workbooks.MEDIA_TYPE.equals(accept))) {
+            ImportSummary summary = run(new ExcelRows(upload.file()), options(), problems);
+            if (summary.rejected() == 0 || !(switches.isOn("annotate") || Workbooks.MEDIA_TYPE.equals(accept))) {
                 return answer(summary);
             }
             kept = true;
@@ -144,8 +157,9 @@ class ImportResource {
     }
 
     /** Takes the body in and leaves the rest for later: 202 with the place to look. */
-    private Response later(InputStream body, ImportFormat format, Wishes wishes) {
-        LongImport submitted = imports.submit(body, format, wishes.options(), actor.get());
+    private Response later(InputStream body, ImportFormat format) {
+        LongImport submitted = imports.submit(
+                body, format, options(), actor.get(), author.get().address());
         worker.wake();
         return Response.accepted(Map.of("id", submitted.id, "state", submitted.state))
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -154,7 +168,7 @@ class ImportResource {
     }
 
     private ImportSummary run(RowSource rows, ImportOptions options, ImportListener listener) {
-        ImportSummary summary = importer.run(rows, actor.get(), options, listener);
+        ImportSummary summary = importer.run(rows, actor.get(), author.get(), options, listener);
         if (!options.dryRun()) {
             metrics.count(summary);
         }

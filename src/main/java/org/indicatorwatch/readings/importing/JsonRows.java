@@ -2,7 +2,9 @@ package org.indicatorwatch.readings.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
@@ -63,8 +66,30 @@ final class JsonRows implements RowSource {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             index++;
             JsonNode node = json.readTree(parser);
-            consumer.accept(new RawRow(index, fields(node, READINGS + "[" + (index - 1) + "].")));
+            consumer.accept(row(index, node));
         }
+    }
+
+    /** What is no row, or has fields that hold more than a value, is held against that row alone. */
+    private static RawRow row(int index, JsonNode node) {
+        if (!node.isObject()) {
+            return new RawRow(index, Map.of(), List.of(Violation.of("", "wrong-type")), Columns.NONE);
+        }
+        ObjectNode row = (ObjectNode) node;
+        List<Violation> unreadable = new ArrayList<>();
+        for (String field : names(row)) {
+            if (row.get(field).isContainerNode()) {
+                unreadable.add(Violation.of(field, "wrong-type"));
+                row.remove(field);
+            }
+        }
+        return new RawRow(index, fields(row, ""), unreadable, Columns.NONE);
+    }
+
+    private static List<String> names(JsonNode row) {
+        List<String> names = new ArrayList<>();
+        row.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** The fields of a JSON object as text; {@code path} precedes their names in problems. */

@@ -44,6 +44,9 @@ class LongImport extends PanacheEntityBase {
     @Column(name = "created_by")
     public String createdBy;
 
+    /** Network address that it was handed in from. */
+    public String address;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

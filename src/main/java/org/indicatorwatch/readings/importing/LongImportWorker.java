@@ -18,6 +18,7 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.audit.Author;
 
 /**
  * Runs long imports, one at a time in each instance. An import whose instance died is begun anew by another: its
@@ -82,6 +83,7 @@ class LongImportWorker {
                 ImportSummary summary = importer.run(
                         running.format.rows(file, json),
                         imports.read(running.actor, Actor.class),
+                        new Author(running.createdBy, running.address),
                         new ImportOptions(running.dryRun, running.atomic, running.draft),
                         new Progress(running));
                 record(running, summary);

@@ -40,10 +40,14 @@ class LongImports {
         this.clock = clock;
     }
 
-    /** Keeps the body and returns the import that is to read it. */
+    /**
+     * Keeps the body and returns the import that is to read it.
+     *
+     * @param address where it was handed in from
+     */
     @Transactional
     @TransactionConfiguration(timeout = UPLOAD_TIMEOUT)
-    LongImport submit(InputStream body, ImportFormat format, ImportOptions options, Actor actor) {
+    LongImport submit(InputStream body, ImportFormat format, ImportOptions options, Actor actor, String address) {
         LongImport submitted = new LongImport();
         submitted.id = UUID.randomUUID();
         submitted.state = LongImport.State.QUEUED;
@@ -53,6 +57,7 @@ class LongImports {
         submitted.draft = options.draft();
         submitted.actor = write(actor);
         submitted.createdBy = actor.name();
+        submitted.address = address;
         submitted.createdAt = clock.instant();
         submitted.persistAndFlush();
         ImportFormat.LineCounter counted = new ImportFormat.LineCounter(body);

@@ -16,6 +16,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.Audit;
+import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.readings.ReadingStore;
 import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
@@ -59,15 +60,17 @@ class ReadingImporter {
     /**
      * Imports all rows of the source in a transaction of its own.
      *
+     * @param author whom the audit log names; an import may outlive the request that asked for it
      * @throws org.indicatorwatch.platform.web.ProblemException 400 if the source cannot be read to its end; nothing is
      *     stored then
      */
     @Transactional
     @TransactionConfiguration(timeout = TIMEOUT)
-    ImportSummary run(RowSource source, Actor actor, ImportOptions options, ImportListener listener) {
+    ImportSummary run(RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
         ImportSummary summary = merge(source, actor, options, listener);
         if (!options.dryRun() && summary.created() + summary.updated() > 0) {
-            audit.record("reading.import", "readings", null, summary.counts());
+            audit.record(
+                    author, options.draft() ? "draft.import" : "reading.import", "readings", null, summary.counts());
         }
         return summary;
     }
@@ -100,11 +103,11 @@ class ReadingImporter {
         }
         if (options.draft()) {
             deliveries.drafted(delivery, now);
-            return summary;
-        }
-        deliveries.stored(delivery, now);
-        if (!changed.isEmpty()) {
-            changes.fire(new ReadingsChanged(changed));
+        } else {
+            deliveries.stored(delivery, now);
+            if (!changed.isEmpty()) {
+                changes.fire(new ReadingsChanged(changed));
+            }
         }
         listener.stored(summary);
         return summary;

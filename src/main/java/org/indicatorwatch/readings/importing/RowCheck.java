@@ -12,6 +12,7 @@ import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingKey;
@@ -76,6 +77,7 @@ final class RowCheck {
         if (indicator != null && value != null) {
             checkDecimals(indicator, value);
             checkRange(indicator, value);
+            checkFraction(indicator, value);
         }
         checkShare(indicator, numerator, denominator);
         return indicator == null || region == null || period == null
@@ -189,14 +191,13 @@ final class RowCheck {
             problems.add(error(row, field, "not-a-number", text));
             return null;
         }
-        if (Figure.isTooLarge(number.get())) {
-            boolean above = number.get().signum() > 0;
+        Optional<Violation> outOfBounds = NumberBounds.violation(field, number.get());
+        if (outOfBounds.isPresent()) {
             problems.add(error(
                     row,
                     field,
-                    above ? "above-range" : "below-range",
-                    text,
-                    (above ? "" : "-") + Figure.LARGEST.toPlainString()));
+                    outOfBounds.get().code(),
+                    outOfBounds.get().arguments().toArray()));
             return null;
         }
         return number.get();
@@ -224,6 +225,26 @@ final class RowCheck {
                     indicator.rangeHard
                             ? error(row, Field.VALUE, code, row.get(Field.VALUE), shown)
                             : warning(row, Field.VALUE, code, row.get(Field.VALUE), shown));
+        }
+    }
+
+    /** Some who fill in a sheet type 0.78 where the unit is percent; programs and lists mean what they say. */
+    private void checkFraction(Indicator indicator, BigDecimal value) {
+        boolean share = indicator.measure == Measure.RATE
+                && indicator.unit.equals("%")
+                && indicator.rangeMin != null
+                && indicator.rangeMax != null;
+        boolean fraction = value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
+        if (row.columns().positions().containsKey(Field.KEY)
+                && share
+                && fraction
+                && !row.get(Field.VALUE).endsWith("%")) {
+            problems.add(warning(
+                    row,
+                    Field.VALUE,
+                    "percent-as-fraction",
+                    row.get(Field.VALUE),
+                    value.movePointRight(2).stripTrailingZeros().toPlainString()));
         }
     }
 

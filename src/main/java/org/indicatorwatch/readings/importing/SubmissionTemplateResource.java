@@ -49,7 +49,8 @@ class SubmissionTemplateResource {
     public Response template(@PathParam("id") long id) throws IOException {
         Submission submission = submissions.get(id, actor.get());
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        TemplateWorkbook.write(cells.of(details.keys(submission)), language.locale(), workbook);
+        TemplateWorkbook.write(
+                cells.of(details.keys(submission), details.drafts(submission)), language.locale(), workbook);
         return Response.ok(workbook.toByteArray(), Workbooks.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"submission-" + id + ".xlsx\"")
                 .build();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
@@ -82,6 +83,7 @@ final class TemplateSheet {
                 .validateWithListByFormula(entries)
                 .allowBlank(true)
                 .showErrorMessage(true)
+                .errorStyle(DataValidationErrorStyle.STOP)
                 .errorTitle(Messages.text(language, "template.title"))
                 .error(Messages.text(language, "template.choose"));
     }

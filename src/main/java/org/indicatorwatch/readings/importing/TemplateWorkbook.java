@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.export.ListExport;
+import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingState;
 
@@ -47,8 +48,8 @@ public final class TemplateWorkbook {
     private static void write(Worksheet sheet, TemplateSheet layout, int row, ExpectedCell cell, Locale language) {
         String key = cell.key().indicator() + "|" + cell.key().region() + "|"
                 + cell.key().period();
-        Reading now = cell.now();
-        boolean other = now != null && now.state != ReadingState.VALUE;
+        NewReading now = cell.now();
+        boolean other = now != null && now.state() != ReadingState.VALUE;
         List<Object> values = java.util.Arrays.asList(
                 key,
                 cell.indicatorName(),
@@ -57,11 +58,11 @@ public final class TemplateWorkbook {
                 cell.unit(),
                 shown(cell.lastPeriod(), language),
                 shown(cell.lastYear(), language),
-                now == null ? null : now.value,
-                now == null ? null : now.numerator,
-                now == null ? null : now.denominator,
-                other ? Messages.text(language, "reading-state." + now.state) : null,
-                now == null ? null : now.comment);
+                now == null ? null : now.value(),
+                now == null ? null : now.numerator(),
+                now == null ? null : now.denominator(),
+                other ? Messages.text(language, "reading-state." + now.state()) : null,
+                now == null ? null : now.comment());
         for (int column = 0; column < TemplateSheet.COLUMNS.size(); column++) {
             layout.style(row, column, null);
             ListExport.write(sheet, row, column, column < values.size() ? values.get(column) : null);

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 
 import org.indicatorwatch.catalogue.Accumulation;
@@ -15,12 +17,14 @@ import org.indicatorwatch.catalogue.Period;
 /**
  * Compares a new figure x with what is stored of its own series and of its neighbours. With the scale s of
  * {@link Scatter}, the factor k and the floors of {@link PlausibilityConfig}, and u the indicator's reporting unit, x is
- * doubted against a figure c where |x − c| exceeds max(k·s, relativeFloor·|c|, unitFloor·u):
+ * doubted against a figure c where |x − c| exceeds max(k·s, f, unitFloor·u); the floor f is relativeFloor·|c|, and for
+ * percentages pointsFloor where that is less:
  *
  * <ul>
- *   <li>{@code jump}: c is the figure of the last period and, where it is known, also that of the same period last year;
- *       s is the scale of past changes over the same distance about zero. Both must be far off, so that a season is no
- *       jump. Needs one change fewer than the figures asked for.
+ *   <li>{@code jump}: c is the figure of the last period and, where they are known, also that of the same period last
+ *       year and that of the last period but one; s is the scale of past changes over the same distance about zero, and
+ *       where the series has fewer figures than are asked for, the floors count twice. All must be far off, so that neither a season
+ *       nor the return from a single odd figure is a jump.
  *   <li>{@code outlier}: c is the median of the series' own figures, s their scale.
  *   <li>{@code outlier-among-peers}, for rates only, since counts follow the size of a place: the same with the figures
  *       of the other regions of the same parent in the same period and the floor peerRelativeFloor, since places differ.
@@ -32,6 +36,7 @@ import org.indicatorwatch.catalogue.Period;
  */
 final class PlausibilityCheck {
 
+    private static final String PERCENT = "%";
     private static final MathContext SHOWN = new MathContext(4);
 
     private final PlausibilityConfig config;
@@ -46,37 +51,42 @@ final class PlausibilityCheck {
                 indicator.accumulation == Accumulation.YEAR_TO_DATE && indicator.measure != Measure.RATE;
         Predicate<Period> comparable = other ->
                 other.frequency() == period.frequency() && (!accumulatingCount || other.index() == period.index());
-        double unit = Math.pow(10, -indicator.decimals);
         double[] figures = own.of(comparable);
+        jump(indicator, period, value, own, comparable, accumulatingCount).ifPresent(doubts::add);
         if (figures.length >= config.ownFigures()) {
-            jump(period, value, own, comparable, accumulatingCount, unit).ifPresent(doubts::add);
-            outlier("outlier", value, figures, config.relativeFloor(), unit).ifPresent(doubts::add);
+            outlier("outlier", value, figures, centre -> floor(indicator, centre))
+                    .ifPresent(doubts::add);
         }
         if (indicator.measure == Measure.RATE && peers.length >= config.peerFigures()) {
-            outlier("outlier-among-peers", value, peers, config.peerRelativeFloor(), unit)
+            outlier(
+                            "outlier-among-peers",
+                            value,
+                            peers,
+                            centre -> Math.max(config.peerRelativeFloor() * Math.abs(centre), unitFloor(indicator)))
                     .ifPresent(doubts::add);
         }
         return doubts;
     }
 
     private Optional<Doubt> jump(
+            Indicator indicator,
             Period period,
             BigDecimal value,
             SeriesFigures own,
             Predicate<Period> comparable,
-            boolean yearsOnly,
-            double unit) {
+            boolean yearsOnly) {
         int year = period.frequency().perYear();
+        boolean few = own.of(comparable).length < config.ownFigures();
+        double usual = scale(own, comparable, yearsOnly ? year : 1).orElse(0);
         List<Doubt> jumps = new ArrayList<>();
-        for (int lag : yearsOnly || year == 1 ? new int[] {year} : new int[] {1, year}) {
+        for (int lag : yearsOnly ? new int[] {year, 2 * year} : new int[] {1, year, 2}) {
             Period before = period.plus(-lag);
             Double compared = own.at(before);
-            double[] changes = own.changes(comparable, lag);
-            if (compared == null || changes.length < config.ownFigures() - 1) {
+            if (compared == null) {
                 continue;
             }
-            double scale = Scatter.aboutZero(changes).scale();
-            double limit = limit(compared, scale, config.relativeFloor(), unit);
+            double scale = scale(own, comparable, lag).orElse(usual);
+            double limit = Math.max(config.factor() * scale, floor(indicator, compared) * (few ? 2 : 1));
             double distance = Math.abs(value.doubleValue() - compared);
             if (!(distance > limit) || (scale == 0 && compared == 0)) {
                 return Optional.empty();
@@ -86,10 +96,18 @@ final class PlausibilityCheck {
         return jumps.stream().findFirst();
     }
 
-    private Optional<Doubt> outlier(String code, BigDecimal value, double[] figures, double floor, double unit) {
+    /** The usual change over the distance; empty where too few are known. */
+    private OptionalDouble scale(SeriesFigures own, Predicate<Period> comparable, int lag) {
+        double[] changes = own.changes(comparable, lag);
+        return changes.length < config.ownFigures() - 1
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Scatter.aboutZero(changes).scale());
+    }
+
+    private Optional<Doubt> outlier(String code, BigDecimal value, double[] figures, DoubleUnaryOperator floor) {
         Scatter scatter = Scatter.of(figures);
         boolean noScale = scatter.scale() == 0 && scatter.centre() == 0;
-        double limit = limit(scatter.centre(), scatter.scale(), floor, unit);
+        double limit = Math.max(config.factor() * scatter.scale(), floor.applyAsDouble(scatter.centre()));
         boolean far = Math.abs(value.doubleValue() - scatter.centre()) > limit;
         return noScale || !far
                 ? Optional.empty()
@@ -97,8 +115,15 @@ final class PlausibilityCheck {
                         code, List.of(value.toPlainString(), shown(scatter.centre()), figures.length, shown(limit))));
     }
 
-    private double limit(double compared, double scale, double floor, double unit) {
-        return Math.max(config.factor() * scale, Math.max(floor * Math.abs(compared), config.unitFloor() * unit));
+    /** How far from the figure nothing is odd, however steady the series. */
+    private double floor(Indicator indicator, double compared) {
+        double relative = config.relativeFloor() * Math.abs(compared);
+        boolean percentage = indicator.measure == Measure.RATE && PERCENT.equals(indicator.unit);
+        return Math.max(percentage ? Math.min(config.pointsFloor(), relative) : relative, unitFloor(indicator));
+    }
+
+    private double unitFloor(Indicator indicator) {
+        return config.unitFloor() * Math.pow(10, -indicator.decimals);
     }
 
     private static String shown(double figure) {

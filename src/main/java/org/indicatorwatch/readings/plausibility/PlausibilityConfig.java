@@ -27,7 +27,12 @@ public interface PlausibilityConfig {
     @DecimalMin("0")
     double relativeFloor();
 
-    /** The same for the comparison with neighbours, which differ more than the quarters of one place. */
+    /** Percentage points that take the place of that part for percentages, where they are less: 78 % is no 60 %. */
+    @WithDefault("10")
+    @DecimalMin("0")
+    double pointsFloor();
+
+    /** The same part for the comparison with neighbours, which differ more than the quarters of one place. */
     @WithDefault("0.5")
     @DecimalMin("0")
     double peerRelativeFloor();
@@ -37,7 +42,10 @@ public interface PlausibilityConfig {
     @DecimalMin("0")
     double unitFloor();
 
-    /** Earlier figures of the series without which nothing is said of jumps and outliers; at least 4. */
+    /**
+     * Earlier figures of the series without which nothing is said of outliers, and jumps must be twice as large; at
+     * least 4.
+     */
     @WithDefault("4")
     @Min(4)
     int ownFigures();

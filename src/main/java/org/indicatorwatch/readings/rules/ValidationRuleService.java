@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.IndicatorDeletion;
 import org.indicatorwatch.platform.coded.CodedService;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -17,6 +19,15 @@ public class ValidationRuleService extends CodedService<ValidationRule, Validati
 
     public ValidationRuleService() {
         super(ValidationRule.class, ValidationRuleView.class, "validation-rule");
+    }
+
+    void keepChecked(@Observes IndicatorDeletion deletion) {
+        for (ValidationRule rule : ValidationRule.<ValidationRule>listAll()) {
+            if (indicators("left", rule.left).contains(deletion.code())
+                    || indicators("right", rule.right).contains(deletion.code())) {
+                throw ProblemException.conflict("in-use");
+            }
+        }
     }
 
     @Override

@@ -151,6 +151,18 @@ class ReminderYearTest {
     }
 
     @Test
+    void aLetterListsWhatIsOwedLaterTooButTheSupervisorIsToldOnlyOfWhatIsLate() {
+        LocalDate due = LocalDate.of(2026, 3, 13);
+        Owed late = new Owed(1, due, Set.of("a@example.org"), BOSS);
+        Owed later = new Owed(2, due.plusDays(90), Set.of("a@example.org"), BOSS);
+        List<Letter> letters = round.letters(List.of(late, later), Set.of(), calendar.plus(due, 5));
+        assertThat(letters).extracting(Letter::address).containsExactly("a@example.org", BOSS);
+        assertThat(letters.get(0).owed()).containsExactly(late, later);
+        assertThat(letters.get(0).news()).containsExactly(new Given(1, "a@example.org", 5));
+        assertThat(letters.get(1).owed()).containsExactly(late);
+    }
+
+    @Test
     void aLetterListsEverythingOwedEvenWhatIsNoNews() {
         LocalDate due = LocalDate.of(2026, 3, 13);
         Owed late = new Owed(1, due, Set.of("a@example.org"), null);

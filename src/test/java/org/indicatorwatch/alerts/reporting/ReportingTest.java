@@ -136,5 +136,7 @@ class ReportingTest {
         String scrape = People.administrator().get("/q/metrics").asString();
         assertThat(scrape).contains("submissions{state=\"EXPECTED\"");
         assertThat(scrape).contains("submission_overdue_seconds{department=\"qz-sports\"");
+        assertThat(scrape)
+                .contains("submission_completeness_ratio{department=\"qz-sports\",region=\"350500\",period=\"");
     }
 }

@@ -29,6 +29,10 @@ class ChangeWordingTest {
             增长幅度≤7% | 元 | LOWER | | | change <= 7 percent | 1.0 |
             增长幅度控制在7%以内 | 元 | LOWER | | | change <= 7 percent | 1.0 |
             次均费用增长率不高于5% | 元 | LOWER | | | change <= 5 percent | 1.0 | subject
+            四级手术占比较上年提高 | % | HIGHER | | | change > 0 points | 0.8 | any-change
+            并逐年提高 | % | HIGHER | | | change > 0 points | 0.8 | any-change
+            床护比不低于1:0.6 | | HIGHER | | | >= 0.6 | 1.0 | subject ratio
+            较上年下降 | 元 | LOWER | | | change < 0 points | 0.8 | any-change
             年均增长8%以上 | 亿元 | HIGHER | | | change >= 8 percent | 0.9 | mean-as-yearly
             年均增长8%左右 | 亿元 | HIGHER | | | change >= 8 percent approx | 0.9 | mean-as-yearly
             比上年增长8%左右 | 人次 | HIGHER | | | change >= 8 percent approx | 1.0 |

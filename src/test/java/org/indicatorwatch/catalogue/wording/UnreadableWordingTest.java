@@ -42,7 +42,6 @@ class UnreadableWordingTest {
             以上 | % | | | 以上 | no-demand
             不低于 | % | | | 不低于 | no-demand
             % | % | | | % | no-demand
-            四级手术占比较上年提高 | % | | | 四级手术占比较上年提高 | no-demand
             达到国家基本标准 | % | | | 达到国家基本标准 | no-demand
             居全省前列 | % | | | 居全省前列 | no-demand
             不低于所在医疗机构人员平均工资水平 | 元 | HIGHER | | 所在医疗机构人员平均工资水平 | unknown-benchmark

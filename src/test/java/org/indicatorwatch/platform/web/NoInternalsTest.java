@@ -2,6 +2,7 @@ package org.indicatorwatch.platform.web;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ class NoInternalsTest {
             textBlock =
                     """
                     GET    | /api/v1/regions?page=-1                            | -                | -                          | 400
-                    GET    | /api/v1/regions?page=abc                           | -                | -                          | 404
+                    GET    | /api/v1/regions?page=abc                           | -                | -                          | 400
                     GET    | /api/v1/regions?page=2147483647&size=1000          | -                | -                          | 4xx
                     GET    | /api/v1/regions/%00                                | -                | -                          | 4xx
                     GET    | /api/v1/regions/'%20or%20'1'='1                    | -                | -                          | 404
@@ -92,6 +93,23 @@ class NoInternalsTest {
             request.contentType(type).body(body);
         }
         check(request.request(verb, path), status);
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_in_words() throws IOException {
+        URI service = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /api/v1/readings HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\n"
+                                    + "Content-Length: 70000000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json")
+                    .contains("\"code\":\"too-large\"");
+        }
     }
 
     @Test

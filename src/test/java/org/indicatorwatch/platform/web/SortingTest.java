@@ -47,7 +47,7 @@ class SortingTest {
     @Test
     void aQueryKeepsItsUsualOrderAmongRowsThatAreEqual() {
         assertThat(Sorting.parse("-period").clause(Map.of("period", "periodEnd"), "id"))
-                .isEqualTo(" order by periodEnd desc, id");
+                .isEqualTo(" order by periodEnd desc nulls last, id");
         assertThat(Sorting.parse(null).clause(Map.of(), "id")).isEqualTo(" order by id");
     }
 

@@ -1,5 +1,9 @@
 package org.indicatorwatch.readings.collecting;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +14,8 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.indicatorwatch.platform.workbook.WorkbookFile;
+import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
 
@@ -165,6 +171,191 @@ class SubmissionFlowTest {
                 .then()
                 .statusCode(200)
                 .body("value", equalTo(61));
+    }
+
+    @Test
+    void aSingleCellIsDraftedAndTakenBack() {
+        int id = submission(form, "qz-health", "350502");
+        String cell = "/readings/" + first + "/350502/" + PERIOD;
+        as(reporter)
+                .body("{\"value\": 160}")
+                .put(cell + "?draft=true")
+                .then()
+                .statusCode(201)
+                .body("draft", equalTo(true))
+                .body("value", equalTo(160));
+        as(reporter).body("{\"value\": \"x\"}").put(cell + "?draft=true").then().statusCode(422);
+        as(reporter).body("{\"value\": 61}").put(cell + "?draft=true").then().statusCode(200);
+        get(id).body("state", equalTo("DRAFT")).body("cells[0].draft", equalTo(true));
+        admin().get(cell).then().statusCode(404);
+        admin().get("/audit?subject=draft/" + first)
+                .then()
+                .body("items.action", contains("draft.update", "draft.create"))
+                .body("items[0].before.value", equalTo(160))
+                .body("items[0].after.value", equalTo(61))
+                .body("items[0].actor", containsString("reporter-"))
+                .body("items[0].address", notNullValue());
+
+        as(reporter).delete(cell + "?draft=true").then().statusCode(204);
+        as(reporter).delete(cell + "?draft=true").then().statusCode(404);
+        get(id).body("state", equalTo("EXPECTED")).body("cells[0].value", nullValue());
+        as(reporter)
+                .body("{\"value\": 61}")
+                .put("/readings/" + first + "/350503/" + PERIOD + "?draft=true")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void draftsMeetTheRulesBetweenIndicatorsWhenTheyAreSubmitted() {
+        String rule = "/validation-rules/" + form;
+        admin().body(Map.of("left", first, "operator", "<=", "right", second, "severity", "ERROR", "message", "甲不大于乙"))
+                .put(rule)
+                .then()
+                .statusCode(201);
+        try {
+            int id = submission(form, "qz-health", "350502");
+            post(reporter, "?draft=true", first, "70", null).statusCode(200);
+            post(reporter, "?draft=true", second, "60", null).statusCode(200);
+            step(reporter, id, "submit", "{}")
+                    .statusCode(422)
+                    .body("violations.field", contains(first, second))
+                    .body("violations[0].code", equalTo("rule-violated"))
+                    .body("violations[0].message", containsString("甲不大于乙"));
+            admin().body(Map.of(
+                            "left",
+                            first,
+                            "operator",
+                            "<=",
+                            "right",
+                            second,
+                            "severity",
+                            "WARNING",
+                            "message",
+                            "甲不大于乙"))
+                    .put(rule)
+                    .then()
+                    .statusCode(200);
+            step(reporter, id, "submit", "{}").statusCode(422);
+            step(reporter, id, "submit", "{\"comment\": \"已核对\"}")
+                    .statusCode(200)
+                    .body("state", equalTo("SUBMITTED"));
+        } finally {
+            admin().delete(rule).then().statusCode(204);
+        }
+    }
+
+    @Test
+    void aLongImportOfDraftsEndsAndIsRecordedAsItsAuthors() {
+        int id = submission(form, "qz-health", "350502");
+        String place = People.with(reporter)
+                .contentType("text/csv; charset=UTF-8")
+                .body("indicator,region,period,value\n" + first + ",350502," + PERIOD + ",66\n")
+                .post("/api/v1/readings?async=true&draft=true")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+        Api.eventually(
+                "the import is done",
+                () -> People.with(reporter).get(place).path("state").equals("DONE"));
+        get(id).body("cells[0].draft", equalTo(true)).body("cells[0].value", equalTo(66));
+        String author = People.with(reporter).get(place).path("createdBy");
+        admin().get("/audit?action=draft.import&actor=" + author)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].address", notNullValue())
+                .body("items[0].after.created", equalTo(1));
+    }
+
+    @Test
+    void whatIsConcludedIsProvisionalUntilTheFigureIsVerified() {
+        String region = "350524";
+        admin().body(Map.of(
+                        "name",
+                        "provisional",
+                        "indicators",
+                        List.of("self-inspection-rate"),
+                        "departments",
+                        List.of("qz-health"),
+                        "frequency",
+                        "QUARTERLY",
+                        "regions",
+                        List.of(region),
+                        "dueWorkingDays",
+                        10,
+                        "from",
+                        "2025Q2",
+                        "to",
+                        "2025Q2"))
+                .put("/collections/provisional")
+                .then()
+                .statusCode(201);
+        admin().body("{\"value\": 99, \"confirm\": true}")
+                .put("/readings/self-inspection-rate/" + region + "/2025Q2")
+                .then()
+                .statusCode(201);
+        String assessment = "/assessments?plan=qz-145&target=21&region=" + region;
+        Api.eventually(
+                "the figure is judged provisionally", () -> flags(assessment).contains("provisional"));
+        int id = submission("provisional", "qz-health", region);
+        step(verifier, id, "verify", "{}").statusCode(200);
+        Api.eventually("the conclusion is final", () -> !flags(assessment).contains("provisional"));
+    }
+
+    private static String flags(String assessment) {
+        return String.valueOf((Object) admin().get(assessment).path("items[0].flags"));
+    }
+
+    @Test
+    void theTemplateHoldsWhatIsDrafted() throws IOException {
+        int id = submission(form, "qz-health", "350502");
+        post(reporter, "?draft=true", first, "63.25", null).statusCode(200);
+        byte[] template =
+                as(reporter).get("/submissions/" + id + "/template.xlsx").asByteArray();
+        Path file = Files.write(Files.createTempFile("template", ".xlsx"), template);
+        List<String> values = new ArrayList<>();
+        try (WorkbookFile workbook = WorkbookFile.open(file)) {
+            workbook.forEachRow(row -> values.add(row.cell(7).text()));
+        } finally {
+            Files.delete(file);
+        }
+        assertThat(values.subList(1, 3)).containsExactly("63.25", "");
+    }
+
+    @Test
+    void listsAreSortedAndGivenAsFiles() {
+        admin().get("/submissions?collection=" + form + "&sort=-region")
+                .then()
+                .statusCode(200)
+                .body("items.region", contains("350503", "350502"));
+        admin().get("/submissions?collection=" + form + "&sort=colour")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("sort"));
+        admin().get("/submissions/completeness?collection=" + form + "&sort=-region")
+                .then()
+                .body("items.region", contains("350503", "350502"));
+        String csv = admin().accept("text/csv")
+                .get("/submissions?collection=" + form + "&sort=region")
+                .asString();
+        assertThat(csv.lines().toList()).hasSize(3);
+        assertThat(csv).contains("id,collection,").contains("鲤城区").contains("市卫健委");
+        String completeness = admin().accept("text/csv")
+                .get("/submissions/completeness?by=region&collection=" + form)
+                .asString();
+        assertThat(completeness.lines().toList()).hasSize(3);
+        for (String list : List.of("/submissions", "/submissions/completeness", "/collections", "/readings")) {
+            admin().accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                    .get(list + "?sort=-" + (list.equals("/collections") ? "name" : "region"))
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString("spreadsheetml"));
+        }
+        assertThat(admin().accept("text/csv").get("/collections").asString()).contains(form);
+        admin().get("/readings?size=1&sort=value,-period").then().statusCode(200);
+        admin().accept("text/csv").get("/readings?sort=colour").then().statusCode(400);
     }
 
     @Test

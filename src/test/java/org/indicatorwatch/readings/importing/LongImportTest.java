@@ -25,6 +25,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 /** Imports that outlive their request. */
 @QuarkusTest
@@ -59,6 +60,10 @@ class LongImportTest {
                         .getString("summary.problems[0].message"))
                 .contains("There is no indicator");
         admin().delete(place).then().statusCode(409).body("code", equalTo("import-finished"));
+        admin().get("/api/v1/audit?action=reading.import&actor=bootstrap")
+                .then()
+                .body("items[0].address", notNullValue())
+                .body("items[0].after.created", equalTo(2));
     }
 
     @Test
@@ -104,7 +109,8 @@ class LongImportTest {
 
     private LongImport submit(String rows, LongImport.State state, Duration lease) {
         byte[] body = (HEADER + rows).getBytes(StandardCharsets.UTF_8);
-        LongImport submitted = imports.submit(new ByteArrayInputStream(body), ImportFormat.CSV, PLAIN, SOMEBODY);
+        LongImport submitted =
+                imports.submit(new ByteArrayInputStream(body), ImportFormat.CSV, PLAIN, SOMEBODY, "127.0.0.9");
         return QuarkusTransaction.requiringNew().call(() -> {
             LongImport stored = LongImport.lock(submitted.id).orElseThrow();
             stored.state = state;

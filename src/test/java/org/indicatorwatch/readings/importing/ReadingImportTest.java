@@ -2,6 +2,7 @@ package org.indicatorwatch.readings.importing;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.indicatorwatch.testing.Api.admin;
@@ -143,7 +145,10 @@ class ReadingImportTest {
         int before = count("350521");
         byte[] rows = "indicator,region,period,value\ncounty-visit-rate,350521,2009Q1,70.1\n"
                 .getBytes(StandardCharsets.UTF_8);
-        postCsv("/readings?dryRun=true", rows).statusCode(200).body("created", equalTo(1));
+        for (String wish : List.of("dryRun=true", "dryRun", "dryRun=1")) {
+            postCsv("/readings?" + wish, rows).statusCode(200).body("created", equalTo(1));
+        }
+        postCsv("/readings?dryRun=perhaps", rows).statusCode(400).body("violations[0].field", equalTo("dryRun"));
         assertThat(count("350521")).isEqualTo(before);
     }
 
@@ -176,6 +181,40 @@ class ReadingImportTest {
     }
 
     @Test
+    void aFigureSplitByItsThousandsSeparatorIsNotTaken() {
+        byte[] rows = "indicator,region,period,value\nmedical-expenditure,350526,2021,1,234\n"
+                .getBytes(StandardCharsets.UTF_8);
+        postCsv("/readings", rows).statusCode(422).body("problems[0].code", equalTo("beyond-header"));
+    }
+
+    @Test
+    void aRowThatIsNoneDoesNotKeepTheOthersOut() {
+        String good =
+                "{\"indicator\":\"county-visit-rate\",\"region\":\"350526\",\"period\":\"2022Q3\",\"value\":66.1}";
+        admin().body("{\"readings\":[1,null,{\"value\":{\"a\":1}}," + good + "]}")
+                .post("/readings")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("rejected", equalTo(3))
+                .body("problems.row", contains(1, 2, 3))
+                .body("problems.code", everyItem(equalTo("wrong-type")));
+    }
+
+    @Test
+    void aNumberThatNoColumnHoldsIsRefusedByItself() {
+        String row = "{\"indicator\":\"county-visit-rate\",\"region\":\"350526\",\"period\":\"2022Q%s\",\"value\":66,"
+                + "\"numerator\":%s,\"denominator\":1000}";
+        admin().body("{\"readings\":[" + row.formatted(1, "1e-20000") + "," + row.formatted(2, "0e-20000") + "]}")
+                .post("/readings")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("problems[0].field", equalTo("numerator"))
+                .body("problems[0].code", equalTo("too-many-decimals"));
+    }
+
+    @Test
     void aFileInAnotherEncodingIsRefusedWhole() {
         int before = count("350581");
         byte[] gbk = "indicator,region,period,value,comment\ncounty-visit-rate,350581,2024Q1,70.1,说明\n"
@@ -194,7 +233,6 @@ class ReadingImportTest {
                     """
                     {"readings":[{"indicator":"county-visit-rate","region":"350582","period":"2024Q1","value":70},{"indi | not-json
                     {"readings":[{"value":NaN}]}                     | not-json
-                    {"readings":[{"value":{"a":1}}]}                 | wrong-type
                     {"readings":{}}                                  | wrong-type
                     {"rows":[]}                                      | unknown-field
                     []                                               | required
@@ -239,15 +277,16 @@ class ReadingImportTest {
                 .statusCode(200);
         admin().header("If-Match", tag).body("{\"value\": 1}").put(cell).then().statusCode(412);
         admin().delete(cell).then().statusCode(422).body("violations[0].code", equalTo("reason-required"));
-        admin().delete(cell + "?reason=gone").then().statusCode(204);
+        admin().body("{\"reason\": \"gone\"}").delete(cell).then().statusCode(204);
         admin().get(cell).then().statusCode(404);
 
         admin().get(cell + "/revisions")
                 .then()
-                .body("revision", contains(1, 2, 3))
-                .body("deleted", contains(false, false, true))
-                .body("reason", contains(null, "抄写有误", "gone"))
-                .body("author", contains("bootstrap", "bootstrap", "bootstrap"));
+                .body("total", equalTo(3))
+                .body("items.revision", contains(1, 2, 3))
+                .body("items.deleted", contains(false, false, true))
+                .body("items.reason", contains(null, "抄写有误", "gone"))
+                .body("items.author", contains("bootstrap", "bootstrap", "bootstrap"));
     }
 
     @Test

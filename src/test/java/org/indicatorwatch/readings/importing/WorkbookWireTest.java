@@ -22,7 +22,9 @@ import org.indicatorwatch.testing.PostgresResource;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.indicatorwatch.readings.importing.HandmadeWorkbook.number;
 import static org.indicatorwatch.readings.importing.HandmadeWorkbook.row;
@@ -87,6 +89,24 @@ class WorkbookWireTest {
                 .statusCode(200)
                 .body("unchanged", equalTo(1))
                 .body("problems.cell", contains("H2"));
+    }
+
+    @Test
+    void a_fraction_in_a_template_is_asked_about() throws IOException {
+        String[] heading = texts(rows(template()).get(0)).toArray(String[]::new);
+        String key = text("A2", "county-inpatient-share|350526|2012Q4");
+        HandmadeWorkbook typed =
+                new HandmadeWorkbook(row(1, heading) + "<row r=\"2\">" + key + number("H2", "0.78", 0) + "</row>");
+        post(typed.bytes())
+                .then()
+                .statusCode(422)
+                .body("problems.code", hasItem("percent-as-fraction"))
+                .body("problems[0].cell", equalTo("H2"))
+                .body("problems[0].message", containsString("78"));
+        HandmadeWorkbook formatted =
+                new HandmadeWorkbook(row(1, heading) + "<row r=\"2\">" + key + number("H2", "0.612", 1) + "</row>");
+        post(formatted.bytes()).then().statusCode(200).body("created", equalTo(1));
+        admin().get(READINGS + "/county-inpatient-share/350526/2012Q4").then().body("value", equalTo(61.2f));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.indicatorwatch.readings.plausibility;
 import java.math.BigDecimal;
 import java.util.List;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,10 @@ class PlausibilityCheckTest {
 
     private static final double[] NO_PEERS = {};
 
-    private final PlausibilityCheck check = new PlausibilityCheck(new Defaults());
+    private final PlausibilityCheck check = new PlausibilityCheck(new SmallRyeConfigBuilder()
+            .withMapping(PlausibilityConfig.class)
+            .build()
+            .getConfigMapping(PlausibilityConfig.class));
 
     @ParameterizedTest
     @CsvSource(
@@ -30,11 +34,18 @@ class PlausibilityCheckTest {
             a steady series that moves          | 99.8 99.8 99.8 99.8           | 99.1  |
             a rate that climbs towards its goal | 20 25 30 35 40                | 47    |
             events after years without any      | 0 0 0 0 0                     | 3.1   |
-            too little is known                 | 70.1 70.4 70.9                | 7.16  |
+            too little is known for a slump     | 70.1 70.4 70.9                | 54.2  |
+            a wrong decimal point shows at once | 70.1                          | 7.16  | jump
             a decimal point in the wrong place  | 70.1 70.4 70.9 71.2           | 7.16  | jump outlier
             a jump within the range seen before | 20 30 40 50 60 70 80          | 25    |
             a season                            | 10 50 10 50 10 50 10          | 50    |
             a slump of a steady series          | 99.8 99.7 99.8 99.9 99.8 99.8 | 82    | jump outlier
+            eighteen points down                | 78 78.4 77.9 78.2             | 60    | jump outlier
+            a few points down                   | 78 78.4 77.9 78.2             | 72.5  |
+            back from a confirmed slump         | 78 78.4 77.9 78.2 60          | 77.5  |
+            a slump at the top of a long climb  | 50 54 58 62 66 70 74 78       | 50    |
+            a small share that moves            | 3 3.2 2.9 3.1                 | 4.1   |
+            a small share of another order      | 3 3.2 2.9 3.1                 | 31    | jump outlier
             """)
     void quarters_before_and_now(String what, String before, String now, String expected) {
         SeriesFigures own = new SeriesFigures();
@@ -45,6 +56,18 @@ class PlausibilityCheckTest {
         }
         List<String> kinds = doubts(indicator(Measure.RATE, Accumulation.PERIOD), period, now, own, NO_PEERS);
         assertThat(String.join(" ", kinds)).as(what).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void only_percentages_are_judged_by_points() {
+        SeriesFigures own = new SeriesFigures();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            own.put(new Period(Frequency.QUARTERLY, 2022, quarter), 100.0 + quarter);
+        }
+        Indicator count = indicator(Measure.FLOW, Accumulation.PERIOD);
+        count.unit = "人次";
+        assertThat(doubts(count, Period.parse("2023Q1"), "125", own, NO_PEERS)).isEmpty();
+        assertThat(doubts(count, Period.parse("2023Q1"), "150", own, NO_PEERS)).containsExactly("jump", "outlier");
     }
 
     @Test
@@ -86,44 +109,7 @@ class PlausibilityCheckTest {
         indicator.accumulation = accumulation;
         indicator.frequency = Frequency.QUARTERLY;
         indicator.decimals = 2;
+        indicator.unit = "%";
         return indicator;
-    }
-
-    private static final class Defaults implements PlausibilityConfig {
-
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public double factor() {
-            return 6;
-        }
-
-        @Override
-        public double relativeFloor() {
-            return 0.1;
-        }
-
-        @Override
-        public double peerRelativeFloor() {
-            return 0.25;
-        }
-
-        @Override
-        public double unitFloor() {
-            return 10;
-        }
-
-        @Override
-        public int ownFigures() {
-            return 4;
-        }
-
-        @Override
-        public int peerFigures() {
-            return 5;
-        }
     }
 }

@@ -1,0 +1,36 @@
+package org.indicatorwatch.platform.web;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * How large and how fine a number from outside may be. Beyond that it means nothing, and written out it could fill the
+ * memory: {@code 1e-999999999} has as many digits.
+ */
+public final class NumberBounds {
+
+    /** Values beyond this are rejected at the door (method.md). */
+    public static final BigDecimal LARGEST = new BigDecimal("1e15");
+
+    /** More decimals than any indicator has. */
+    public static final int MOST_DECIMALS = 30;
+
+    private NumberBounds() {}
+
+    /** What is wrong with the number as the value of the field; empty if nothing is. */
+    public static Optional<Violation> violation(String field, BigDecimal value) {
+        if (value.abs().compareTo(LARGEST) > 0) {
+            boolean above = value.signum() > 0;
+            String limit = (above ? "" : "-") + LARGEST.toPlainString();
+            return Optional.of(Violation.of(field, above ? "above-range" : "below-range", value.toString(), limit));
+        }
+        return value.signum() != 0 && value.scale() > MOST_DECIMALS
+                ? Optional.of(Violation.of(field, "too-many-decimals", value.toString(), MOST_DECIMALS))
+                : Optional.empty();
+    }
+
+    /** The same number, a zero without an exponent. */
+    public static BigDecimal plainZero(BigDecimal value) {
+        return value.signum() == 0 && Math.abs((long) value.scale()) > MOST_DECIMALS ? BigDecimal.ZERO : value;
+    }
+}
