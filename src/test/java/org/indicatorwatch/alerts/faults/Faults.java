@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.indicatorwatch.alerts.faults.DisturbedMailServer.Disturbance;
 
@@ -106,16 +107,13 @@ final class Faults implements Runnable {
         }
     }
 
-    /** Killing one that only starts would prove little, and two that never get to start would prove nothing. */
+    /** Once all are at work: killing what only starts would prove little, and the work would not get done. */
     private int awaitReady() throws InterruptedException {
-        while (true) {
-            int index = random.nextInt(instances.count());
-            if (instances.isReady(index)) {
-                pause(calm);
-                return index;
-            }
+        while (!IntStream.range(0, instances.count()).allMatch(instances::isReady)) {
             TimeUnit.MILLISECONDS.sleep(500);
         }
+        pause(calm);
+        return random.nextInt(instances.count());
     }
 
     private void disturb(Disturbance how) throws Exception {

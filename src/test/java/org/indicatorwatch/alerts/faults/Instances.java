@@ -29,7 +29,12 @@ final class Instances implements AutoCloseable {
         for (int index = 0; index < COUNT; index++) {
             services.add(launch(index));
         }
-        services.forEach(PackagedService::awaitReady);
+        try {
+            services.forEach(PackagedService::awaitReady);
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     String url(int index, String path) {
