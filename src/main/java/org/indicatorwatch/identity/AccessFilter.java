@@ -1,6 +1,5 @@
 package org.indicatorwatch.identity;
 
-import java.lang.reflect.Method;
 import java.util.Optional;
 
 import jakarta.ws.rs.container.ResourceInfo;
