@@ -15,7 +15,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 
 /** Which alerts an actor may see: those about targets, figures and departments that the actor covers. */
-final class AlertCoverage {
+public final class AlertCoverage {
 
     private AlertCoverage() {}
 
@@ -43,7 +43,7 @@ final class AlertCoverage {
     }
 
     /** @throws ProblemException 403 unless the actor may see the alert */
-    static void require(Alert alert, Actor actor) {
+    public static void require(Alert alert, Actor actor) {
         Map<String, Object> conditions = conditions(actor);
         Map<String, Object> given = parameters(conditions);
         given.put("id", alert.id);
