@@ -18,14 +18,14 @@ import org.indicatorwatch.readings.collecting.CollectionForm;
  * far as the alert names them. An alert that names nothing of what the actor is limited by is not shown, since it may
  * concern anybody.
  */
-final class AlertCoverage {
+public final class AlertCoverage {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     private AlertCoverage() {}
 
-    static AlertCoverage of(Actor actor) {
+    public static AlertCoverage of(Actor actor) {
         AlertCoverage covered = new AlertCoverage();
         if (!actor.isLimited()) {
             return covered;
@@ -87,7 +87,7 @@ final class AlertCoverage {
     }
 
     /** @throws ProblemException 403 unless the actor may see the alert */
-    void require(Alert alert) {
+    public void require(Alert alert) {
         List<String> where = new ArrayList<>(List.of("id = :id"));
         Map<String, Object> given = new HashMap<>(Map.of("id", alert.id));
         limit(where, given);

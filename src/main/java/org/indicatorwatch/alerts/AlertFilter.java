@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
@@ -20,8 +21,14 @@ public class AlertFilter {
 
     private static final String NEWEST_FIRST = "-openedAt";
 
+    private static final String OF_NATURE = "concat(plan, '/', target) in"
+            + " (select concat(t.plan, '/', t.code) from Target t where t.nature in :nature)";
+
     private static final Map<String, String> SORTS = Map.of(
             "id", "id",
+            "kind", "kind",
+            "state", "state",
+            "region", "region",
             "openedAt", "openedAt",
             "worsenedAt", "worsenedAt",
             "resolvedAt", "resolvedAt",
@@ -48,6 +55,10 @@ public class AlertFilter {
     @QueryParam("status")
     String status;
 
+    /** Of the target. */
+    @QueryParam("nature")
+    String nature;
+
     @QueryParam("indicator")
     String indicator;
 
@@ -63,12 +74,12 @@ public class AlertFilter {
     @QueryParam("causedByRevision")
     Boolean causedByRevision;
 
-    /** {@code openedAt}, {@code worsenedAt}, {@code resolvedAt}, {@code severity} or {@code id}, with a minus from the end. */
+    /** {@code openedAt}, {@code worsenedAt}, {@code resolvedAt}, {@code severity}, {@code kind}, {@code state}, {@code region} or {@code id}, with a minus from the end. */
     @QueryParam("sort")
     String sort;
 
     /** The alerts, as far as the actor may see them. */
-    PanacheQuery<Alert> query(Actor actor) {
+    public PanacheQuery<Alert> query(Actor actor) {
         Map<String, Object> given = new HashMap<>();
         put(given, "state", AlertState.class, state);
         put(given, "kind", AlertKind.class, kind);
@@ -83,6 +94,10 @@ public class AlertFilter {
         put(given, "assignee", assignee);
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         given.keySet().forEach(field -> conditions.add(field + " in :" + field));
+        put(given, "nature", Nature.class, nature);
+        if (given.containsKey("nature")) {
+            conditions.add(OF_NATURE);
+        }
         if (causedByRevision != null) {
             conditions.add("causedByRevision = :revision");
             given.put("revision", causedByRevision);
@@ -91,8 +106,16 @@ public class AlertFilter {
         return Alert.find(String.join(" and ", conditions) + " order by " + order(), given);
     }
 
+    /** Leaves out what is over, unless it is asked for. */
+    public AlertFilter unresolvedUnlessAsked() {
+        if (!isGiven(state)) {
+            state = AlertState.OPEN + "," + AlertState.ACKNOWLEDGED;
+        }
+        return this;
+    }
+
     private String order() {
-        String wanted = sort == null ? NEWEST_FIRST : sort;
+        String wanted = isGiven(sort) ? sort : NEWEST_FIRST;
         boolean descending = wanted.startsWith("-");
         String expression = SORTS.get(descending ? wanted.substring(1) : wanted);
         if (expression == null) {
@@ -102,14 +125,19 @@ public class AlertFilter {
         return expression + direction + ", id" + direction;
     }
 
+    /** Fields of forms that nobody filled in arrive empty. */
+    private static boolean isGiven(String value) {
+        return value != null && !value.isBlank();
+    }
+
     private static void put(Map<String, Object> given, String field, String values) {
-        if (values != null) {
+        if (isGiven(values)) {
             given.put(field, Arrays.asList(values.split(",")));
         }
     }
 
     private static <E extends Enum<E>> void put(Map<String, Object> given, String field, Class<E> type, String values) {
-        if (values != null) {
+        if (isGiven(values)) {
             given.put(
                     field,
                     Arrays.stream(values.split(","))

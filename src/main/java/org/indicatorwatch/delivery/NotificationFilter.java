@@ -35,7 +35,7 @@ public class NotificationFilter {
     String reference;
 
     /** The messages, as far as the actor may see them. */
-    PanacheQuery<NotificationView> query(Actor actor, String order) {
+    public PanacheQuery<NotificationView> query(Actor actor, String order) {
         Map<String, Object> given = new HashMap<>();
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         put(given, "state", OutboxMessage.State.class, state);
@@ -43,7 +43,7 @@ public class NotificationFilter {
         put(given, "kind", kind);
         put(given, "recipient", recipient);
         given.keySet().forEach(field -> conditions.add(field + " in :" + field));
-        if (reference != null) {
+        if (reference != null && !reference.isBlank()) {
             conditions.add("locate(concat(',', :reference, ','), concat(',', reference, ',')) > 0");
             given.put("reference", reference);
         }
@@ -57,13 +57,13 @@ public class NotificationFilter {
     }
 
     private static void put(Map<String, Object> given, String field, String values) {
-        if (values != null) {
+        if (values != null && !values.isBlank()) {
             given.put(field, Arrays.asList(values.split(",")));
         }
     }
 
     private static <E extends Enum<E>> void put(Map<String, Object> given, String field, Class<E> type, String values) {
-        if (values != null) {
+        if (values != null && !values.isBlank()) {
             given.put(
                     field,
                     Arrays.stream(values.split(","))

@@ -13,7 +13,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 
 /** What people see of the outbox, and the one thing they may do with it. */
 @ApplicationScoped
-class NotificationService {
+public class NotificationService {
 
     private final Audit audit;
     private final Clock clock;
@@ -24,7 +24,7 @@ class NotificationService {
     }
 
     /** @throws ProblemException 404 if there is none that the actor may see */
-    OutboxMessage get(UUID id, Actor actor) {
+    public OutboxMessage get(UUID id, Actor actor) {
         return OutboxMessage.<OutboxMessage>findByIdOptional(id)
                 .filter(message -> NotificationAccess.of(actor).allows(message))
                 .orElseThrow(() -> noSuch(id));
@@ -32,7 +32,7 @@ class NotificationService {
 
     /** @throws ProblemException 404 if there is none, 409 unless it has been given up */
     @Transactional
-    OutboxMessage resend(UUID id, Actor actor) {
+    public OutboxMessage resend(UUID id, Actor actor) {
         OutboxMessage message = OutboxMessage.<OutboxMessage>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> noSuch(id));
         if (message.state != OutboxMessage.State.DEAD) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param address where it goes; of a webhook without what may be secret
  * @param nextAttemptAt null unless it waits
  */
-record NotificationView(
+public record NotificationView(
         UUID id,
         OutboxMessage.State state,
         Channel channel,
@@ -25,7 +25,7 @@ record NotificationView(
         Instant sentAt,
         String messageId) {
 
-    NotificationView {
+    public NotificationView {
         address = channel == Channel.WEBHOOK ? WebhookAddress.shown(address) : address;
         nextAttemptAt = state == OutboxMessage.State.PENDING ? nextAttemptAt : null;
     }

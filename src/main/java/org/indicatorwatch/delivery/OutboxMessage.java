@@ -25,9 +25,9 @@ import org.hibernate.type.SqlTypes;
 /** A message to one recipient and how far it has come. The methods are the transitions of its state. */
 @Entity
 @Table(name = "outbox_message")
-class OutboxMessage extends PanacheEntityBase {
+public class OutboxMessage extends PanacheEntityBase {
 
-    enum State {
+    public enum State {
         /** Waits for its time. */
         PENDING,
         /** Somebody is sending it; if the lease ends without an outcome, anybody may try again. */

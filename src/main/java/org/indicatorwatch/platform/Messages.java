@@ -3,6 +3,7 @@ package org.indicatorwatch.platform;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -33,6 +34,12 @@ public final class Messages {
         } catch (MissingResourceException e) {
             throw new IllegalStateException("No text for '" + key + "'", e);
         }
+    }
+
+    /** The text for the key as it stands, if there is one: for keys that are made of what is stored. */
+    public static Optional<String> find(Locale language, String key) {
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK);
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** The supported language nearest to what the caller accepts: English if asked for first, else Chinese. */

@@ -49,3 +49,13 @@ document.addEventListener("htmx:afterRequest", event => {
   notice.hidden = event.detail.successful || event.detail.xhr?.getResponseHeader("HX-Redirect") !== null;
   notice.textContent = notice.hidden ? "" : notice.dataset.failed;
 });
+
+// One box ticks all boxes of a name in its form.
+document.addEventListener("change", event => {
+  const name = event.target.dataset.all;
+  if (name) {
+    for (const box of event.target.form.querySelectorAll(`input[type=checkbox][name="${name}"]`)) {
+      box.checked = event.target.checked;
+    }
+  }
+});

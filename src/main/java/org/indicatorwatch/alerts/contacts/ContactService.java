@@ -14,7 +14,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of contacts. */
 @ApplicationScoped
-class ContactService extends CodedService<Contact, ContactView> {
+public class ContactService extends CodedService<Contact, ContactView> {
 
     ContactService() {
         super(Contact.class, ContactView.class, "contact");

@@ -12,7 +12,7 @@ import org.indicatorwatch.delivery.Channel;
  * @param webhookSecret only written; null leaves the present one, an empty text removes it
  * @param language {@code zh} (default) or {@code en}
  */
-record ContactView(
+public record ContactView(
         String code,
         String name,
         String email,
@@ -26,7 +26,7 @@ record ContactView(
         Boolean digest,
         Boolean enabled) {
 
-    static ContactView of(Contact contact) {
+    public static ContactView of(Contact contact) {
         return new ContactView(
                 contact.code,
                 contact.name,

@@ -11,7 +11,7 @@ import org.indicatorwatch.platform.web.Fields;
 
 /** The only writer of routes. */
 @ApplicationScoped
-class RouteService extends CodedService<Route, RouteView> {
+public class RouteService extends CodedService<Route, RouteView> {
 
     RouteService() {
         super(Route.class, RouteView.class, "route");

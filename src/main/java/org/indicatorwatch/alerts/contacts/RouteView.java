@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param roles all contacts of these roles whom the alert concerns
  * @param proceed whether the routes after it are looked at too; {@code continue} in JSON
  */
-record RouteView(
+public record RouteView(
         String code,
         Integer position,
         Matchers matchers,
@@ -19,7 +19,7 @@ record RouteView(
         List<ContactRole> roles,
         @JsonProperty("continue") boolean proceed) {
 
-    static RouteView of(Route route) {
+    public static RouteView of(Route route) {
         return new RouteView(
                 route.code,
                 route.position,

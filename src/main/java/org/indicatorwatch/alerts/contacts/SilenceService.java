@@ -15,7 +15,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of silences. */
 @ApplicationScoped
-class SilenceService {
+public class SilenceService {
 
     private final Audit audit;
     private final Clock clock;
@@ -27,7 +27,7 @@ class SilenceService {
 
     /** @throws ProblemException 422 without matchers, end or reason, or with an end that is past or before the start */
     @Transactional
-    Silence create(Matchers matchers, Instant startsAt, Instant endsAt, String reason, Actor author) {
+    public Silence create(Matchers matchers, Instant startsAt, Instant endsAt, String reason, Actor author) {
         Fields.requireText("reason", reason);
         Fields.require("endsAt", endsAt);
         Instant now = clock.instant();
@@ -54,13 +54,13 @@ class SilenceService {
         return silence;
     }
 
-    Silence get(long id) {
+    public Silence get(long id) {
         return Silence.<Silence>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("silence", id));
     }
 
     /** Ends it now; one that has not begun never will. It stays on record. */
     @Transactional
-    void end(long id, String ifMatch) {
+    public void end(long id, String ifMatch) {
         Silence silence = Silence.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (silence == null) {
             throw ProblemException.notFound("silence", id);

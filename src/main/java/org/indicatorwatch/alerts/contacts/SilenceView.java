@@ -3,7 +3,7 @@ package org.indicatorwatch.alerts.contacts;
 import java.time.Instant;
 
 /** A silence in the REST interface, its author the account that asked for it. */
-record SilenceView(
+public record SilenceView(
         long id,
         Silence.State state,
         Matchers matchers,
@@ -13,7 +13,7 @@ record SilenceView(
         String reason,
         Instant createdAt) {
 
-    static SilenceView of(Silence silence, Instant now) {
+    public static SilenceView of(Silence silence, Instant now) {
         return new SilenceView(
                 silence.id,
                 silence.state(now),

@@ -22,7 +22,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 
 /** Answers who would be told of an alert, and why, without telling anybody. */
 @ApplicationScoped
-class DryRun {
+public class DryRun {
 
     private final CurrentRouting routing;
     private final Telling telling;
@@ -37,7 +37,7 @@ class DryRun {
     }
 
     /** An alert that exists, by its id, or one that might. */
-    record Question(
+    public record Question(
             Long alert,
             AlertKind kind,
             Severity severity,
@@ -55,7 +55,7 @@ class DryRun {
      * @param reason why nobody would be told; otherwise null
      * @param routes all of them, in the order in which they are tried
      */
-    record Answer(
+    public record Answer(
             Telling.Way way,
             String reason,
             List<Recipient> recipients,
@@ -63,17 +63,18 @@ class DryRun {
             List<EscalationStep> escalation) {}
 
     /** A contact and the routes that lead there. */
-    record Recipient(String contact, String name, ContactRole role, List<String> channels, List<String> routes) {}
+    public record Recipient(
+            String contact, String name, ContactRole role, List<String> channels, List<String> routes) {}
 
     /** @param tried false where an earlier route ended the search */
-    record RouteTried(String route, boolean tried, boolean matched) {}
+    public record RouteTried(String route, boolean tried, boolean matched) {}
 
     /** Whom nobody's acknowledging would bring in, and when. */
-    record EscalationStep(int afterWorkingDays, ContactRole role, List<String> contacts) {}
+    public record EscalationStep(int afterWorkingDays, ContactRole role, List<String> contacts) {}
 
     /** @throws ProblemException 404 for an unknown alert, 422 without one and without kind or severity */
     @Transactional
-    Answer answer(Question question) {
+    public Answer answer(Question question) {
         Alert alert = question.alert() == null ? supposed(question) : known(question.alert());
         AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
         Optional<String> hushed = telling.hushed(alert, traits, clock.instant());

@@ -16,10 +16,10 @@ import org.indicatorwatch.platform.Messages;
 
 /** Decides whether a change is told at once, in the digest, or not at all. */
 @ApplicationScoped
-class Telling {
+public class Telling {
 
     /** How a change is told. */
-    enum Way {
+    public enum Way {
         AT_ONCE,
         DIGEST,
         NOT_AT_ALL

@@ -12,7 +12,7 @@ import org.indicatorwatch.platform.web.Moments;
 /** Which entries are asked for. Every filter that is given must hold. */
 public class AuditFilter {
 
-    static final String NEWEST_FIRST = "at desc, id desc";
+    public static final String NEWEST_FIRST = "at desc, id desc";
 
     @QueryParam("actor")
     String actor;
@@ -33,10 +33,10 @@ public class AuditFilter {
     @QueryParam("to")
     String to;
 
-    PanacheQuery<AuditEntry> query(Moments moments, String orderBy) {
+    public PanacheQuery<AuditEntry> query(Moments moments, String orderBy) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("1 = 1");
-        if (actor != null) {
+        if (actor != null && !actor.isBlank()) {
             where.append(" and actor = :actor");
             parameters.put("actor", actor);
         }
@@ -56,7 +56,7 @@ public class AuditFilter {
     /** The very text, or what begins with it and a separator. */
     private static void below(
             String field, String value, String separator, StringBuilder where, Map<String, Object> parameters) {
-        if (value != null) {
+        if (value != null && !value.isBlank()) {
             String beginning = field + "Beginning";
             where.append(
                     " and (%1$s = :%1$s or substring(%1$s, 1, length(:%2$s)) = :%2$s)".formatted(field, beginning));

@@ -15,7 +15,7 @@ public record AuditView(
         JsonNode before,
         JsonNode after) {
 
-    static AuditView of(AuditEntry entry) {
+    public static AuditView of(AuditEntry entry) {
         return new AuditView(
                 entry.id, entry.at, entry.actor, entry.address, entry.action, entry.subject, entry.before, entry.after);
     }

@@ -61,6 +61,11 @@ public class Frame {
         return mayAsk() ? Navigation.of(actor.find().orElse(null), uri.getPath()) : List.of();
     }
 
+    /** The pages around alerts that the user is led to. */
+    public List<Navigation.Link> aroundAlerts() {
+        return Navigation.aroundAlerts(actor.get(), uri.getPath());
+    }
+
     /** Refusals of the framework itself are written where nobody may wait for the database. */
     private static boolean mayAsk() {
         return BlockingOperationControl.isBlockingAllowed();

@@ -1,6 +1,7 @@
 package org.indicatorwatch.web.layout;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.access.Capability;
@@ -15,8 +16,20 @@ final class Navigation {
      */
     private record Entry(String path, String key, Capability needs) {}
 
-    private static final List<Entry> ENTRIES =
-            List.of(new Entry("/", "overview", Capability.READ), new Entry("/heat", "heat", Capability.READ));
+    /** The pages around alerts; the first of them stands for all. */
+    private static final List<Entry> AROUND_ALERTS = List.of(
+            new Entry("/alerts", "alerts", Capability.READ),
+            new Entry("/silences", "silences", Capability.READ),
+            new Entry("/contacts", "contacts", Capability.HANDLE_ALERTS),
+            new Entry("/routes", "routes", Capability.HANDLE_ALERTS),
+            new Entry("/notifications", "notifications", Capability.READ));
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/", "overview", Capability.READ),
+            new Entry("/heat", "heat", Capability.READ),
+            AROUND_ALERTS.get(0),
+            new Entry("/audit", "audit", Capability.READ_AUDIT),
+            new Entry("/help", "help", Capability.READ));
 
     private Navigation() {}
 
@@ -25,10 +38,25 @@ final class Navigation {
 
     /** What the actor is led to; nothing where nobody has signed in. */
     static List<Link> of(Actor actor, String path) {
-        return ENTRIES.stream()
+        return links(ENTRIES, actor, entry -> isBehind(path, entry));
+    }
+
+    /** The same among the pages around alerts. */
+    static List<Link> aroundAlerts(Actor actor, String path) {
+        return links(AROUND_ALERTS, actor, entry -> isBehind(path, entry.path()));
+    }
+
+    private static List<Link> links(List<Entry> entries, Actor actor, Predicate<Entry> current) {
+        return entries.stream()
                 .filter(entry -> actor != null && !actor.mustChangePassword() && actor.may(entry.needs()))
-                .map(entry -> new Link(entry.path(), entry.key(), isBehind(path, entry.path())))
+                .map(entry -> new Link(entry.path(), entry.key(), current.test(entry)))
                 .toList();
+    }
+
+    private static boolean isBehind(String path, Entry entry) {
+        return entry.equals(AROUND_ALERTS.get(0))
+                ? AROUND_ALERTS.stream().anyMatch(each -> isBehind(path, each.path()))
+                : isBehind(path, entry.path());
     }
 
     private static boolean isBehind(String path, String entry) {

@@ -44,6 +44,11 @@ public final class ListQuery {
         return parameters.getOrDefault(name, "");
     }
 
+    /** Everything that is given, by name. */
+    public Map<String, String> values() {
+        return Map.copyOf(parameters);
+    }
+
     public boolean is(String name, String value) {
         return value(name).equals(value);
     }

@@ -1,0 +1,89 @@
+package org.indicatorwatch.web.alerts;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import org.indicatorwatch.alerts.AlertHandling;
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+
+/** One alert and what can be done about it. Whoever was overtaken by somebody else sees what has changed. */
+@Path("/alerts/{id: \\d+}")
+@Requires(Capability.READ)
+@Produces(Answers.HTML)
+@Blocking
+class AlertPage {
+
+    private static final int STALE = 412;
+
+    private final AlertStories stories;
+    private final AlertHandling handling;
+    private final CurrentActor actor;
+    private final Wording words;
+
+    AlertPage(AlertStories stories, AlertHandling handling, CurrentActor actor, Wording words) {
+        this.stories = stories;
+        this.handling = handling;
+        this.actor = actor;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "web/alerts")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance alert(AlertStory page);
+    }
+
+    @GET
+    public TemplateInstance page(@PathParam("id") long id) {
+        return Templates.alert(stories.of(id));
+    }
+
+    /** One of {@code acknowledge}, {@code comment}, {@code resolve} and {@code assign}. */
+    @POST
+    @Path("{step: acknowledge|comment|resolve|assign}")
+    @Requires(Capability.HANDLE_ALERTS)
+    public Response handle(
+            @PathParam("id") long id,
+            @PathParam("step") String step,
+            @FormParam("version") String version,
+            @FormParam("seen") long seen,
+            MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        try {
+            take(step, id, form, version);
+        } catch (ProblemException e) {
+            boolean overtaken = e.status() == STALE;
+            Form refused = overtaken ? form.with(words.text("alert.overtaken")) : form.with(e, words.locale());
+            return Answers.again(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken)));
+        }
+        return Answers.goTo("/alerts/" + id);
+    }
+
+    private void take(String step, long id, Form form, String version) {
+        String comment = form.value("comment");
+        switch (step) {
+            case "acknowledge" -> handling.acknowledge(id, comment, actor.get(), version);
+            case "comment" -> handling.comment(id, comment, actor.get(), version);
+            case "resolve" -> handling.resolve(id, comment, actor.get(), version);
+            default -> handling.assign(id, form.value("assignee"), actor.get(), version);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.indicatorwatch.web.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.indicatorwatch.alerts.Alert;
+import org.indicatorwatch.alerts.AlertCoverage;
+import org.indicatorwatch.alerts.AlertEvent;
+import org.indicatorwatch.alerts.status.StatusFacts;
+import org.indicatorwatch.alerts.status.StatusWording;
+import org.indicatorwatch.identity.Account;
+import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.layout.Addresses;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+
+/** Gathers the page of an alert. */
+@RequestScoped
+class AlertStories {
+
+    private final CurrentActor actor;
+    private final AlertNames names;
+    private final Wording words;
+
+    AlertStories(CurrentActor actor, AlertNames names, Wording words) {
+        this.actor = actor;
+        this.names = names;
+        this.words = words;
+    }
+
+    /** @throws ProblemException 404 if there is no such alert, 403 if the account does not cover it */
+    AlertStory of(long id) {
+        return of(id, Form.EMPTY, Long.MAX_VALUE, false);
+    }
+
+    /**
+     * @param seen id of the newest step that whoever filled in the form knew of
+     * @param overtaken whether the form was refused for what happened since
+     */
+    AlertStory of(long id, Form form, long seen, boolean overtaken) {
+        Alert alert = Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id));
+        AlertCoverage.of(actor.get()).require(alert);
+        Optional<StatusFacts> facts = alert.target == null || alert.region == null
+                ? Optional.empty()
+                : StatusFacts.load(alert.subject().assessmentKey());
+        List<AlertEvent> events = new ArrayList<>(AlertEvent.of(alert));
+        Collections.reverse(events);
+        boolean mayHandle = actor.get().may(Capability.HANDLE_ALERTS);
+        return new AlertStory(
+                alert,
+                SeverityBadge.of(alert.severity, words),
+                names.kind(alert.kind),
+                names.title(alert),
+                names.region(alert),
+                words.text("alert.state." + alert.state),
+                facts.map(known -> words.badge(
+                                known.assessment().status, known.whole().holds()))
+                        .orElse(null),
+                alert.summary.in(words.locale()),
+                facts.map(this::lines).orElse(List.of()),
+                words.time(alert.openedAt),
+                alert.acknowledgedAt == null ? null : by(alert.acknowledgedAt, alert.acknowledgedBy),
+                alert.resolvedAt == null ? null : by(alert.resolvedAt, alert.resolvedBy),
+                facts.map(known -> Addresses.path("/indicators", alert.plan, alert.target, alert.region))
+                        .orElse(null),
+                silence(alert),
+                events.stream()
+                        .map(event -> step(event, overtaken && event.id > seen))
+                        .toList(),
+                events.isEmpty() ? 0 : events.get(0).id,
+                overtaken,
+                mayHandle,
+                mayHandle ? people() : List.of(),
+                form);
+    }
+
+    /** The explanation stands above them. */
+    private List<StatusWording.Line> lines(StatusFacts facts) {
+        String explanation = facts.explanation(words.locale()).orElse("");
+        return new StatusWording(facts, words.locale())
+                .lines().stream()
+                        .filter(line -> !line.text().equals(explanation))
+                        .toList();
+    }
+
+    private AlertStory.Step step(AlertEvent event, boolean fresh) {
+        return new AlertStory.Step(
+                words.time(event.at),
+                event.actor.equals(Actor.SYSTEM.name()) ? words.text("alert.by-itself") : event.actor,
+                words.text("alert.action." + event.action),
+                SeverityBadge.of(event.severity, words),
+                event.comment == null ? "" : event.comment,
+                fresh);
+    }
+
+    private String by(Instant moment, String person) {
+        return person == null ? words.time(moment) : words.time(moment) + " · " + person;
+    }
+
+    private static String silence(Alert alert) {
+        StringBuilder address = new StringBuilder("/silences/new?kinds=" + alert.kind);
+        add(address, "plans", alert.plan);
+        add(address, "targets", alert.target);
+        add(address, "regions", alert.region);
+        return address.toString();
+    }
+
+    private static void add(StringBuilder address, String name, String value) {
+        if (value != null) {
+            address.append('&').append(name).append('=').append(Addresses.inAddress(value));
+        }
+    }
+
+    private static List<Choice> people() {
+        return Account.<Account>list("enabled = true order by name").stream()
+                .map(account -> new Choice(account.name, account.displayName))
+                .toList();
+    }
+}

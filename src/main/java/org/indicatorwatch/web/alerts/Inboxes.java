@@ -1,0 +1,98 @@
+package org.indicatorwatch.web.alerts;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.alerts.Alert;
+import org.indicatorwatch.alerts.AlertFilter;
+import org.indicatorwatch.alerts.AlertKind;
+import org.indicatorwatch.alerts.AlertState;
+import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.catalogue.Nature;
+import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
+
+/** Gathers the inbox. */
+@RequestScoped
+class Inboxes {
+
+    private static final String ALL_STATES =
+            Arrays.stream(AlertState.values()).map(AlertState::name).collect(Collectors.joining(","));
+
+    private final CurrentActor actor;
+    private final AlertNames names;
+    private final Wording words;
+
+    Inboxes(CurrentActor actor, AlertNames names, Wording words) {
+        this.actor = actor;
+        this.names = names;
+        this.words = words;
+    }
+
+    Inbox of(ListQuery query, AlertFilter filter, Form form) {
+        PanacheQuery<Alert> alerts = filter.unresolvedUnlessAsked().query(actor.get());
+        List<InboxRow> rows = alerts.page(query.page() - 1, Listing.SIZE).list().stream()
+                .map(alert -> InboxRow.of(alert, names, words))
+                .toList();
+        return new Inbox(
+                new Listing<>(query, rows, query.page(), Listing.SIZE, alerts.count()),
+                states(),
+                severities(),
+                choices(AlertKind.values(), names::kind),
+                Plan.<Plan>listAll(Sort.by("code")).stream()
+                        .map(plan -> new Choice(plan.code, plan.title))
+                        .toList(),
+                Region.<Region>listAll(Sort.by("code")).stream()
+                        .map(region -> new Choice(region.code, region.name))
+                        .toList(),
+                choices(Nature.values(), nature -> words.text("nature." + nature)),
+                actor.get().may(Capability.HANDLE_ALERTS),
+                form);
+    }
+
+    /** The whole filtered list. */
+    List<InboxRow> all(AlertFilter filter) {
+        return filter.unresolvedUnlessAsked().query(actor.get()).stream()
+                .map(alert -> InboxRow.of(alert, names, words))
+                .toList();
+    }
+
+    private List<Choice> states() {
+        return Stream.concat(
+                        choices(AlertState.values(), state -> words.text("alert.state." + state)).stream(),
+                        Stream.of(new Choice(ALL_STATES, words.text("list.all"))))
+                .toList();
+    }
+
+    /** The gravest first. */
+    private List<Choice> severities() {
+        List<Severity> severities = Arrays.asList(Severity.values());
+        Collections.reverse(severities);
+        return severities.stream()
+                .map(severity -> SeverityBadge.of(severity, words))
+                .map(badge -> new Choice(badge.severity().name(), badge.symbol() + " " + badge.text()))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> text) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), text.apply(value)))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** The inbox, and the page that mails about an alert lead to. */
+package org.indicatorwatch.web.alerts;

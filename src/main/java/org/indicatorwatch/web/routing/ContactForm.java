@@ -1,0 +1,110 @@
+package org.indicatorwatch.web.routing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.indicatorwatch.alerts.contacts.Contact;
+import org.indicatorwatch.alerts.contacts.ContactRole;
+import org.indicatorwatch.alerts.contacts.ContactView;
+import org.indicatorwatch.delivery.Channel;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.list.Choice;
+
+/**
+ * A contact to be looked at or edited.
+ *
+ * @param code empty for a new one
+ * @param version what the form was filled in for; empty for a new one
+ */
+public record ContactForm(
+        String code,
+        String version,
+        Form form,
+        List<Choice> roles,
+        List<Choice> departments,
+        List<Choice> regions,
+        List<Choice> languages,
+        List<Conflict> conflicts,
+        boolean mayEdit) {
+
+    private static final String ON = "on";
+
+    public boolean isNew() {
+        return code.isEmpty();
+    }
+
+    /** Fields as they are stored, in the order of the form. Keys are never shown. */
+    static Map<String, String> values(Contact contact) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("name", contact.name);
+        values.put("role", contact.role.name());
+        values.put("email", text(contact.email));
+        values.put("department", text(contact.department));
+        values.put("region", text(contact.region));
+        values.put("language", contact.language);
+        values.put("byEmail", ticked(contact.channels.contains(Channel.EMAIL.name())));
+        values.put("byWebhook", ticked(contact.channels.contains(Channel.WEBHOOK.name())));
+        values.put("webhookUrl", text(contact.webhookUrl));
+        values.put("digest", ticked(contact.digest));
+        values.put("enabled", ticked(contact.enabled));
+        return values;
+    }
+
+    /** What a new one begins with. */
+    static Map<String, String> usual() {
+        return Map.of(
+                "role", ContactRole.OBSERVER.name(), "language", "zh", "byEmail", ON, "digest", ON, "enabled", ON);
+    }
+
+    /** @throws ProblemException 422 for a role that does not exist */
+    static ContactView read(String code, Form form) {
+        List<Channel> channels = new ArrayList<>();
+        if (form.value("byEmail").equals(ON)) {
+            channels.add(Channel.EMAIL);
+        }
+        if (form.value("byWebhook").equals(ON)) {
+            channels.add(Channel.WEBHOOK);
+        }
+        return new ContactView(
+                code,
+                form.value("name"),
+                orNull(form.value("email")),
+                orNull(form.value("department")),
+                role(form.value("role")),
+                orNull(form.value("region")),
+                channels,
+                orNull(form.value("webhookUrl")),
+                secret(form),
+                form.value("language"),
+                form.value("digest").equals(ON),
+                form.value("enabled").equals(ON));
+    }
+
+    /** A key that is not typed stays as it is; one that is no longer wanted is ticked off. */
+    private static String secret(Form form) {
+        return form.value("noSecret").equals(ON) ? "" : orNull(form.value("webhookSecret"));
+    }
+
+    private static ContactRole role(String name) {
+        return Arrays.stream(ContactRole.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("role", "wrong-format", name));
+    }
+
+    private static String ticked(boolean on) {
+        return on ? ON : "";
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String orNull(String value) {
+        return value.isBlank() ? null : value.strip();
+    }
+}

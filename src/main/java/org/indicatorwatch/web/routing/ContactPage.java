@@ -1,0 +1,190 @@
+package org.indicatorwatch.web.routing;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.panache.common.Sort;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import org.indicatorwatch.alerts.contacts.Contact;
+import org.indicatorwatch.alerts.contacts.ContactRole;
+import org.indicatorwatch.alerts.contacts.ContactService;
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.organisation.Department;
+import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListExport;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Download;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
+
+/** Contacts, and the page to which mails lead those who want no more of them. */
+@Path("/contacts")
+@Requires(value = Capability.ADMINISTER, toRead = Capability.HANDLE_ALERTS)
+@Produces(Answers.HTML)
+@Blocking
+class ContactPage {
+
+    private static final int STALE = 412;
+
+    private final ContactService contacts;
+    private final MatcherForms choices;
+    private final CurrentActor actor;
+    private final Wording words;
+
+    ContactPage(ContactService contacts, MatcherForms choices, CurrentActor actor, Wording words) {
+        this.contacts = contacts;
+        this.choices = choices;
+        this.actor = actor;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "web/routing")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance contacts(Listing<ContactRow> list, List<Choice> roles, boolean mayEdit);
+
+        static native TemplateInstance contact(ContactForm page);
+    }
+
+    @GET
+    public TemplateInstance list(UriInfo uri) {
+        ListQuery query = ListQuery.of(uri);
+        return Templates.contacts(Listing.of(query, rows(query), ContactRow.ORDERS), roles(), mayEdit());
+    }
+
+    @GET
+    @Path(Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("kind") String kind, UriInfo uri) {
+        ListQuery query = ListQuery.of(uri);
+        List<ContactRow> rows = Listing.sorted(query, rows(query), ContactRow.ORDERS);
+        return Download.of(kind, new ListExport<>("contacts", ContactRow.columns(words), rows::forEach));
+    }
+
+    private List<ContactRow> rows(ListQuery query) {
+        RegionTree regions = RegionTree.load();
+        return Contact.<Contact>listAll(Sort.by("code")).stream()
+                .filter(contact -> query.admits("role", contact.role))
+                .map(contact -> ContactRow.of(contact, regions, words))
+                .toList();
+    }
+
+    /** The tilde keeps it apart from the codes of contacts. */
+    @GET
+    @Path("~new")
+    @Requires(Capability.ADMINISTER)
+    public TemplateInstance fresh() {
+        return page("", "", Form.of(ContactForm.usual()), List.of());
+    }
+
+    @POST
+    @Path("~new")
+    public Response create(MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        String code = form.value("code").strip();
+        try {
+            if (contacts.find(code).isPresent()) {
+                throw ProblemException.invalid("code", "code-in-use", code);
+            }
+            contacts.put(code, ContactForm.read(code, form), null);
+        } catch (ProblemException e) {
+            return Answers.again(page("", "", form.with(e, words.locale()), List.of()));
+        }
+        return Answers.goTo("/contacts");
+    }
+
+    @GET
+    @Path("{code}")
+    public TemplateInstance edit(@PathParam("code") String code) {
+        Contact contact = contacts.get(code);
+        return page(code, version(contact), Form.of(ContactForm.values(contact)), List.of());
+    }
+
+    @POST
+    @Path("{code}")
+    public Response save(
+            @PathParam("code") String code, @FormParam("version") String version, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        try {
+            contacts.put(code, ContactForm.read(code, form), version);
+        } catch (ProblemException e) {
+            return e.status() == STALE
+                    ? overtaken(code, form)
+                    : Answers.again(page(code, version, form.with(e, words.locale()), List.of()));
+        }
+        return Answers.goTo("/contacts");
+    }
+
+    /** Both versions, and the choice to keep one's own. */
+    private Response overtaken(String code, Form form) {
+        Contact now = contacts.get(code);
+        List<Conflict> conflicts = Conflict.of(form, ContactForm.values(now), "contact", words);
+        return Answers.again(STALE, page(code, version(now), form.with(words.text("conflict.overtaken")), conflicts));
+    }
+
+    @POST
+    @Path("{code}/delete")
+    public Response delete(@PathParam("code") String code, @FormParam("version") String version) {
+        contacts.delete(code, version);
+        return Answers.goTo("/contacts");
+    }
+
+    private TemplateInstance page(String code, String version, Form form, List<Conflict> conflicts) {
+        Map<String, String> values = new HashMap<>(form.values());
+        values.remove("webhookSecret");
+        return Templates.contact(new ContactForm(
+                code,
+                version,
+                new Form(values, form.errors()),
+                roles(),
+                departments(),
+                choices.regions(),
+                List.of(new Choice("zh", "中文"), new Choice("en", "English")),
+                conflicts,
+                mayEdit()));
+    }
+
+    private boolean mayEdit() {
+        return actor.get().may(Capability.ADMINISTER);
+    }
+
+    private List<Choice> roles() {
+        return Arrays.stream(ContactRole.values())
+                .map(role -> new Choice(role.name(), words.figures().text("role." + role)))
+                .toList();
+    }
+
+    private static List<Choice> departments() {
+        return Department.<Department>listAll(Sort.by("code")).stream()
+                .map(department -> new Choice(department.code, department.name))
+                .toList();
+    }
+
+    private static String version(Contact contact) {
+        return Long.toString(contact.version);
+    }
+}

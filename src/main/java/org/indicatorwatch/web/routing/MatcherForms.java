@@ -1,0 +1,151 @@
+package org.indicatorwatch.web.routing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.alerts.AlertKind;
+import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.alerts.contacts.Matchers;
+import org.indicatorwatch.catalogue.Nature;
+import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+
+/** Shows which alerts are meant, as a form and in words, and reads the form. */
+@RequestScoped
+class MatcherForms {
+
+    private static final String SEPARATORS = "[,，、;；\\s]+";
+
+    private final Wording words;
+
+    MatcherForms(Wording words) {
+        this.words = words;
+    }
+
+    MatcherForm show(Matchers chosen) {
+        return new MatcherForm(
+                List.of(
+                        group("kinds", kinds(), names(chosen.kinds())),
+                        group("severities", severities(), names(chosen.severities())),
+                        group("natures", natures(), names(chosen.natures())),
+                        group("plans", plans(), chosen.plans()),
+                        group("regions", regions(), chosen.regions())),
+                String.join(", ", chosen.targets()),
+                String.join(", ", chosen.domains()));
+    }
+
+    private MatcherForm.Group group(String name, List<Choice> choices, List<String> chosen) {
+        return new MatcherForm.Group(
+                name,
+                words.text("matcher." + name),
+                choices.stream()
+                        .map(choice ->
+                                new MatcherForm.Option(choice.value(), choice.text(), chosen.contains(choice.value())))
+                        .toList());
+    }
+
+    /** @throws ProblemException 422 for a kind, severity or nature that does not exist */
+    Matchers read(MultivaluedMap<String, String> sent) {
+        return new Matchers(
+                values("kinds", AlertKind::valueOf, sent),
+                values("severities", Severity::valueOf, sent),
+                values("plans", Function.identity(), sent),
+                values("targets", Function.identity(), sent),
+                values("regions", Function.identity(), sent),
+                values("natures", Nature::valueOf, sent),
+                values("domains", Function.identity(), sent));
+    }
+
+    private static <T> List<T> values(String field, Function<String, T> meaning, MultivaluedMap<String, String> sent) {
+        return sent.getOrDefault(field, List.of()).stream()
+                .flatMap(text -> Arrays.stream(text.split(SEPARATORS)))
+                .filter(text -> !text.isBlank())
+                .map(text -> {
+                    try {
+                        return meaning.apply(text);
+                    } catch (IllegalArgumentException e) {
+                        throw ProblemException.invalid(field, "wrong-format", text);
+                    }
+                })
+                .toList();
+    }
+
+    /** A line for everything that is narrowed down: 级别：严重、特别严重. */
+    List<String> describe(Matchers matchers) {
+        List<String> lines = new ArrayList<>();
+        add("kinds", texts(matchers.kinds(), kinds()), lines);
+        add("severities", texts(matchers.severities(), severities()), lines);
+        add("natures", texts(matchers.natures(), natures()), lines);
+        add("plans", texts(matchers.plans(), plans()), lines);
+        add("targets", matchers.targets(), lines);
+        add("regions", texts(matchers.regions(), regions()), lines);
+        add("domains", matchers.domains(), lines);
+        return lines.isEmpty() ? List.of(words.text("matcher.all")) : lines;
+    }
+
+    private void add(String field, List<String> values, List<String> lines) {
+        if (!values.isEmpty()) {
+            lines.add(words.text(
+                    "matcher.line",
+                    words.text("matcher." + field),
+                    String.join(words.figures().text("list"), values)));
+        }
+    }
+
+    private static List<String> texts(Collection<?> values, List<Choice> choices) {
+        return values.stream()
+                .map(Object::toString)
+                .map(value -> choices.stream()
+                        .filter(choice -> choice.value().equals(value))
+                        .map(Choice::text)
+                        .findFirst()
+                        .orElse(value))
+                .toList();
+    }
+
+    List<Choice> kinds() {
+        return choices(AlertKind.values(), kind -> words.figures().text("kind." + kind));
+    }
+
+    List<Choice> severities() {
+        return choices(Severity.values(), severity -> words.figures().text("severity." + severity));
+    }
+
+    private List<Choice> natures() {
+        return choices(Nature.values(), nature -> words.text("nature." + nature));
+    }
+
+    List<Choice> plans() {
+        return Plan.<Plan>listAll(Sort.by("code")).stream()
+                .map(plan -> new Choice(plan.code, plan.title))
+                .toList();
+    }
+
+    List<Choice> regions() {
+        return Region.<Region>listAll(Sort.by("code")).stream()
+                .map(region -> new Choice(region.code, region.name))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> text) {
+        return Stream.of(values)
+                .map(value -> new Choice(value.name(), text.apply(value)))
+                .toList();
+    }
+
+    private static List<String> names(List<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toList();
+    }
+}
