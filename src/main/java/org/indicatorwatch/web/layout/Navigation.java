@@ -15,8 +15,10 @@ final class Navigation {
      */
     private record Entry(String path, String key, Capability needs) {}
 
-    private static final List<Entry> ENTRIES =
-            List.of(new Entry("/", "overview", Capability.READ), new Entry("/heat", "heat", Capability.READ));
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/", "overview", Capability.READ),
+            new Entry("/heat", "heat", Capability.READ),
+            new Entry("/admin", "admin", Capability.MANAGE_CATALOGUE));
 
     private Navigation() {}
 
