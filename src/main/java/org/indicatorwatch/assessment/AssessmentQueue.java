@@ -2,6 +2,8 @@ package org.indicatorwatch.assessment;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +19,7 @@ import org.indicatorwatch.readings.ReadingsChanged;
  * whichever instance dies when.
  */
 @ApplicationScoped
-class AssessmentQueue {
+public class AssessmentQueue {
 
     private static final int BATCH = 2000;
     private static final String ADD =
@@ -65,5 +67,20 @@ class AssessmentQueue {
                 .map(row ->
                         new Cause((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Boolean) row[4]))
                 .toList();
+    }
+
+    /** How many changes wait to be assessed. */
+    public long depth() {
+        return ((Number) entities.createNativeQuery("select count(*) from assessment_request")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** For how long the oldest of them has waited; zero without any. */
+    public Duration oldest() {
+        Instant since =
+                (Instant) entities.createNativeQuery("select min(requested_at) from assessment_request", Instant.class)
+                        .getSingleResult();
+        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 }

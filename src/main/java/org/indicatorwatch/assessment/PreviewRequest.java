@@ -24,7 +24,7 @@ import org.indicatorwatch.catalogue.rule.GoalRule;
  * @param references the same indicator's figures in the regions that benchmarks name, by region code
  * @param asOf the day to judge staleness on; today if null
  */
-record PreviewRequest(
+public record PreviewRequest(
         String unit,
         Integer decimals,
         Polarity polarity,
@@ -42,12 +42,12 @@ record PreviewRequest(
         Map<String, ReferenceSeries> references,
         LocalDate asOf) {
 
-    record Goal(Period period, GoalRule rule) {}
+    public record Goal(Period period, GoalRule rule) {}
 
-    record Figure(Period period, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {}
+    public record Figure(Period period, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {}
 
     /** What it leaves out it takes from the request. */
-    record PartSeries(
+    public record PartSeries(
             String unit,
             Integer decimals,
             Polarity polarity,
@@ -59,5 +59,5 @@ record PreviewRequest(
             Baseline baseline,
             List<Figure> readings) {}
 
-    record ReferenceSeries(Frequency frequency, List<Figure> readings) {}
+    public record ReferenceSeries(Frequency frequency, List<Figure> readings) {}
 }

@@ -36,7 +36,7 @@ import static java.util.Objects.requireNonNullElse;
 
 /** Answers what-ifs. */
 @ApplicationScoped
-class Previews {
+public class Previews {
 
     private static final int MOST_DECIMALS = 9;
     private static final int MOST_READINGS = 1000;
@@ -48,7 +48,7 @@ class Previews {
     }
 
     /** @throws ProblemException 422 naming the field that is missing or out of bounds */
-    AssessmentResult assess(PreviewRequest request, Locale language) {
+    public AssessmentResult assess(PreviewRequest request, Locale language) {
         Fields.require("goal", request == null ? null : request.goal());
         Fields.require("goal.period", request.goal().period());
         Fields.require("goal.rule", request.goal().rule());

@@ -64,7 +64,7 @@ public class IndicatorService extends CodedService<Indicator, IndicatorView> {
     }
 
     @Override
-    protected IndicatorView view(Indicator indicator) {
+    public IndicatorView view(Indicator indicator) {
         return IndicatorView.of(indicator);
     }
 

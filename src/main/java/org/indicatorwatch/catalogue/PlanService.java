@@ -33,7 +33,7 @@ public class PlanService extends CodedService<Plan, PlanView> {
     }
 
     @Override
-    protected PlanView view(Plan plan) {
+    public PlanView view(Plan plan) {
         return PlanView.of(plan);
     }
 

@@ -33,7 +33,7 @@ public record TargetView(
     /** The goal as written and as a rule. */
     public record GoalView(Period period, String text, GoalRule rule) {}
 
-    static TargetView of(Target target) {
+    public static TargetView of(Target target) {
         boolean hasBaseline = target.baselinePeriod != null || target.baselineText != null;
         return new TargetView(
                 target.plan,

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 
 /** How much waits to be sent, and for how long. Asked of the database: it is the same for all instances. */
 @ApplicationScoped
-class QueueWatch {
+public class QueueWatch {
 
     private final EntityManager entities;
     private final Clock clock;
@@ -24,16 +24,16 @@ class QueueWatch {
      * @param depth messages that could have been sent by now and have not
      * @param oldest for how long the first of them could have been; zero without any
      */
-    record Queue(long depth, Duration oldest) {}
+    public record Queue(long depth, Duration oldest) {}
 
     /** Messages that were given up after the moment and that nobody has resent. */
     @Transactional
-    long givenUpSince(Instant moment) {
+    public long givenUpSince(Instant moment) {
         return OutboxMessage.count("state = ?1 and nextAttemptAt > ?2", OutboxMessage.State.DEAD, moment);
     }
 
     @Transactional
-    Queue look() {
+    public Queue look() {
         Instant now = clock.instant();
         Object[] row = entities.createQuery(
                         "select count(*), min(dueSince) from OutboxMessage"

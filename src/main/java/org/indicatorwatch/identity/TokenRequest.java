@@ -12,7 +12,7 @@ import java.util.List;
  * @param departments what to limit it to, within the limits of whoever asks; so with {@code regions} and
  *     {@code indicators}
  */
-record TokenRequest(
+public record TokenRequest(
         String name,
         List<TokenScope> scopes,
         Instant expiresAt,

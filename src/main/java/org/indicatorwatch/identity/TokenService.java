@@ -18,7 +18,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of API tokens. */
 @ApplicationScoped
-class TokenService {
+public class TokenService {
 
     /** Makes our secrets recognisable to scanners that look for leaked ones. */
     private static final String PREFIX = "iw_";
@@ -36,7 +36,7 @@ class TokenService {
     }
 
     /** A token and its secret, which is shown this once. */
-    record Issued(ApiToken token, String secret) {}
+    public record Issued(ApiToken token, String secret) {}
 
     /**
      * Makes a token for the actor's own account. It never reaches further than the actor: what it leaves unlimited is
@@ -46,7 +46,7 @@ class TokenService {
      *     an actor without account
      */
     @Transactional
-    Issued issue(Actor actor, TokenRequest request) {
+    public Issued issue(Actor actor, TokenRequest request) {
         Fields.require("", request);
         Fields.requireText("name", request.name());
         Instant now = clock.instant();
@@ -80,7 +80,7 @@ class TokenService {
     }
 
     /** The actor's own tokens; all for an administrator. */
-    List<ApiToken> list(Actor actor) {
+    public List<ApiToken> list(Actor actor) {
         return actor.may(Capability.ADMINISTER)
                 ? ApiToken.listAll(Sort.by("id"))
                 : ApiToken.list("account.name", Sort.by("id"), actor.name());
@@ -88,7 +88,7 @@ class TokenService {
 
     /** @throws ProblemException 404 if there is none that the actor may revoke */
     @Transactional
-    void revoke(Actor actor, long id) {
+    public void revoke(Actor actor, long id) {
         ApiToken token = list(actor).stream()
                 .filter(candidate -> candidate.id == id)
                 .findFirst()

@@ -19,7 +19,7 @@ import static java.util.Objects.requireNonNullElse;
 
 /** The only writer of accounts after the first. */
 @ApplicationScoped
-class UserService {
+public class UserService {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
@@ -39,10 +39,10 @@ class UserService {
     }
 
     /** The stored account, and whether it is new. */
-    record Saved(Account account, boolean created) {}
+    public record Saved(Account account, boolean created) {}
 
     /** @throws ProblemException 404 if there is none */
-    Account get(String name) {
+    public Account get(String name) {
         return Account.<Account>findByIdOptional(name).orElseThrow(() -> ProblemException.notFound("user", name));
     }
 
@@ -53,7 +53,7 @@ class UserService {
      *     against the rules
      */
     @Transactional
-    Saved put(String name, UserView view, String ifMatch) {
+    public Saved put(String name, UserView view, String ifMatch) {
         Account account = entities.find(Account.class, name, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, account == null ? null : account.version);
         UserView before = account == null ? null : UserView.of(account);
@@ -80,7 +80,7 @@ class UserService {
      * @throws ProblemException 404, 409 if it would leave no administrator, 412
      */
     @Transactional
-    void disable(String name, String ifMatch) {
+    public void disable(String name, String ifMatch) {
         Account account = get(name);
         EntityTags.check(ifMatch, account.version);
         UserView before = UserView.of(account);
@@ -97,7 +97,7 @@ class UserService {
      * @throws ProblemException 404 if there is no such account, 422 if the password is against the rules
      */
     @Transactional
-    void setPassword(String name, String field, String password, boolean mustChange) {
+    public void setPassword(String name, String field, String password, boolean mustChange) {
         Account account = get(name);
         applyPassword(account, field, password, mustChange);
         audit.record("user.password", subject(name), null, null);

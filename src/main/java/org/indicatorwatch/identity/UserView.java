@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *     stand for everything below them too, and {@code indicators}
  * @param password to be set; never answered
  */
-record UserView(
+public record UserView(
         String name,
         String displayName,
         String email,
@@ -29,7 +29,7 @@ record UserView(
         Instant passwordChangedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) String password) {
 
-    static UserView of(Account account) {
+    public static UserView of(Account account) {
         return new UserView(
                 account.name,
                 account.displayName,
@@ -47,5 +47,31 @@ record UserView(
 
     Limits limits() {
         return new Limits(departments, regions, indicators);
+    }
+
+    /** The same account with a password to be set. */
+    public UserView withPassword(String wanted) {
+        return with(enabled, wanted);
+    }
+
+    /** The same account, let in or kept out. */
+    public UserView withEnabled(boolean wanted) {
+        return with(wanted, password);
+    }
+
+    private UserView with(Boolean enabled, String password) {
+        return new UserView(
+                name,
+                displayName,
+                email,
+                role,
+                enabled,
+                mustChangePassword,
+                departments,
+                regions,
+                indicators,
+                createdAt,
+                passwordChangedAt,
+                password);
     }
 }

@@ -25,7 +25,7 @@ import org.indicatorwatch.platform.web.Violation;
 
 /** The only writer of the working calendar. */
 @ApplicationScoped
-class CalendarService {
+public class CalendarService {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -51,7 +51,7 @@ class CalendarService {
      * @throws ProblemException 422 naming the first line that cannot be read; then nothing is changed
      */
     @Transactional
-    int replace(String csv) {
+    public int replace(String csv) {
         Map<LocalDate, WorkingDayException> days = read(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
         Set<Integer> years = days.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
         List<WorkingDayException> replaced = WorkingDayException.<WorkingDayException>list("order by day").stream()

@@ -29,7 +29,7 @@ public class DepartmentService extends CodedService<Department, DepartmentView> 
     }
 
     @Override
-    protected DepartmentView view(Department department) {
+    public DepartmentView view(Department department) {
         return DepartmentView.of(department);
     }
 }

@@ -30,7 +30,7 @@ public class RegionService extends CodedService<Region, RegionView> {
     }
 
     @Override
-    protected RegionView view(Region region) {
+    public RegionView view(Region region) {
         return RegionView.of(region);
     }
 }

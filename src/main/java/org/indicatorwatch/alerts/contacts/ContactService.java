@@ -79,7 +79,7 @@ public class ContactService extends CodedService<Contact, ContactView> {
     }
 
     @Override
-    protected ContactView view(Contact contact) {
+    public ContactView view(Contact contact) {
         return ContactView.of(contact);
     }
 }

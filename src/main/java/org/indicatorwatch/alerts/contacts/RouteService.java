@@ -41,7 +41,7 @@ public class RouteService extends CodedService<Route, RouteView> {
     }
 
     @Override
-    protected RouteView view(Route route) {
+    public RouteView view(Route route) {
         return RouteView.of(route);
     }
 }

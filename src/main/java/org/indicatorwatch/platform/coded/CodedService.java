@@ -41,7 +41,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
     protected abstract void apply(V view, E entity);
 
     /** The entity as the REST interface shows it. */
-    protected abstract V view(E entity);
+    public abstract V view(E entity);
 
     /** Called after an entity was created, changed or deleted, in the same transaction. */
     protected void changed(String code) {}

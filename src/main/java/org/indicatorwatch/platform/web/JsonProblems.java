@@ -13,11 +13,11 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import org.indicatorwatch.platform.InvalidValueException;
 
 /** Says which field of a JSON body is wrong, without repeating the parser's inner workings. */
-final class JsonProblems {
+public final class JsonProblems {
 
     private JsonProblems() {}
 
-    static ProblemException of(JacksonException exception) {
+    public static ProblemException of(JacksonException exception) {
         if (exception instanceof UnrecognizedPropertyException unknown) {
             return ProblemException.malformed(Violation.of(path(unknown), "unknown-field", unknown.getPropertyName()));
         }

@@ -118,7 +118,7 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
     }
 
     @Override
-    protected CollectionView view(CollectionForm form) {
+    public CollectionView view(CollectionForm form) {
         return CollectionView.of(form);
     }
 

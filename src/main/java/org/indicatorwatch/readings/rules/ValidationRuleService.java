@@ -49,7 +49,7 @@ public class ValidationRuleService extends CodedService<ValidationRule, Validati
     }
 
     @Override
-    protected ValidationRuleView view(ValidationRule rule) {
+    public ValidationRuleView view(ValidationRule rule) {
         return ValidationRuleView.of(rule);
     }
 

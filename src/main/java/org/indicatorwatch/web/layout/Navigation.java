@@ -29,6 +29,7 @@ final class Navigation {
             new Entry("/heat", "heat", Capability.READ),
             AROUND_ALERTS.get(0),
             new Entry("/audit", "audit", Capability.READ_AUDIT),
+            new Entry("/admin", "admin", Capability.MANAGE_CATALOGUE),
             new Entry("/help", "help", Capability.READ));
 
     private Navigation() {}

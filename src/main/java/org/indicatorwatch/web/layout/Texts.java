@@ -33,6 +33,21 @@ final class Texts {
         return in(group + "." + name);
     }
 
+    /** Label of a field of a form that edits something. */
+    static String edited(String topic, String field) {
+        return in("edit." + topic + "." + field);
+    }
+
+    /** What is said below that label. */
+    static String hint(String topic, String field) {
+        return in("edit." + topic + "." + field + ".hint");
+    }
+
+    /** A text about things that are edited: {@code title}, {@code new}, {@code intro}, {@code empty}, {@code delete}. */
+    static String about(String topic, String key) {
+        return in("things." + topic + "." + key);
+    }
+
     /** What a page about a problem is headed with. */
     static String problemTitle(int status) {
         String kind =

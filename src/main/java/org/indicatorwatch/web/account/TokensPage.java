@@ -1,0 +1,156 @@
+package org.indicatorwatch.web.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.identity.Limits;
+import org.indicatorwatch.identity.TokenRequest;
+import org.indicatorwatch.identity.TokenScope;
+import org.indicatorwatch.identity.TokenService;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.editing.Choices;
+import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.Sheets;
+import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+
+/** One's own tokens for programs. A secret is shown in the answer to its creation and never again. */
+@Path("/account/tokens")
+@Requires(Capability.OWN_ACCOUNT)
+@Produces(Answers.HTML)
+@Blocking
+class TokensPage {
+
+    private static final String EXPIRY = "expiresAt";
+
+    private final TokenService tokens;
+    private final CurrentActor actor;
+    private final Choices choices;
+    private final Sheets sheets;
+    private final Wording words;
+    private final Clock clock;
+
+    TokensPage(TokenService tokens, CurrentActor actor, Choices choices, Sheets sheets, Wording words, Clock clock) {
+        this.tokens = tokens;
+        this.actor = actor;
+        this.choices = choices;
+        this.sheets = sheets;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "web/account")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance tokens(List<TokenLine> tokens, List<Field> fields, Form form, String secret);
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return page(Form.EMPTY, "");
+    }
+
+    @POST
+    public Response create(MultivaluedMap<String, String> sent) {
+        Form typed = Sheets.typed(sent);
+        try {
+            TokenRequest read = sheets.read(simple(), typed, null, TokenRequest.class);
+            TokenRequest wanted = new TokenRequest(
+                    read.name(),
+                    read.scopes(),
+                    expiry(typed.value(EXPIRY)),
+                    read.departments(),
+                    read.regions(),
+                    read.indicators());
+            String secret = tokens.issue(actor.get(), wanted).secret();
+            return Response.ok(page(Form.EMPTY, secret)).build();
+        } catch (ProblemException e) {
+            return Answers.again(page(Sheets.refused(typed, fields(), e, words.locale()), ""));
+        }
+    }
+
+    @POST
+    @Path("{id}/-revoke")
+    public Response revoke(@PathParam("id") long id) {
+        tokens.revoke(actor.get(), id);
+        return Answers.goTo("/account/tokens");
+    }
+
+    /** The end of the day. */
+    private Instant expiry(String day) {
+        if (day.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day.strip())
+                    .plusDays(1)
+                    .atStartOfDay(clock.getZone())
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid(EXPIRY, "not-a-moment", day);
+        }
+    }
+
+    private List<Field> fields() {
+        return Stream.concat(simple().stream(), Stream.of(Field.text(EXPIRY))).toList();
+    }
+
+    /** All but the expiry, which is a day here and a moment there. */
+    private List<Field> simple() {
+        List<Limits> limits = actor.get().allLimits();
+        return List.of(
+                Field.text("name").needed().withHint(),
+                Field.codes("scopes", choices.of(TokenScope.class)).withHint(),
+                Field.codes(
+                                "departments",
+                                within(
+                                        choices.departments(),
+                                        limits.stream().map(Limits::departments).toList()))
+                        .withHint(),
+                Field.codes("regions", choices.regions()).withHint(),
+                Field.codes(
+                                "indicators",
+                                within(
+                                        choices.indicators(),
+                                        limits.stream().map(Limits::indicators).toList()))
+                        .withHint());
+    }
+
+    private static List<Choice> within(List<Choice> all, List<List<String>> limits) {
+        return all.stream()
+                .filter(choice -> limits.stream().allMatch(codes -> codes.isEmpty() || codes.contains(choice.value())))
+                .toList();
+    }
+
+    private TemplateInstance page(Form form, String secret) {
+        Instant now = clock.instant();
+        List<TokenLine> own = tokens.list(actor.get()).stream()
+                .filter(token -> token.account.name.equals(actor.get().name()))
+                .map(token -> TokenLine.of(token, now, words))
+                .toList();
+        return Templates.tokens(own, simple(), form, secret);
+    }
+}

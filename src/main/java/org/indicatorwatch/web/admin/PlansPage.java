@@ -1,0 +1,65 @@
+package org.indicatorwatch.web.admin;
+
+import java.util.List;
+
+import jakarta.ws.rs.Path;
+
+import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.catalogue.PlanService;
+import org.indicatorwatch.catalogue.PlanView;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.web.editing.Choices;
+import org.indicatorwatch.web.editing.CodedPage;
+import org.indicatorwatch.web.editing.Column;
+import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.ThingForm.Action;
+import org.indicatorwatch.web.layout.Addresses;
+
+@Path("/admin/plans")
+@Requires(Capability.MANAGE_CATALOGUE)
+class PlansPage extends CodedPage<Plan, PlanView> {
+
+    private final Choices choices;
+
+    PlansPage(PlanService service, Choices choices) {
+        super("/admin/plans", "plan", service);
+        this.choices = choices;
+    }
+
+    @Override
+    protected String key(PlanView plan) {
+        return plan.code();
+    }
+
+    @Override
+    protected String name(PlanView plan) {
+        return plan.title();
+    }
+
+    @Override
+    protected List<Field> fields(PlanView plan) {
+        return List.of(
+                Field.text("title").needed(),
+                Field.text("documentNumber"),
+                Field.choice("region", choices.regions()).needed(),
+                Field.text("baselinePeriod").withHint(),
+                Field.text("goalPeriod").needed().withHint());
+    }
+
+    @Override
+    protected List<Column<PlanView>> columns() {
+        return List.of(
+                new Column<>("title", PlanView::title),
+                new Column<>("key", PlanView::code),
+                new Column<>("documentNumber", PlanView::documentNumber),
+                new Column<>("region", PlanView::region),
+                new Column<>("goalPeriod", plan -> plan.goalPeriod().toString()));
+    }
+
+    @Override
+    protected List<Action> actions(PlanView plan) {
+        String targets = "/admin/targets?plan=" + Addresses.inAddress(plan.code());
+        return List.of(new Action(targets, words.text("edit.plan.targets"), false, ""));
+    }
+}

@@ -1,0 +1,43 @@
+package org.indicatorwatch.web.editing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+
+/** A field that two people set to different values. */
+public record Difference(String label, String mine, String theirs) {
+
+    /** Where the two forms of the same thing differ. */
+    public static List<Difference> of(String topic, List<Field> fields, Form mine, Form theirs, Wording words) {
+        return Sheets.differing(fields, mine, theirs).stream()
+                .map(field -> new Difference(
+                        words.text("edit." + topic + "." + field.label()),
+                        shown(field, mine, words),
+                        shown(field, theirs, words)))
+                .toList();
+    }
+
+    private static String shown(Field field, Form form, Wording words) {
+        String value = form.value(field.name());
+        return switch (field.kind()) {
+            case SWITCH -> words.text(value.equals("true") ? "edit.yes" : "edit.no");
+            case CHOICE, CODES ->
+                Arrays.stream(value.split(","))
+                        .map(code -> named(field.choices(), code))
+                        .collect(Collectors.joining("、"));
+            case TEXT, AREA, NUMBER, PASSWORD, LINES -> value;
+        };
+    }
+
+    private static String named(List<Choice> choices, String code) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(code))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(code);
+    }
+}

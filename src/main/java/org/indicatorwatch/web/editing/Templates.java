@@ -1,0 +1,14 @@
+package org.indicatorwatch.web.editing;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+@CheckedTemplate(basePath = "web/editing")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance list(ThingList page);
+
+    static native TemplateInstance edit(ThingForm page);
+}

@@ -1,0 +1,317 @@
+package org.indicatorwatch.web.editing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.hibernate.exception.ConstraintViolationException;
+
+import org.indicatorwatch.platform.export.ListColumn;
+import org.indicatorwatch.platform.export.ListExport;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.web.layout.Addresses;
+import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
+
+/**
+ * The pages of one kind of thing: a list that sorts, filters and exports, and a form to create, change and delete. Keys
+ * begin with a letter or digit; what begins with a dash is a page of ours.
+ *
+ * @param <V> the thing as its service takes it
+ */
+@Blocking
+public abstract class ThingPage<V> {
+
+    private static final String KEY = "key";
+    private static final String VERSION = "version";
+    private static final int STALE = 412;
+
+    @Inject
+    protected Sheets sheets;
+
+    @Inject
+    protected Wording words;
+
+    private final String path;
+    private final String topic;
+    private final Class<V> type;
+
+    /**
+     * @param path of the list
+     * @param topic of its texts, after {@code web.edit.}
+     */
+    protected ThingPage(String path, String topic, Class<V> type) {
+        this.path = path;
+        this.topic = topic;
+        this.type = type;
+    }
+
+    /** In the order in which they are listed. */
+    protected abstract List<V> all();
+
+    protected abstract Optional<Stored<V>> find(String key);
+
+    /** @throws ProblemException if it is refused, 412 for a stale version */
+    protected abstract void save(String key, V thing, String version);
+
+    /** @throws ProblemException if it is refused */
+    protected abstract void delete(String key, String version);
+
+    protected abstract String key(V thing);
+
+    protected abstract String name(V thing);
+
+    /** @param thing what is edited; null for what is to be created */
+    protected abstract List<Field> fields(V thing);
+
+    /** The first leads to the thing. */
+    protected abstract List<Column<V>> columns();
+
+    protected boolean deletes() {
+        return true;
+    }
+
+    protected List<ThingForm.Action> actions(V thing) {
+        return List.of();
+    }
+
+    /** What a new thing begins with; null for nothing. */
+    protected V template() {
+        return null;
+    }
+
+    /** Completes a new thing before it is saved. */
+    protected V completed(V created) {
+        return created;
+    }
+
+    /**
+     * Answers after something was created.
+     *
+     * @param typed what was typed, before it was completed
+     */
+    protected Response created(String key, V typed, V thing) {
+        return Answers.goTo(address(key) + "?saved=true");
+    }
+
+    protected final String address(String key) {
+        return Addresses.path(path, key);
+    }
+
+    @GET
+    @Produces(Answers.HTML)
+    public TemplateInstance list(UriInfo uri) {
+        ListQuery query = ListQuery.of(uri);
+        Map<String, Function<V, ? extends Comparable<?>>> orders = orders();
+        Listing<V> found = Listing.of(query, filtered(query), orders);
+        List<ThingList.Row> rows = found.items().stream().map(this::row).toList();
+        return Templates.list(new ThingList(
+                topic,
+                path,
+                List.copyOf(orders.keySet()),
+                true,
+                new Listing<>(query, rows, found.page(), found.size(), found.total()),
+                query.value("q")));
+    }
+
+    @GET
+    @Path("-list.csv")
+    @Produces(ListExport.CSV)
+    public Response csv(UriInfo uri) {
+        return export(uri).csv();
+    }
+
+    @GET
+    @Path("-list.xlsx")
+    @Produces(Workbooks.MEDIA_TYPE)
+    public Response workbook(UriInfo uri) {
+        return export(uri).workbook();
+    }
+
+    @GET
+    @Path("-new")
+    @Produces(Answers.HTML)
+    public TemplateInstance blank() {
+        V template = template();
+        return page(null, template == null ? Form.EMPTY : sheets.form(fields(null), template), "", null, false);
+    }
+
+    @POST
+    @Path("-new")
+    @Produces(Answers.HTML)
+    public Response create(MultivaluedMap<String, String> sent) {
+        Form typed = Sheets.typed(sent);
+        List<Field> fields = fields(null);
+        try {
+            String key = typed.value(KEY).strip();
+            if (key.isEmpty()) {
+                throw ProblemException.invalid(KEY, "required");
+            }
+            if (find(key).isPresent()) {
+                throw ProblemException.invalid(KEY, "code-taken", key);
+            }
+            V read = sheets.read(fields, typed, template(), type);
+            V thing = completed(read);
+            save(key, thing, null);
+            return created(key, read, thing);
+        } catch (ProblemException e) {
+            return Answers.again(page(null, refused(typed, fields, e), "", null, false));
+        }
+    }
+
+    @GET
+    @Path("{key}")
+    @Produces(Answers.HTML)
+    public TemplateInstance edit(@PathParam("key") String key, @QueryParam("saved") boolean saved) {
+        Stored<V> stored = get(key);
+        Form form = sheets.form(fields(stored.thing()), stored.thing());
+        return page(stored.thing(), form, Long.toString(stored.version()), null, saved);
+    }
+
+    @POST
+    @Path("{key}")
+    @Produces(Answers.HTML)
+    public Response change(@PathParam("key") String key, MultivaluedMap<String, String> sent) {
+        Form typed = Sheets.typed(sent);
+        String version = typed.value(VERSION);
+        Stored<V> stored = get(key);
+        List<Field> fields = fields(stored.thing());
+        try {
+            save(key, sheets.read(fields, typed, stored.thing(), type), version.isEmpty() ? null : version);
+            return Answers.goTo(address(key) + "?saved=true");
+        } catch (ProblemException e) {
+            if (e.status() != STALE) {
+                return Answers.again(page(stored.thing(), refused(typed, fields, e), version, null, false));
+            }
+            Stored<V> theirs = get(key);
+            List<Difference> differences =
+                    Difference.of(topic, fields, typed, sheets.form(fields, theirs.thing()), words);
+            String newer = Long.toString(theirs.version());
+            return Answers.again(e.status(), page(theirs.thing(), typed, newer, differences, false));
+        }
+    }
+
+    @POST
+    @Path("{key}/-delete")
+    @Produces(Answers.HTML)
+    public Response delete(@PathParam("key") String key, MultivaluedMap<String, String> sent) {
+        Stored<V> stored = get(key);
+        String version = Sheets.typed(sent).value(VERSION);
+        try {
+            delete(key, version.isEmpty() ? null : version);
+            return Answers.goTo(path);
+        } catch (ProblemException e) {
+            return undeleted(stored, e);
+        } catch (ConstraintViolationException e) {
+            return undeleted(stored, ProblemException.conflict("in-use"));
+        }
+    }
+
+    private Response undeleted(Stored<V> stored, ProblemException problem) {
+        List<Field> fields = fields(stored.thing());
+        Form form = refused(sheets.form(fields, stored.thing()), fields, problem);
+        return Answers.again(page(stored.thing(), form, Long.toString(stored.version()), null, false));
+    }
+
+    private Stored<V> get(String key) {
+        return find(key).orElseThrow(() -> ProblemException.notFound(topic, key));
+    }
+
+    private Form refused(Form typed, List<Field> fields, ProblemException problem) {
+        List<Field> all = new ArrayList<>(fields);
+        all.add(Field.text(KEY));
+        return Sheets.refused(typed, all, renamed(problem), words.locale());
+    }
+
+    /** Services call the key by other names. */
+    private static ProblemException renamed(ProblemException problem) {
+        if (problem.violations().isEmpty()) {
+            return problem;
+        }
+        return ProblemException.invalid(problem.violations().stream()
+                .map(violation -> List.of("code", "name").contains(violation.field())
+                                && List.of("bad-code", "reserved-name").contains(violation.code())
+                        ? new Violation(KEY, violation.code(), violation.arguments())
+                        : violation)
+                .toList());
+    }
+
+    /** @param conflict where a version differs that was saved in the meantime; null if there is none */
+    private TemplateInstance page(V thing, Form form, String version, List<Difference> conflict, boolean saved) {
+        boolean creates = thing == null;
+        return Templates.edit(new ThingForm(
+                topic,
+                path,
+                creates ? "" : key(thing),
+                creates ? "" : name(thing),
+                fields(thing),
+                form,
+                version,
+                conflict == null ? List.of() : conflict,
+                saved,
+                conflict != null,
+                !creates && deletes(),
+                creates ? List.of() : actions(thing)));
+    }
+
+    private ThingList.Row row(V thing) {
+        return new ThingList.Row(
+                address(key(thing)),
+                columns().stream()
+                        .map(column -> new ThingList.Cell(
+                                words.text("edit." + topic + "." + column.name()),
+                                Objects.requireNonNullElse(column.value().apply(thing), "")))
+                        .toList());
+    }
+
+    private List<V> filtered(ListQuery query) {
+        String text = query.value("q").toLowerCase(Locale.ROOT);
+        List<Column<V>> columns = columns();
+        return all().stream()
+                .filter(thing -> columns.stream()
+                        .map(column -> column.value().apply(thing))
+                        .anyMatch(value ->
+                                value != null && value.toLowerCase(Locale.ROOT).contains(text)))
+                .toList();
+    }
+
+    private Map<String, Function<V, ? extends Comparable<?>>> orders() {
+        Map<String, Function<V, ? extends Comparable<?>>> orders = new LinkedHashMap<>();
+        columns().forEach(column -> orders.put(column.name(), column.value()));
+        return orders;
+    }
+
+    private ListExport<V> export(UriInfo uri) {
+        ListQuery query = ListQuery.of(uri);
+        List<V> things = Listing.sorted(query, filtered(query), orders());
+        List<ListColumn<V>> columns = columns().stream()
+                .map(column ->
+                        new ListColumn<V>(words.text("edit." + topic + "." + column.name()), thing -> column.value()
+                                .apply(thing)))
+                .toList();
+        return new ListExport<>(topic, columns, things::forEach);
+    }
+}

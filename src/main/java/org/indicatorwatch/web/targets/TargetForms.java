@@ -1,0 +1,248 @@
+package org.indicatorwatch.web.targets;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Nature;
+import org.indicatorwatch.catalogue.PathShape;
+import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.TargetView;
+import org.indicatorwatch.catalogue.rule.GoalRule;
+import org.indicatorwatch.catalogue.wording.Interpretation;
+import org.indicatorwatch.catalogue.wording.WordingInterpreter;
+import org.indicatorwatch.catalogue.wording.WordingRequest;
+import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.editing.Choices;
+import org.indicatorwatch.web.editing.Difference;
+import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.Sheets;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+
+/** Carries targets over to their form and back, and fills in what the form shows beside. */
+@RequestScoped
+class TargetForms {
+
+    private static final String TOPIC = "target";
+    private static final String TEXT = "goal.text";
+
+    private final Sheets sheets;
+    private final RuleForm rules;
+    private final PathPreviews previews;
+    private final Choices choices;
+    private final Wording words;
+
+    TargetForms(Sheets sheets, RuleForm rules, PathPreviews previews, Choices choices, Wording words) {
+        this.sheets = sheets;
+        this.rules = rules;
+        this.previews = previews;
+        this.choices = choices;
+        this.words = words;
+    }
+
+    private static Field wording() {
+        return Field.area(TEXT).withHint();
+    }
+
+    private List<Field> goal() {
+        return List.of(
+                Field.text("goal.period").withHint(),
+                Field.text("baseline.period"),
+                Field.number("baseline.value"),
+                Field.yes("baseline.approximate"),
+                Field.text("baseline.text"),
+                Field.choice("path", choices.of(PathShape.class)),
+                Field.lines("milestones", "period", "value"));
+    }
+
+    private List<Field> rest() {
+        return List.of(
+                Field.text("name").needed(),
+                Field.text("nameEn"),
+                Field.text("number"),
+                Field.choice("indicator", choices.indicators()).withHint(),
+                Field.choice("region", choices.regions()),
+                Field.choice("scope", choices.of(Target.Scope.class)),
+                Field.text("domain"),
+                Field.choice("nature", choices.of(Nature.class)),
+                Field.yes("natureStated"),
+                Field.number("weight").withHint(),
+                Field.text("source"),
+                Field.codes("departments", choices.departments()));
+    }
+
+    private List<Field> plain() {
+        return Stream.of(List.of(wording()), goal(), rest())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A form that shows the target; null for an empty one. */
+    Form form(TargetView target) {
+        Map<String, String> values = new HashMap<>();
+        if (target != null) {
+            values.putAll(sheets.form(plain(), target).values());
+        }
+        values.putAll(rules.values(target == null ? null : target.goal().rule()));
+        return Form.of(values);
+    }
+
+    /**
+     * What was typed as a target.
+     *
+     * @param base what the form does not show is taken from it; null for nothing
+     * @throws ProblemException 422 naming the fields that are missing or cannot be read
+     */
+    TargetView read(Form typed, TargetView base) {
+        TargetView read = sheets.read(plain(), typed, base, TargetView.class);
+        TargetView.GoalView goal =
+                new TargetView.GoalView(read.goal().period(), read.goal().text(), rules.read(typed));
+        return new TargetView(
+                read.plan(),
+                read.code(),
+                read.number(),
+                read.name(),
+                read.nameEn(),
+                read.indicator(),
+                read.region(),
+                read.scope(),
+                read.domain(),
+                read.nature(),
+                read.natureStated(),
+                read.departments(),
+                read.weight(),
+                read.path(),
+                read.baseline(),
+                goal,
+                read.milestones(),
+                read.conflicts(),
+                read.source());
+    }
+
+    Form refused(Form typed, ProblemException problem) {
+        List<Field> all = new ArrayList<>(plain());
+        all.addAll(rules.fields(typed));
+        all.add(Field.text("key"));
+        return Sheets.refused(typed, all, problem, words.locale());
+    }
+
+    /** What the official wording of the form means. */
+    Interpretation interpret(Form typed, Plan plan) {
+        String code = typed.value("indicator");
+        Indicator indicator = code.isEmpty() ? null : Indicator.findById(code);
+        String region = typed.value("region");
+        try {
+            return WordingInterpreter.interpret(new WordingRequest(
+                    typed.value(TEXT),
+                    indicator == null ? null : indicator.unit,
+                    indicator == null ? null : indicator.polarity,
+                    number(typed.value("baseline.value")),
+                    region.isEmpty() ? plan.region : region));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(
+                    TEXT,
+                    typed.value(TEXT).isBlank() ? "required" : "too-long",
+                    typed.value(TEXT).length(),
+                    WordingRequest.MAX_LENGTH);
+        }
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return text.isBlank() ? null : new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("baseline.value", "not-a-number", text);
+        }
+    }
+
+    TargetEdit.Interpreted shown(Interpretation read) {
+        boolean english = words.locale().equals(Locale.ENGLISH);
+        return new TargetEdit.Interpreted(
+                read.rule() == null ? null : text(read.rule()),
+                read.assumptions().stream()
+                        .map(each -> english ? each.en() : each.zh())
+                        .toList(),
+                (int) Math.round(read.confidence() * 100),
+                read.unread());
+    }
+
+    /** The same form with the rule that was read. */
+    Form with(Form typed, GoalRule rule) {
+        return rules.with(typed, rule);
+    }
+
+    String text(GoalRule rule) {
+        RegionTree tree = RegionTree.load();
+        return new RuleText(words, tree::name).of(rule);
+    }
+
+    List<Difference> differences(Form mine, TargetView theirs) {
+        List<Difference> differences = new ArrayList<>(Difference.of(TOPIC, plain(), mine, form(theirs), words));
+        String typed;
+        try {
+            typed = text(rules.read(mine));
+        } catch (ProblemException e) {
+            typed = words.text("rule.none");
+        }
+        String saved = text(theirs.goal().rule());
+        if (!typed.equals(saved)) {
+            differences.add(new Difference(words.text("edit.target.rule"), typed, saved));
+        }
+        return differences;
+    }
+
+    /** @param target what is stored; null for nothing */
+    TargetEdit page(
+            Plan plan,
+            TargetView target,
+            Form form,
+            String version,
+            TargetEdit.Interpreted interpreted,
+            List<Difference> conflict,
+            boolean saved) {
+        String rule = null;
+        List<PathPreview> paths = List.of();
+        String pathless;
+        try {
+            TargetView typed = read(form, target);
+            rule = text(typed.goal().rule());
+            paths = previews.of(typed, plan);
+            pathless = words.text(
+                    typed.baseline() == null || typed.baseline().value() == null
+                            ? "target.pathless.baseline"
+                            : "target.pathless.rule");
+        } catch (ProblemException | IllegalArgumentException e) {
+            // Half filled in, or a goal before its baseline: saving says what is wrong.
+            pathless = words.text("target.pathless.incomplete");
+        }
+        return new TargetEdit(
+                plan,
+                target == null ? "" : target.code(),
+                target == null ? "" : target.name(),
+                form,
+                version,
+                wording(),
+                goal(),
+                rest(),
+                rules.whole(),
+                rules.parts(form),
+                interpreted,
+                rule,
+                paths,
+                paths.isEmpty() ? pathless : null,
+                target == null || target.conflicts() == null ? List.of() : target.conflicts(),
+                conflict == null ? List.of() : conflict,
+                conflict != null,
+                saved);
+    }
+}

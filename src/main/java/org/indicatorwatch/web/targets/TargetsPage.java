@@ -1,0 +1,202 @@
+package org.indicatorwatch.web.targets;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.panache.common.Sort;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.catalogue.PlanService;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.TargetService;
+import org.indicatorwatch.catalogue.TargetView;
+import org.indicatorwatch.catalogue.wording.Interpretation;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.editing.Sheets;
+import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
+import org.indicatorwatch.web.overview.ChosenPlan;
+
+/** The targets of a plan, and the form in which one is edited, its wording read and its path shown. */
+@Path("/admin/targets")
+@Requires(Capability.MANAGE_CATALOGUE)
+@Produces(Answers.HTML)
+@Blocking
+class TargetsPage {
+
+    private static final int STALE = 412;
+
+    private final TargetService targets;
+    private final PlanService plans;
+    private final TargetForms forms;
+    private final ChosenPlan chosen;
+    private final Wording words;
+
+    TargetsPage(TargetService targets, PlanService plans, TargetForms forms, ChosenPlan chosen, Wording words) {
+        this.targets = targets;
+        this.plans = plans;
+        this.forms = forms;
+        this.chosen = chosen;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "web/targets")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance list(Plan plan, List<Choice> plans, Listing<TargetLine> list);
+
+        static native TemplateInstance edit(TargetEdit page);
+    }
+
+    @GET
+    public TemplateInstance list(UriInfo uri) {
+        ListQuery query = ListQuery.of(uri);
+        Plan plan = chosen.plan(query.value("plan"));
+        String text = query.value("q").toLowerCase(Locale.ROOT);
+        List<TargetLine> lines = Target.<Target>list("plan", Sort.by("position"), plan.code).stream()
+                .map(target -> new TargetLine(target, words.name(target), forms.text(target.rule)))
+                .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(text))
+                .toList();
+        Listing<TargetLine> list = Listing.of(
+                query,
+                lines,
+                Map.of(
+                        "number", line -> line.target().position,
+                        "name", TargetLine::name,
+                        "nature", line -> line.target().nature));
+        return Templates.list(plan, chosen.choices(), list);
+    }
+
+    @GET
+    @Path("{plan}/-new")
+    public TemplateInstance blank(@PathParam("plan") String plan) {
+        return Templates.edit(forms.page(plans.get(plan), null, forms.form(null), "", null, null, false));
+    }
+
+    @POST
+    @Path("{plan}/-new")
+    public Response create(@PathParam("plan") String planCode, MultivaluedMap<String, String> sent) {
+        Plan plan = plans.get(planCode);
+        Form typed = Sheets.typed(sent);
+        if (!typed.value("action").isEmpty()) {
+            return tried(plan, null, typed);
+        }
+        String code = typed.value("key").strip();
+        try {
+            if (code.isEmpty()) {
+                throw ProblemException.invalid("key", "required");
+            }
+            if (Target.find(planCode, code).isPresent()) {
+                throw ProblemException.invalid("key", "code-taken", code);
+            }
+            return saved(
+                    targets.put(planCode, code, forms.read(typed, null), null).target());
+        } catch (ProblemException e) {
+            return Answers.again(
+                    Templates.edit(forms.page(plan, null, forms.refused(typed, e), "", null, null, false)));
+        }
+    }
+
+    @GET
+    @Path("{plan}/{code}")
+    public TemplateInstance edit(
+            @PathParam("plan") String plan, @PathParam("code") String code, @QueryParam("saved") boolean saved) {
+        Target target = targets.get(plan, code);
+        TargetView view = TargetView.of(target);
+        String version = Long.toString(target.version);
+        return Templates.edit(forms.page(plans.get(plan), view, forms.form(view), version, null, null, saved));
+    }
+
+    @POST
+    @Path("{plan}/{code}")
+    public Response change(
+            @PathParam("plan") String planCode, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
+        Plan plan = plans.get(planCode);
+        Target target = targets.get(planCode, code);
+        TargetView view = TargetView.of(target);
+        Form typed = Sheets.typed(sent);
+        if (!typed.value("action").isEmpty()) {
+            return tried(plan, view, typed);
+        }
+        String version = typed.value("version");
+        try {
+            return saved(targets.put(planCode, code, forms.read(typed, view), version.isEmpty() ? null : version)
+                    .target());
+        } catch (ProblemException e) {
+            return e.status() == STALE
+                    ? stale(plan, code, typed, e)
+                    : Answers.again(Templates.edit(
+                            forms.page(plan, view, forms.refused(typed, e), version, null, null, false)));
+        }
+    }
+
+    @POST
+    @Path("{plan}/{code}/-delete")
+    public Response delete(
+            @PathParam("plan") String plan, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
+        String version = Sheets.typed(sent).value("version");
+        targets.delete(plan, code, version.isEmpty() ? null : version);
+        return Answers.goTo("/admin/targets?plan=" + plan);
+    }
+
+    private static Response saved(Target target) {
+        return Answers.goTo(new TargetLine(target, target.name, "").address() + "?saved=true");
+    }
+
+    /** The form again, as it was typed, over what somebody else has saved. */
+    private Response stale(Plan plan, String code, Form typed, ProblemException problem) {
+        Target theirs = targets.get(plan.code, code);
+        TargetView view = TargetView.of(theirs);
+        return Answers.again(
+                problem.status(),
+                Templates.edit(forms.page(
+                        plan,
+                        view,
+                        typed,
+                        Long.toString(theirs.version),
+                        null,
+                        forms.differences(typed, view),
+                        false)));
+    }
+
+    /** The form again with the wording read, or only the path worked out; nothing is saved. */
+    private Response tried(Plan plan, TargetView view, Form typed) {
+        Form form = typed;
+        TargetEdit.Interpreted shown = null;
+        try {
+            if (typed.value("action").equals("interpret")) {
+                Interpretation read = forms.interpret(typed, plan);
+                shown = forms.shown(read);
+                form = read.rule() == null ? typed : forms.with(typed, read.rule());
+            } else {
+                forms.read(typed, view);
+            }
+        } catch (ProblemException e) {
+            form = forms.refused(typed, e);
+        }
+        return Response.ok(Templates.edit(forms.page(plan, view, form, typed.value("version"), shown, null, false)))
+                .build();
+    }
+}
