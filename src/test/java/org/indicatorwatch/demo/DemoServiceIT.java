@@ -1,9 +1,7 @@
 package org.indicatorwatch.demo;
 
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.MessagingException;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterAll;

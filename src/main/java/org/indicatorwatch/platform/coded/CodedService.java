@@ -61,6 +61,12 @@ public abstract class CodedService<E extends CodedEntity, V> {
                 .getResultList();
     }
 
+    /** All of them, as the REST interface shows them. */
+    @Transactional
+    public List<V> views() {
+        return all().stream().map(this::view).toList();
+    }
+
     public Class<V> viewType() {
         return viewType;
     }
