@@ -20,6 +20,7 @@ import org.indicatorwatch.platform.web.Violation;
 public class AlertFilter {
 
     private static final String NEWEST_FIRST = "-openedAt";
+    private static final String GRAVEST_FIRST = "-severity";
 
     private static final String OF_NATURE = "concat(plan, '/', target) in"
             + " (select concat(t.plan, '/', t.code) from Target t where t.nature in :nature)";
@@ -106,10 +107,13 @@ public class AlertFilter {
         return Alert.find(String.join(" and ", conditions) + " order by " + order(), given);
     }
 
-    /** Leaves out what is over, unless it is asked for. */
-    public AlertFilter unresolvedUnlessAsked() {
+    /** Unless otherwise asked for, leaves out what is over and begins with the gravest. */
+    public AlertFilter forInbox() {
         if (!isGiven(state)) {
             state = AlertState.OPEN + "," + AlertState.ACKNOWLEDGED;
+        }
+        if (!isGiven(sort)) {
+            sort = GRAVEST_FIRST;
         }
         return this;
     }

@@ -45,6 +45,18 @@ class PagesTest {
             what-if            , /indicators/qz-145/12/350525?county-visit-rate.2025Q4=91
             what-if-refused    , /indicators/qz-145/12/350525?county-visit-rate.2025Q4=many
             password           , /password
+            alerts             , /alerts
+            alerts-nothing     , /alerts?kind=TASK_OVERDUE
+            alert              , /alerts/1
+            silences           , /silences
+            silence-new        , /silences/new?kinds=STATUS&plans=qz-145&targets=12&regions=350525
+            contacts           , /contacts
+            contact            , /contacts/default
+            routes             , /routes
+            route              , /routes/default
+            dry-run            , /routes/~test?kind=STATUS&severity=HIGH&plan=qz-145&target=12&region=350525
+            notifications      , /notifications
+            help               , /help
             """;
 
     private static final Map<String, Visitor> visitors = new HashMap<>();

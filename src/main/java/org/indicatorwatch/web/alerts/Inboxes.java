@@ -46,7 +46,7 @@ class Inboxes {
     }
 
     Inbox of(ListQuery query, AlertFilter filter, Form form) {
-        PanacheQuery<Alert> alerts = filter.unresolvedUnlessAsked().query(actor.get());
+        PanacheQuery<Alert> alerts = filter.forInbox().query(actor.get());
         List<InboxRow> rows = alerts.page(query.page() - 1, Listing.SIZE).list().stream()
                 .map(alert -> InboxRow.of(alert, names, words))
                 .toList();
@@ -68,7 +68,7 @@ class Inboxes {
 
     /** The whole filtered list. */
     List<InboxRow> all(AlertFilter filter) {
-        return filter.unresolvedUnlessAsked().query(actor.get()).stream()
+        return filter.forInbox().query(actor.get()).list().stream()
                 .map(alert -> InboxRow.of(alert, names, words))
                 .toList();
     }

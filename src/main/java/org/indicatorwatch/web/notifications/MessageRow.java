@@ -59,7 +59,7 @@ public record MessageRow(
                 new ListColumn<>(words.text("message.address"), row -> row.message.address()),
                 new ListColumn<>(words.text("message.channel"), MessageRow::channel),
                 new ListColumn<>(words.text("message.kind"), MessageRow::kind),
-                new ListColumn<>(words.text("alerts.state"), MessageRow::state),
+                new ListColumn<>(words.text("column.status"), MessageRow::state),
                 new ListColumn<>(words.text("message.attempts"), row -> row.message.attempts()),
                 new ListColumn<>(words.text("message.written"), MessageRow::written),
                 new ListColumn<>(words.text("message.sent"), MessageRow::sent),

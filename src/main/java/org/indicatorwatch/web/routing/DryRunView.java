@@ -2,6 +2,7 @@ package org.indicatorwatch.web.routing;
 
 import java.util.List;
 
+import org.indicatorwatch.alerts.contacts.Contact;
 import org.indicatorwatch.alerts.notices.DryRun;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
@@ -61,8 +62,18 @@ public record DryRunView(
                             .map(each -> new Step(
                                     words.text("dry-run.after", each.afterWorkingDays()),
                                     words.figures().text("role." + each.role()),
-                                    String.join(list, each.contacts())))
+                                    String.join(
+                                            list,
+                                            each.contacts().stream()
+                                                    .map(Result::name)
+                                                    .toList())))
                             .toList());
+        }
+
+        private static String name(String contact) {
+            return Contact.<Contact>findByIdOptional(contact)
+                    .map(known -> known.name)
+                    .orElse(contact);
         }
     }
 

@@ -26,7 +26,7 @@ public record SilenceRow(
     static List<ListColumn<SilenceRow>> columns(Wording words) {
         return List.of(
                 new ListColumn<>(words.text("alerts.id"), row -> row.silence.id),
-                new ListColumn<>(words.text("alerts.state"), SilenceRow::stateText),
+                new ListColumn<>(words.text("column.status"), SilenceRow::stateText),
                 new ListColumn<>(words.text("matcher"), row -> String.join("; ", row.meant)),
                 new ListColumn<>(words.text("silence.reason"), row -> row.silence.reason),
                 new ListColumn<>(words.text("silence.author"), row -> row.silence.author),
