@@ -1,6 +1,7 @@
 package org.indicatorwatch.web.admin;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Path;
 
@@ -14,6 +15,7 @@ import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.list.Choice;
 
 @Path("/admin/collections")
 @Requires(Capability.MANAGE_CATALOGUE)
@@ -54,6 +56,7 @@ class CollectionsPage extends CodedPage<CollectionForm, CollectionView> {
 
     @Override
     protected List<Column<CollectionView>> columns() {
+        List<Choice> departments = choices.departments();
         return List.of(
                 new Column<>("name", CollectionView::name),
                 new Column<>("key", CollectionView::code),
@@ -61,9 +64,13 @@ class CollectionsPage extends CodedPage<CollectionForm, CollectionView> {
                 new Column<>(
                         "dueWorkingDays",
                         collection -> collection.dueWorkingDays().toString()),
-                new Column<>("departments", collection -> String.join("、", collection.departments())),
+                new Column<>("departments", collection -> names(departments, collection.departments())),
                 new Column<>(
                         "indicators",
                         collection -> Integer.toString(collection.indicators().size())));
+    }
+
+    private static String names(List<Choice> choices, List<String> codes) {
+        return codes.stream().map(code -> Choices.name(choices, code)).collect(Collectors.joining("、"));
     }
 }

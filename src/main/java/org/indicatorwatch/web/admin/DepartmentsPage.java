@@ -13,6 +13,7 @@ import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.list.Choice;
 
 @Path("/admin/departments")
 @Requires(Capability.MANAGE_CATALOGUE)
@@ -45,10 +46,11 @@ class DepartmentsPage extends CodedPage<Department, DepartmentView> {
 
     @Override
     protected List<Column<DepartmentView>> columns() {
+        List<Choice> regions = choices.regions();
         return List.of(
                 new Column<>("name", DepartmentView::name),
                 new Column<>("key", DepartmentView::code),
-                new Column<>("region", DepartmentView::region),
+                new Column<>("region", department -> Choices.name(regions, department.region())),
                 new Column<>("supervisorEmail", DepartmentView::supervisorEmail));
     }
 }

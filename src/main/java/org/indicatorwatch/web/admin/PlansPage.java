@@ -15,6 +15,7 @@ import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.editing.ThingForm.Action;
 import org.indicatorwatch.web.layout.Addresses;
+import org.indicatorwatch.web.list.Choice;
 
 @Path("/admin/plans")
 @Requires(Capability.MANAGE_CATALOGUE)
@@ -49,11 +50,12 @@ class PlansPage extends CodedPage<Plan, PlanView> {
 
     @Override
     protected List<Column<PlanView>> columns() {
+        List<Choice> regions = choices.regions();
         return List.of(
                 new Column<>("title", PlanView::title),
                 new Column<>("key", PlanView::code),
                 new Column<>("documentNumber", PlanView::documentNumber),
-                new Column<>("region", PlanView::region),
+                new Column<>("region", plan -> Choices.name(regions, plan.region())),
                 new Column<>("goalPeriod", plan -> plan.goalPeriod().toString()));
     }
 

@@ -13,6 +13,7 @@ import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.list.Choice;
 
 @Path("/admin/regions")
 @Requires(Capability.MANAGE_CATALOGUE)
@@ -46,11 +47,12 @@ class RegionsPage extends CodedPage<Region, RegionView> {
 
     @Override
     protected List<Column<RegionView>> columns() {
+        List<Choice> regions = choices.regions();
         return List.of(
                 new Column<>("name", RegionView::name),
                 new Column<>("key", RegionView::code),
                 new Column<>("level", region -> choices.text(region.level())),
-                new Column<>("parent", RegionView::parent),
-                new Column<>("countedWithin", RegionView::countedWithin));
+                new Column<>("parent", region -> Choices.name(regions, region.parent())),
+                new Column<>("countedWithin", region -> Choices.name(regions, region.countedWithin())));
     }
 }

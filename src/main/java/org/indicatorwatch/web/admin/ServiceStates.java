@@ -67,10 +67,12 @@ class ServiceStates {
                         due > 0 && assessments.oldest().compareTo(TOO_LONG) > 0),
                 line(
                         "waiting",
-                        words.text(
-                                "admin.state.waiting.count",
-                                waiting.depth(),
-                                waiting.oldest().toMinutes()),
+                        waiting.depth() == 0
+                                ? words.text("admin.state.waiting.none")
+                                : words.text(
+                                        "admin.state.waiting.count",
+                                        waiting.depth(),
+                                        waiting.oldest().toMinutes()),
                         waiting.oldest().compareTo(TOO_LONG) > 0),
                 line("failed", words.text("admin.state.failed.count", failed), failed > 0),
                 line("accounts", words.text("admin.state.accounts.count", accounts), false));

@@ -48,6 +48,15 @@ public class Choices {
                 .toList();
     }
 
+    /** The name that goes with a code; the code itself where there is none, null for null. */
+    public static String name(List<Choice> choices, String code) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(code))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(code);
+    }
+
     public List<Choice> departments() {
         RegionTree tree = RegionTree.load();
         return departments.views().stream()

@@ -26,6 +26,11 @@ public record PathPreview(String name, String unit, String line, String low, Str
     /** A required value at the end of a period. */
     public record Step(String period, String value) {}
 
+    /** Whether the same is required all the way, as of a line to hold. */
+    public boolean isFlat() {
+        return low.equals(high);
+    }
+
     /** Null where the rule asks for no way. */
     static PathPreview of(String name, String unit, int decimals, List<TrajectoryPoint> points, Wording words) {
         List<TrajectoryPoint> way =

@@ -176,11 +176,17 @@ class RuleForm {
         return values;
     }
 
-    /** The same form with the fields of the rule set to another. */
+    /** The same form with another rule; its parts keep the indicators and baselines that the rule does not name. */
     Form with(Form form, GoalRule rule) {
         Map<String, String> values = new HashMap<>(form.values());
         values.keySet().removeIf(name -> name.startsWith("rule."));
         values.putAll(values(rule));
+        for (int i = 0; i < MOST_PARTS && !form.value(KIND).equals(SINGLE); i++) {
+            for (String column : List.of("indicator", "baseline.period", "baseline.value")) {
+                String name = name(i, column);
+                values.computeIfPresent(name, (key, read) -> read.isEmpty() ? form.value(key) : read);
+            }
+        }
         return Form.of(values);
     }
 

@@ -22,11 +22,16 @@ final class RuleText {
 
     private final Wording words;
     private final UnaryOperator<String> regions;
+    private final UnaryOperator<String> indicators;
 
-    /** @param regions names of regions by their codes */
-    RuleText(Wording words, UnaryOperator<String> regions) {
+    /**
+     * @param regions names of regions by their codes
+     * @param indicators names of indicators by their codes
+     */
+    RuleText(Wording words, UnaryOperator<String> regions, UnaryOperator<String> indicators) {
         this.words = words;
         this.regions = regions;
+        this.indicators = indicators;
     }
 
     /** @param rule null for none */
@@ -51,7 +56,7 @@ final class RuleText {
 
     private String part(SimpleRule rule) {
         String said = said(rule);
-        return rule.indicator() == null ? said : words.text("rule.of", rule.indicator(), said);
+        return rule.indicator() == null ? said : words.text("rule.of", indicators.apply(rule.indicator()), said);
     }
 
     private String said(SimpleRule rule) {

@@ -28,6 +28,7 @@ import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.editing.Sheets;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
 
 /** Carries targets over to their form and back, and fills in what the form shows beside. */
 @RequestScoped
@@ -181,9 +182,15 @@ class TargetForms {
         return rules.with(typed, rule);
     }
 
-    String text(GoalRule rule) {
+    /** Writes rules in one line. */
+    RuleText texts() {
         RegionTree tree = RegionTree.load();
-        return new RuleText(words, tree::name).of(rule);
+        List<Choice> indicators = choices.indicators();
+        return new RuleText(words, tree::name, code -> Choices.name(indicators, code));
+    }
+
+    private String text(GoalRule rule) {
+        return texts().of(rule);
     }
 
     List<Difference> differences(Form mine, TargetView theirs) {

@@ -3,6 +3,7 @@ package org.indicatorwatch.web.targets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,7 +28,10 @@ import org.indicatorwatch.catalogue.TargetView;
 import org.indicatorwatch.catalogue.wording.Interpretation;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListColumn;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.web.editing.Sheets;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
@@ -45,6 +49,11 @@ import org.indicatorwatch.web.overview.ChosenPlan;
 class TargetsPage {
 
     private static final int STALE = 412;
+
+    private static final Map<String, Function<TargetLine, ? extends Comparable<?>>> ORDERS = Map.of(
+            "number", line -> line.target().position,
+            "name", TargetLine::name,
+            "nature", line -> line.target().nature);
 
     private final TargetService targets;
     private final PlanService plans;
@@ -74,19 +83,41 @@ class TargetsPage {
     public TemplateInstance list(UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
         Plan plan = chosen.plan(query.value("plan"));
+        return Templates.list(plan, chosen.choices(), Listing.of(query, lines(query, plan), ORDERS));
+    }
+
+    @GET
+    @Path("-list.csv")
+    @Produces(ListExport.CSV)
+    public Response csv(UriInfo uri) {
+        return export(ListQuery.of(uri)).csv();
+    }
+
+    @GET
+    @Path("-list.xlsx")
+    @Produces(Workbooks.MEDIA_TYPE)
+    public Response workbook(UriInfo uri) {
+        return export(ListQuery.of(uri)).workbook();
+    }
+
+    private ListExport<TargetLine> export(ListQuery query) {
+        List<TargetLine> lines = Listing.sorted(query, lines(query, chosen.plan(query.value("plan"))), ORDERS);
+        List<ListColumn<TargetLine>> columns = List.of(
+                new ListColumn<>(words.text("column.number"), line -> line.target().number),
+                new ListColumn<>(words.text("column.target"), TargetLine::name),
+                new ListColumn<>(words.text("column.nature"), line -> words.text("nature." + line.target().nature)),
+                new ListColumn<>(words.text("edit.target.goal.text"), line -> line.target().goalText),
+                new ListColumn<>(words.text("edit.target.rule"), TargetLine::rule));
+        return new ListExport<>("targets", columns, lines::forEach);
+    }
+
+    private List<TargetLine> lines(ListQuery query, Plan plan) {
         String text = query.value("q").toLowerCase(Locale.ROOT);
-        List<TargetLine> lines = Target.<Target>list("plan", Sort.by("position"), plan.code).stream()
-                .map(target -> new TargetLine(target, words.name(target), forms.text(target.rule)))
+        RuleText rules = forms.texts();
+        return Target.<Target>list("plan", Sort.by("position"), plan.code).stream()
+                .map(target -> new TargetLine(target, words.name(target), rules.of(target.rule)))
                 .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(text))
                 .toList();
-        Listing<TargetLine> list = Listing.of(
-                query,
-                lines,
-                Map.of(
-                        "number", line -> line.target().position,
-                        "name", TargetLine::name,
-                        "nature", line -> line.target().nature));
-        return Templates.list(plan, chosen.choices(), list);
     }
 
     @GET
