@@ -49,3 +49,10 @@ document.addEventListener("htmx:afterRequest", event => {
   notice.hidden = event.detail.successful || event.detail.xhr?.getResponseHeader("HX-Redirect") !== null;
   notice.textContent = notice.hidden ? "" : notice.dataset.failed;
 });
+
+// A page that is meant for paper.
+document.addEventListener("click", event => {
+  if (event.target.closest("[data-print]")) {
+    window.print();
+  }
+});

@@ -15,8 +15,11 @@ final class Navigation {
      */
     private record Entry(String path, String key, Capability needs) {}
 
-    private static final List<Entry> ENTRIES =
-            List.of(new Entry("/", "overview", Capability.READ), new Entry("/heat", "heat", Capability.READ));
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/duties", "duties", Capability.WRITE_READINGS),
+            new Entry("/verification", "verification", Capability.VERIFY),
+            new Entry("/", "overview", Capability.READ),
+            new Entry("/heat", "heat", Capability.READ));
 
     private Navigation() {}
 
