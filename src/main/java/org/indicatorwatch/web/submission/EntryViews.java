@@ -21,6 +21,7 @@ import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.organisation.WorkingCalendar;
 import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.Submission;
@@ -175,11 +176,22 @@ class EntryViews {
                 shown.findings().stream()
                         .filter(finding -> finding.indicator().equals(cell.indicator()))
                         .map(finding -> new EntryRow.Found(
-                                finding.violation().field(),
-                                finding.warning(),
-                                finding.violation().message(words.locale())))
+                                finding.violation().field(), finding.warning(), message(finding.violation())))
                         .toList(),
                 conflict ? rival(cell, indicator) : null);
+    }
+
+    /** Where programs are told which field to send, people are told what to choose or to tick. */
+    private String message(Violation violation) {
+        return switch (violation.code()) {
+            case "missing-value" -> words.text("entry.missing");
+            case "jump", "outlier", "outlier-among-peers" ->
+                words.text(
+                        "entry.doubt",
+                        new Violation(violation.field(), violation.code() + "-found", violation.arguments())
+                                .message(words.locale()));
+            default -> violation.message(words.locale());
+        };
     }
 
     /** A row that was kept is from then on as it is stored. */
