@@ -43,4 +43,13 @@ public final class WorkingCalendar {
         }
         return found;
     }
+
+    /** How many working days come after the first day, up to and including the last; 0 if that is not later. */
+    public int count(LocalDate first, LocalDate last) {
+        int count = 0;
+        for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            count += isWorkingDay(day) ? 1 : 0;
+        }
+        return count;
+    }
 }

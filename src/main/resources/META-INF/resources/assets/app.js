@@ -59,3 +59,10 @@ document.addEventListener("change", event => {
     }
   }
 });
+
+// A page that is meant for paper.
+document.addEventListener("click", event => {
+  if (event.target.closest("[data-print]")) {
+    window.print();
+  }
+});

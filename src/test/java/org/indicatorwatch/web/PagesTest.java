@@ -37,6 +37,7 @@ class PagesTest {
             heat               , /heat
             heat-empty         , /heat?plan=sanming-2024
             county             , /counties/qz-145/350525
+            duties-office      , /duties
             indicator          , /indicators/qz-145/12/350525
             indicator-hold     , /indicators/qz-145/2/350500
             indicator-compound , /indicators/qz-145/17/350500

@@ -69,7 +69,8 @@ public class CollectionForm extends CodedEntity {
     /** Day on which it came into this database. */
     public LocalDate introduced;
 
-    boolean isJoint() {
+    /** Whether several departments must submit the same figures. */
+    public boolean isJoint() {
         return departments.size() > 1;
     }
 
@@ -91,14 +92,14 @@ public class CollectionForm extends CodedEntity {
     }
 
     /** What is to be filled in, in the order of the form. */
-    List<ReadingKey> cells(String region, Period period) {
+    public List<ReadingKey> cells(String region, Period period) {
         return indicators.stream()
                 .map(indicator -> new ReadingKey(indicator, region, period))
                 .toList();
     }
 
     /** All collections by code. */
-    static Map<String, CollectionForm> all() {
+    public static Map<String, CollectionForm> all() {
         return CollectionForm.<CollectionForm>streamAll()
                 .collect(Collectors.toMap(form -> form.code, Function.identity()));
     }

@@ -46,7 +46,7 @@ public record Completeness(
     private static final int DECIMALS = 4;
 
     /** What submissions may be grouped by. */
-    enum Grouping {
+    public enum Grouping {
         DEPARTMENT,
         REGION,
         PERIOD,
@@ -76,7 +76,8 @@ public record Completeness(
                 .thenComparing(Key::collection, Comparator.nullsFirst(Comparator.naturalOrder()));
     }
 
-    static List<Completeness> of(List<Submission> submissions, Set<Grouping> by, LocalDate today, ZoneId zone) {
+    /** In groups, the latest period first. */
+    public static List<Completeness> of(List<Submission> submissions, Set<Grouping> by, LocalDate today, ZoneId zone) {
         Map<Key, Count> counts = new TreeMap<>(Key.ORDER);
         for (Submission submission : submissions) {
             Key key = new Key(

@@ -14,10 +14,10 @@ import org.indicatorwatch.readings.ReadingRevision;
 
 /** Writes receipts from what was known when the submission was made. */
 @ApplicationScoped
-class Receipts {
+public class Receipts {
 
     /** @throws ProblemException 409 if it was never submitted */
-    Receipt of(Submission submission) {
+    public Receipt of(Submission submission) {
         if (submission.submittedAt == null) {
             throw ProblemException.conflict("not-submitted");
         }

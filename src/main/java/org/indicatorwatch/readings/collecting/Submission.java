@@ -76,6 +76,16 @@ public class Submission extends PanacheEntityBase {
         return owed && state.isOutstanding() && today.isAfter(due);
     }
 
+    /** The submissions of the other departments that answer for the same figures. */
+    public List<Submission> joint() {
+        return list(
+                "owed and collection = ?1 and region = ?2 and period = ?3 and id <> ?4 order by department",
+                collection,
+                region,
+                period,
+                id);
+    }
+
     /** All that somebody still has to do something about, those due first first. */
     public static List<Submission> outstanding() {
         return list(OUTSTANDING + " order by due, region, collection, department");

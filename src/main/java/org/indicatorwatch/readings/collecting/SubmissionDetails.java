@@ -17,7 +17,8 @@ import org.indicatorwatch.readings.ReadingKey;
 @ApplicationScoped
 public class SubmissionDetails {
 
-    SubmissionDetail of(Submission submission, LocalDate today) {
+    /** All that is known of the submission on the day. */
+    public SubmissionDetail of(Submission submission, LocalDate today) {
         CollectionForm form = CollectionForm.findById(submission.collection);
         Period period = submission.period;
         List<Reading> readings = Reading.list(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.QueryParam;
 
@@ -41,8 +42,22 @@ public class SubmissionFilter {
     @QueryParam("overdue")
     Boolean overdue;
 
+    /** Those in one of the states. */
+    public static SubmissionFilter ofStates(SubmissionState... states) {
+        SubmissionFilter filter = new SubmissionFilter();
+        filter.state = Arrays.stream(states).map(Enum::name).collect(Collectors.joining(","));
+        return filter;
+    }
+
+    /** Those of a region. */
+    public static SubmissionFilter ofRegion(String region) {
+        SubmissionFilter filter = new SubmissionFilter();
+        filter.region = region;
+        return filter;
+    }
+
     /** The submissions that are owed, as far as the actor covers them. */
-    PanacheQuery<Submission> query(Actor actor, LocalDate today, String orderBy) {
+    public PanacheQuery<Submission> query(Actor actor, LocalDate today, String orderBy) {
         StringBuilder where = new StringBuilder("owed");
         Map<String, Object> given = new HashMap<>();
         in("state", state, SubmissionFilter::state, where, given);

@@ -66,7 +66,7 @@ public class SubmissionService {
     /** What a caller says along with a step; every part may be null. */
     public record Word(String reason, String comment) {
 
-        static final Word NONE = new Word(null, null);
+        public static final Word NONE = new Word(null, null);
     }
 
     /** @throws ProblemException 404 if there is none, 403 if it is none of the actor's */

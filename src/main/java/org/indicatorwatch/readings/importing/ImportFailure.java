@@ -7,7 +7,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
 
 /** Why an import came to nothing. */
-record ImportFailure(String code, List<Violation> violations) {
+public record ImportFailure(String code, List<Violation> violations) {
 
     static ImportFailure of(RuntimeException exception) {
         return exception instanceof ProblemException problem
@@ -15,9 +15,9 @@ record ImportFailure(String code, List<Violation> violations) {
                 : new ImportFailure("internal", List.of());
     }
 
-    record View(String code, List<ViolationView> violations) {}
+    public record View(String code, List<ViolationView> violations) {}
 
-    record ViolationView(String field, String code, String message) {}
+    public record ViolationView(String field, String code, String message) {}
 
     View view(Locale language) {
         return new View(

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The formats in which readings are delivered. */
-enum ImportFormat {
+public enum ImportFormat {
     JSON,
     CSV,
     WORKBOOK;

@@ -12,9 +12,9 @@ import org.indicatorwatch.platform.web.Violation;
  *
  * @param cell address in the sheet; null where there is none
  */
-record ImportProblem(int row, String cell, Severity severity, Violation violation) {
+public record ImportProblem(int row, String cell, Severity severity, Violation violation) {
 
-    enum Severity {
+    public enum Severity {
         /** The row cannot be accepted. */
         ERROR,
         /** The row is accepted once confirmed or commented. */
@@ -38,7 +38,7 @@ record ImportProblem(int row, String cell, Severity severity, Violation violatio
 
     /** The problem in the caller's language. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(int row, String field, Severity severity, String code, String message, String cell) {}
+    public record View(int row, String field, Severity severity, String code, String message, String cell) {}
 
     View view(Locale language) {
         return new View(row, violation.field(), severity, publicCode(), message(language), cell);

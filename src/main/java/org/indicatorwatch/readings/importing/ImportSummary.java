@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param rejected rows that were not accepted
  * @param problemsTotal how many problems there were; the list holds the first thousand
  */
-record ImportSummary(
+public record ImportSummary(
         Status status,
         int created,
         int updated,
@@ -22,7 +22,7 @@ record ImportSummary(
         int problemsTotal,
         List<ImportProblem> problems) {
 
-    enum Status {
+    public enum Status {
         /** Every row was accepted. */
         SUCCESS,
         /** Some rows were rejected. */
@@ -32,7 +32,7 @@ record ImportSummary(
     }
 
     /** The summary in the caller's language. */
-    record View(
+    public record View(
             Status status,
             int created,
             int updated,

@@ -20,7 +20,7 @@ import org.hibernate.jpa.SpecHints;
 /** An import that runs by itself after the request that handed it in. */
 @Entity
 @Table(name = "long_import")
-class LongImport extends PanacheEntityBase {
+public class LongImport extends PanacheEntityBase {
 
     @Id
     public UUID id;
@@ -76,14 +76,16 @@ class LongImport extends PanacheEntityBase {
     @Column(name = "claimed_until")
     public Instant claimedUntil;
 
-    enum State {
+    /** How far it has come. */
+    public enum State {
         QUEUED,
         RUNNING,
         DONE,
         CANCELLED,
         FAILED;
 
-        boolean ended() {
+        /** Whether nothing more will come of it. */
+        public boolean ended() {
             return this == DONE || this == CANCELLED || this == FAILED;
         }
     }
@@ -102,11 +104,14 @@ class LongImport extends PanacheEntityBase {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    void end(State state, Instant now) {
+    /** @param keepsBody whether somebody may still ask for what was handed in, marked with its problems */
+    void end(State state, Instant now, boolean keepsBody) {
         this.state = state;
         this.finishedAt = now;
         this.claim = null;
         this.claimedUntil = null;
-        ImportBody.delete(id);
+        if (!keepsBody) {
+            ImportBody.delete(id);
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param summary once it is done
  * @param problem why it failed
  */
-record LongImportView(
+public record LongImportView(
         UUID id,
         LongImport.State state,
         int rowsRead,

@@ -122,7 +122,8 @@ class LongImports {
         stored.summary = write(summary);
         stored.rowsRead = summary.total();
         stored.total = summary.total();
-        stored.end(LongImport.State.DONE, clock.instant());
+        boolean marked = stored.format == ImportFormat.WORKBOOK && summary.rejected() > 0;
+        stored.end(LongImport.State.DONE, clock.instant(), marked);
     }
 
     /** Records that the import came to nothing; {@code failure} is null if it was cancelled. */
@@ -130,7 +131,7 @@ class LongImports {
     void broken(LongImport running, ImportFailure failure) {
         LongImport.lock(running.id).filter(stored -> holds(stored, running)).ifPresent(stored -> {
             stored.failure = failure == null ? null : write(failure);
-            stored.end(failure == null ? LongImport.State.CANCELLED : LongImport.State.FAILED, clock.instant());
+            stored.end(failure == null ? LongImport.State.CANCELLED : LongImport.State.FAILED, clock.instant(), false);
         });
     }
 
@@ -149,7 +150,7 @@ class LongImports {
         }
         stored.cancelRequested = true;
         if (stored.state == LongImport.State.QUEUED) {
-            stored.end(LongImport.State.CANCELLED, clock.instant());
+            stored.end(LongImport.State.CANCELLED, clock.instant(), false);
         }
         return stored.state.ended();
     }

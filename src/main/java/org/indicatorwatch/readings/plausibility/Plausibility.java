@@ -79,9 +79,22 @@ public class Plausibility {
             }
             ReadingKey key = reading.key();
             SeriesFigures own = known.of(new SeriesKey(key.indicator(), key.region()));
-            if (own.says(key.period())) {
+            return own.says(key.period()) ? List.of() : doubts(reading, own);
+        }
+
+        /** What speaks against a reading that is stored already, as if it had only just come in. */
+        public List<Doubt> doubtsOfStored(NewReading reading) {
+            if (!config.enabled() || reading.state() != ReadingState.VALUE) {
                 return List.of();
             }
+            ReadingKey key = reading.key();
+            return doubts(
+                    reading,
+                    known.of(new SeriesKey(key.indicator(), key.region())).without(key.period()));
+        }
+
+        private List<Doubt> doubts(NewReading reading, SeriesFigures own) {
+            ReadingKey key = reading.key();
             Indicator indicator = indicators.get(key.indicator());
             double[] peers = indicator.measure == Measure.RATE ? peers(key) : new double[0];
             return check.doubts(indicator, key.period(), reading.value(), own, peers);

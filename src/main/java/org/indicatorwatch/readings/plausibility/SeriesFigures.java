@@ -21,6 +21,14 @@ final class SeriesFigures {
         figures.put(period, value);
     }
 
+    /** The same without what is said of one period. */
+    SeriesFigures without(Period period) {
+        SeriesFigures rest = new SeriesFigures();
+        rest.figures.putAll(figures);
+        rest.figures.remove(period);
+        return rest;
+    }
+
     boolean says(Period period) {
         return figures.containsKey(period);
     }

@@ -12,6 +12,7 @@ import org.indicatorwatch.web.overview.Tally;
  *
  * @param withData its targets of which something is known, what goes wrong first
  * @param withoutData names of the others
+ * @param delivered the latest periods first
  */
 public record County(
         Plan plan,
@@ -20,4 +21,17 @@ public record County(
         List<Choice> regions,
         Tally all,
         List<Row> withData,
-        List<Row> withoutData) {}
+        List<Row> withoutData,
+        List<Delivered> delivered) {
+
+    /** How a department delivered the figures of a period; shares as percentages, empty where there is none. */
+    public record Delivered(
+            String period,
+            String department,
+            int delivered,
+            int expected,
+            int verified,
+            int late,
+            String completeness,
+            String timeliness) {}
+}

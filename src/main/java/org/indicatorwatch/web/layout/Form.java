@@ -48,6 +48,11 @@ public record Form(Map<String, String> values, Map<String, String> errors) {
         return new Form(values, Map.of("", error));
     }
 
+    /** The same form with all that is wrong said of it as a whole, where fields have no place for it. */
+    public Form withWhole() {
+        return errors.isEmpty() ? this : new Form(values, Map.of("", String.join(" ", errors.values())));
+    }
+
     public String value(String field) {
         return values.getOrDefault(field, "");
     }

@@ -25,6 +25,8 @@ final class Navigation {
             new Entry("/notifications", "notifications", Capability.READ));
 
     private static final List<Entry> ENTRIES = List.of(
+            new Entry("/duties", "duties", Capability.WRITE_READINGS),
+            new Entry("/verification", "verification", Capability.VERIFY),
             new Entry("/", "overview", Capability.READ),
             new Entry("/heat", "heat", Capability.READ),
             AROUND_ALERTS.get(0),

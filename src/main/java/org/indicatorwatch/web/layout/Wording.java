@@ -15,6 +15,7 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.readings.collecting.CollectionForm;
 
 /** Writes statuses, periods, figures and times the way pages show them, in the language of the request. */
 @RequestScoped
@@ -101,6 +102,10 @@ public class Wording {
 
     public String name(Indicator indicator) {
         return english() && indicator.nameEn != null ? indicator.nameEn : indicator.name;
+    }
+
+    public String name(CollectionForm form) {
+        return english() && form.nameEn != null ? form.nameEn : form.name;
     }
 
     private boolean english() {

@@ -1,0 +1,84 @@
+package org.indicatorwatch.readings.importing;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.indicatorwatch.readings.ReadingState;
+import org.indicatorwatch.readings.collecting.SubmissionDetail;
+
+/**
+ * What is typed into the row of an indicator.
+ *
+ * @param fields value, state, numerator, denominator and comment by name; those left empty are absent
+ * @param confirmed whether warnings were ticked off
+ * @param reason of the change; empty without one
+ * @param seen {@link #mark()} of what the row showed at first
+ * @param theirs whether what somebody else has stored meanwhile is to stand
+ */
+public record TypedFigure(
+        String indicator, Map<String, String> fields, boolean confirmed, String reason, String seen, boolean theirs) {
+
+    /** The fields of a row, in the order of the form. */
+    public static final List<String> FIELDS =
+            List.of(Field.VALUE, Field.STATE, Field.NUMERATOR, Field.DENOMINATOR, Field.COMMENT);
+
+    /** Drops what says nothing: empty fields, and that a figure is a figure. */
+    public TypedFigure {
+        Map<String, String> said = new HashMap<>();
+        fields.forEach((name, text) -> {
+            if (text != null && !text.isBlank()) {
+                said.put(name, text.strip().replace("\r\n", "\n"));
+            }
+        });
+        said.remove(Field.STATE, ReadingState.VALUE.name());
+        fields = Map.copyOf(said);
+    }
+
+    /** The row as it is stored. */
+    public static TypedFigure of(SubmissionDetail.Cell cell) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put(Field.STATE, cell.state() == null ? null : cell.state().name());
+        fields.put(Field.VALUE, plain(cell.value()));
+        fields.put(Field.NUMERATOR, plain(cell.numerator()));
+        fields.put(Field.DENOMINATOR, plain(cell.denominator()));
+        fields.put(Field.COMMENT, cell.comment());
+        return new TypedFigure(cell.indicator(), fields, false, "", "", false);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    public String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** Whether nothing is said at all. */
+    public boolean isBlank() {
+        return fields.isEmpty();
+    }
+
+    /** Whether it is accepted although it is doubted. */
+    public boolean isExcused() {
+        return confirmed || fields.containsKey(Field.COMMENT);
+    }
+
+    /** The same for what says the same, however it is written. */
+    public String mark() {
+        StringBuilder text = new StringBuilder();
+        FIELDS.forEach(name -> text.append(canonical(field(name))).append('\u001f'));
+        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static String canonical(String text) {
+        return Figure.parse(text)
+                .filter(number -> text.length() <= 40)
+                .map(number -> number.stripTrailingZeros().toPlainString())
+                .orElse(text);
+    }
+}

@@ -1,0 +1,30 @@
+package org.indicatorwatch.web.duties;
+
+import java.util.List;
+
+import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Listing;
+import org.indicatorwatch.web.submission.StateBadge;
+
+/**
+ * What the page of duties shows.
+ *
+ * @param owed how many there are before any filter
+ * @param nearest the next due date of a duty that is not overdue; null if there is none
+ */
+public record DutyList(
+        int owed,
+        List<Count> counts,
+        List<Choice> regions,
+        List<Choice> forms,
+        Listing<Duty> list,
+        List<Delivered> delivered,
+        String nearest) {
+
+    /** How many there are of a kind. */
+    public record Count(Duty.Kind kind, String text, String style, String symbol, long count) {}
+
+    /** What was submitted lately. */
+    public record Delivered(
+            long id, String name, String region, String period, StateBadge state, String by, String time) {}
+}

@@ -1,0 +1,50 @@
+package org.indicatorwatch.web.submission;
+
+import java.util.List;
+
+/**
+ * The row of an indicator in the form.
+ *
+ * @param ratio whether numerator and denominator are asked for
+ * @param editable whether the account may fill it in
+ * @param stored what is stored, in words; empty if nothing is
+ * @param seen mark of what the row showed at first
+ * @param rival what somebody else has stored meanwhile, in words; null where nobody has
+ */
+public record EntryRow(
+        String indicator,
+        String name,
+        String unit,
+        String definition,
+        boolean ratio,
+        boolean editable,
+        boolean draft,
+        String stored,
+        String author,
+        String time,
+        Earlier lastPeriod,
+        Earlier lastYear,
+        Typed typed,
+        String seen,
+        List<Found> found,
+        String rival) {
+
+    /** What was reported for another period. */
+    public record Earlier(String period, String text, boolean isNumber) {}
+
+    /** What the fields show. */
+    public record Typed(
+            String value, String state, String numerator, String denominator, String comment, boolean confirmed) {}
+
+    /** Something to mend, or a warning to be confirmed. */
+    public record Found(String field, boolean warning, String message) {}
+
+    public boolean isWrong(String field) {
+        return found.stream().anyMatch(each -> !each.warning() && each.field().equals(field));
+    }
+
+    /** Whether a tick would help. */
+    public boolean asksToConfirm() {
+        return found.stream().anyMatch(Found::warning);
+    }
+}

@@ -1,0 +1,52 @@
+package org.indicatorwatch.web.submission;
+
+import java.util.List;
+
+import org.indicatorwatch.web.layout.Form;
+
+/**
+ * What the page about a submission shows.
+ *
+ * @param editable whether the account may fill in any of it now
+ * @param amendable whether it may be opened for a change after it was verified
+ * @param reasonAsked whether a change needs a reason
+ * @param joint the other departments that answer for the same figures, and how far they are
+ * @param form what was typed besides the rows, and what is wrong as a whole
+ * @param done key of what was just done; empty if nothing was
+ */
+public record EntryView(
+        long id,
+        String name,
+        String department,
+        String region,
+        String period,
+        StateBadge state,
+        Deadline deadline,
+        boolean outstanding,
+        boolean verified,
+        boolean submittedOnce,
+        boolean editable,
+        boolean amendable,
+        boolean reasonAsked,
+        boolean drafts,
+        String reason,
+        List<Partner> joint,
+        List<EntryRow> rows,
+        List<Step> history,
+        Form form,
+        String done) {
+
+    /** Another department. */
+    public record Partner(String department, StateBadge state) {}
+
+    /** A step that somebody took. */
+    public record Step(String action, String actor, String time, String comment) {}
+
+    public boolean isWrong() {
+        return form.isRefused() || rows.stream().anyMatch(row -> !row.found().isEmpty() || row.rival() != null);
+    }
+
+    public boolean isReturned() {
+        return state.style().equals("OFF_TRACK");
+    }
+}

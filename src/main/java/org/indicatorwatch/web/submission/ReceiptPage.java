@@ -1,0 +1,76 @@
+package org.indicatorwatch.web.submission;
+
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.readings.ReadingState;
+import org.indicatorwatch.readings.collecting.Receipt;
+import org.indicatorwatch.readings.collecting.Receipts;
+import org.indicatorwatch.readings.collecting.SubmissionService;
+import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Wording;
+
+/** 回执, to be printed. */
+@Path("/submissions/{id}/receipt")
+@Requires(Capability.READ)
+@Produces(Answers.HTML)
+@Blocking
+class ReceiptPage {
+
+    private final SubmissionService submissions;
+    private final Receipts receipts;
+    private final CurrentActor actor;
+    private final Wording words;
+
+    ReceiptPage(SubmissionService submissions, Receipts receipts, CurrentActor actor, Wording words) {
+        this.submissions = submissions;
+        this.receipts = receipts;
+        this.actor = actor;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "web/submission")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance receipt(Receipt receipt, String period, String time, List<Line> figures);
+    }
+
+    /** A figure in words. */
+    public record Line(String name, String value, String parts) {}
+
+    /** @throws org.indicatorwatch.platform.web.ProblemException 409 if it was never submitted */
+    @GET
+    @Transactional
+    public TemplateInstance page(@PathParam("id") long id) {
+        Receipt receipt = receipts.of(submissions.get(id, actor.get()));
+        return Templates.receipt(
+                receipt,
+                words.period(receipt.period()),
+                words.time(receipt.submittedAt()),
+                receipt.figures().stream().map(this::line).toList());
+    }
+
+    private Line line(Receipt.Figure figure) {
+        String value = figure.state() == ReadingState.VALUE
+                ? words.number(figure.value()) + " " + figure.unit()
+                : words.text("indicator.state." + figure.state());
+        String parts = figure.numerator() == null || figure.denominator() == null
+                ? ""
+                : words.number(figure.numerator()) + " / " + words.number(figure.denominator());
+        return new Line(figure.name(), value, parts);
+    }
+}

@@ -1,0 +1,170 @@
+package org.indicatorwatch.web.submission;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.collecting.SubmissionService;
+import org.indicatorwatch.readings.importing.FormEntry;
+import org.indicatorwatch.readings.importing.FormEntry.Finding;
+import org.indicatorwatch.readings.importing.TypedFigure;
+import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+
+/** The form of a submission: filled in, kept, submitted, amended. */
+@Path("/submissions/{id}")
+@Requires(Capability.READ)
+@Produces(Answers.HTML)
+@Blocking
+class SubmissionPage {
+
+    private static final Set<String> DONE = Set.of("saved", "unchanged", "submitted", "no-file");
+
+    private final EntryViews views;
+    private final FormEntry entry;
+    private final SubmissionService submissions;
+    private final CurrentActor actor;
+    private final Wording words;
+
+    SubmissionPage(
+            EntryViews views, FormEntry entry, SubmissionService submissions, CurrentActor actor, Wording words) {
+        this.views = views;
+        this.entry = entry;
+        this.submissions = submissions;
+        this.actor = actor;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "web/submission")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance submission(EntryView page, boolean amends);
+
+        static native TemplateInstance checked(EntryView page);
+    }
+
+    @GET
+    public TemplateInstance page(
+            @PathParam("id") long id, @QueryParam("amend") boolean amends, @QueryParam("done") String done) {
+        String known = done != null && DONE.contains(done) ? done : "";
+        return Templates.submission(views.of(id, EntryViews.Shown.asStored(amends, known)), amends);
+    }
+
+    /** What is to be said of the rows as they are typed, for scripts to put in their places. */
+    @POST
+    @Path("check")
+    @Requires(Capability.WRITE_READINGS)
+    public TemplateInstance check(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        TypedForm typed = new TypedForm(sent);
+        List<TypedFigure> figures = typed.figures(views.indicators(id));
+        List<Finding> findings = entry.check(id, figures, actor.get());
+        return Templates.checked(views.of(id, EntryViews.Shown.typed(figures, typed, findings, Set.of())));
+    }
+
+    /** Keeps what is typed and, if it is asked for and nothing speaks against it, submits it all. */
+    @POST
+    @Requires(Capability.WRITE_READINGS)
+    public Response save(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        TypedForm typed = new TypedForm(sent);
+        List<TypedFigure> figures = typed.figures(views.indicators(id));
+        FormEntry.Outcome outcome = entry.keep(id, figures, actor.get());
+        List<Finding> findings = new ArrayList<>(outcome.findings());
+        if (typed.submits()) {
+            addMissing(figures, findings);
+        }
+        EntryViews.Shown shown = EntryViews.Shown.typed(figures, typed, findings, outcome.conflicts());
+        if (!findings.isEmpty() || !outcome.conflicts().isEmpty()) {
+            String error = words.text(outcome.kept() ? "entry.partly" : "entry.refused");
+            return again(id, shown.with(shown.form().with(error)));
+        }
+        if (!typed.submits()) {
+            return done(id, outcome.kept() ? "saved" : "unchanged", typed);
+        }
+        try {
+            submit(id, typed, figures);
+        } catch (ProblemException e) {
+            return refused(id, e, figures, typed);
+        }
+        return done(id, "submitted", typed);
+    }
+
+    private static void addMissing(List<TypedFigure> figures, List<Finding> findings) {
+        Set<String> known = findings.stream().map(Finding::indicator).collect(Collectors.toSet());
+        figures.stream()
+                .filter(figure -> figure.isBlank() && !figure.theirs() && !known.contains(figure.indicator()))
+                .forEach(figure ->
+                        findings.add(new Finding(figure.indicator(), false, Violation.of("value", "missing-value"))));
+    }
+
+    /** Rules between indicators take a comment; where every row that breaks one is ticked, the ticks are the comment. */
+    private void submit(long id, TypedForm typed, List<TypedFigure> figures) {
+        String reason = typed.reason().isEmpty() ? null : typed.reason();
+        try {
+            submissions.submit(id, new SubmissionService.Word(reason, typed.remark()), actor.get(), null);
+        } catch (ProblemException e) {
+            Set<String> excused = figures.stream()
+                    .filter(TypedFigure::isExcused)
+                    .map(TypedFigure::indicator)
+                    .collect(Collectors.toSet());
+            boolean ticked = !e.violations().isEmpty()
+                    && e.violations().stream()
+                            .allMatch(violation ->
+                                    violation.code().equals("rule-violated") && excused.contains(violation.field()));
+            if (!ticked) {
+                throw e;
+            }
+            submissions.submit(
+                    id, new SubmissionService.Word(reason, words.text("entry.confirmed")), actor.get(), null);
+        }
+    }
+
+    /** Problems of a submission name indicators where those of a row name fields. */
+    private Response refused(long id, ProblemException problem, List<TypedFigure> figures, TypedForm typed) {
+        List<Finding> findings = problem.violations().stream()
+                .map(violation -> new Finding(
+                        violation.field(),
+                        violation.code().equals("rule-violated"),
+                        new Violation("value", violation.code(), violation.arguments())))
+                .toList();
+        Set<String> shownIndicators = new HashSet<>(views.indicators(id));
+        EntryViews.Shown shown = EntryViews.Shown.typed(figures, typed, findings, Set.of());
+        boolean beside = !findings.isEmpty()
+                && findings.stream().allMatch(finding -> shownIndicators.contains(finding.indicator()));
+        Form form = beside
+                ? shown.form().with(words.text("entry.partly"))
+                : shown.form().with(problem, words.locale()).withWhole();
+        return again(id, shown.with(form));
+    }
+
+    private Response again(long id, EntryViews.Shown shown) {
+        return Answers.again(Templates.submission(views.of(id, shown), shown.amends()));
+    }
+
+    private static Response done(long id, String what, TypedForm typed) {
+        boolean goesOn = typed.amends() && !typed.submits();
+        return Answers.goTo("/submissions/" + id + "?done=" + what + (goesOn ? "&amend=true" : ""));
+    }
+}

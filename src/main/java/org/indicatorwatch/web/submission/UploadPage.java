@@ -1,0 +1,119 @@
+package org.indicatorwatch.web.submission;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.readings.importing.LongImportView;
+import org.indicatorwatch.readings.importing.WorkbookUploads;
+import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Wording;
+
+/** Filled workbooks: handed in, watched, handed back with what is wrong. */
+@Path("/submissions/{id}/uploads")
+@Requires(Capability.WRITE_READINGS)
+@Produces(Answers.HTML)
+@Blocking
+class UploadPage {
+
+    private final EntryViews views;
+    private final WorkbookUploads uploads;
+    private final CurrentActor actor;
+    private final Wording words;
+
+    UploadPage(EntryViews views, WorkbookUploads uploads, CurrentActor actor, Wording words) {
+        this.views = views;
+        this.uploads = uploads;
+        this.actor = actor;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "web/submission")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance upload(EntryView page, LongImportView progress, int percent, String here);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response take(@PathParam("id") long id, @RestForm("file") FileUpload file) throws IOException {
+        EntryView page = views.of(id, EntryViews.Shown.asStored(false, ""));
+        if (file == null || file.size() == 0) {
+            return Answers.goTo("/submissions/" + page.id() + "?done=no-file#upload");
+        }
+        try (InputStream workbook = Files.newInputStream(file.uploadedFile())) {
+            UUID taken = uploads.take(workbook, actor.get());
+            return Answers.goTo(address(id, taken));
+        }
+    }
+
+    @GET
+    @Path("{upload}")
+    public TemplateInstance progress(@PathParam("id") long id, @PathParam("upload") String upload) {
+        EntryView page = views.of(id, EntryViews.Shown.asStored(false, ""));
+        LongImportView progress = uploads.progress(uuid(upload), actor.get(), words.locale());
+        return Templates.upload(page, progress, percent(progress), address(id, progress.id()));
+    }
+
+    @POST
+    @Path("{upload}/cancel")
+    public Response cancel(@PathParam("id") long id, @PathParam("upload") String upload) {
+        uploads.cancel(uuid(upload), actor.get());
+        return Answers.goTo(address(id, uuid(upload)));
+    }
+
+    /** The workbook with each bad cell marked and explained. */
+    @GET
+    @Path("{upload}/problems.xlsx")
+    @Produces(Workbooks.MEDIA_TYPE)
+    public Response annotated(@PathParam("id") long id, @PathParam("upload") String upload) throws IOException {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        uploads.annotated(uuid(upload), actor.get(), words.locale(), workbook);
+        return Response.ok(workbook.toByteArray(), Workbooks.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"submission-" + id + "-problems.xlsx\"")
+                .build();
+    }
+
+    /** How far it is; −1 where nobody knows. */
+    private static int percent(LongImportView progress) {
+        return progress.total() == null || progress.total() == 0
+                ? -1
+                : (int) Math.min(100L, 100L * progress.rowsRead() / progress.total());
+    }
+
+    private static String address(long id, UUID upload) {
+        return "/submissions/" + id + "/uploads/" + upload;
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.notFound("import", text);
+        }
+    }
+}

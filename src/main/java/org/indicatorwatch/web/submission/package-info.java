@@ -1,0 +1,2 @@
+/** One submission: its form, its receipt, and workbooks that are handed in for it. */
+package org.indicatorwatch.web.submission;
