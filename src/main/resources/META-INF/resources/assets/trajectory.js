@@ -1,5 +1,8 @@
 // Draws figures against their path, and where they lead. Colours are those of the style sheet.
 
+/** Below this width, in pixels, the legend takes two lines. */
+const NARROW = 500;
+
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 const rounded = (value, decimals) => (value === null || value === undefined ? "–" : value.toFixed(decimals));
@@ -39,7 +42,7 @@ function legend(chart) {
   return [{ name: chart.texts.values }, line(chart.texts.path), ...ahead];
 }
 
-function option(chart) {
+function option(chart, narrow) {
   const colours = { figures: colour("--accent"), path: colour("--muted"), goal: colour("--good"), text: colour("--text"), line: colour("--line") };
   const from = latest(chart.values);
   const goal = chart.goal === null ? undefined : {
@@ -52,7 +55,7 @@ function option(chart) {
     animation: false,
     textStyle: { color: colours.text, fontFamily: getComputedStyle(document.body).fontFamily },
     aria: { enabled: false },
-    grid: { left: 8, right: 24, top: 48, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 24, top: narrow ? 72 : 48, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: colours.text, fontSize: 13 }, data: legend(chart) },
     tooltip: {
       trigger: "axis", renderMode: "richText", confine: true,
@@ -69,7 +72,7 @@ function option(chart) {
       },
     },
     xAxis: { type: "category", data: chart.periods, boundaryGap: false, axisLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.text } },
-    yAxis: { type: "value", scale: true, name: chart.unit, nameTextStyle: { color: colours.text }, axisLabel: { color: colours.text }, splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } } },
+    yAxis: { type: "value", scale: true, axisLabel: { color: colours.text, formatter: `{value}${chart.unit}` }, splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } } },
     series: [
       ...outlook(chart, colours),
       { type: "line", name: chart.texts.path, data: chart.path, connectNulls: true, symbol: "none", lineStyle: { color: colours.path, type: "dashed", width: 2 }, itemStyle: { color: colours.path }, markLine: goal },
@@ -81,8 +84,11 @@ function option(chart) {
 for (const figure of document.querySelectorAll("[data-trajectory]")) {
   const data = JSON.parse(figure.dataset.trajectory);
   const drawing = window.echarts.init(figure, null, { renderer: "canvas" });
-  const draw = () => drawing.setOption(option(data), true);
+  const draw = () => drawing.setOption(option(data, figure.clientWidth < NARROW), true);
   draw();
-  new ResizeObserver(() => drawing.resize()).observe(figure);
+  new ResizeObserver(() => {
+    drawing.resize();
+    draw();
+  }).observe(figure);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 }
