@@ -19,6 +19,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.Browser;
-import org.indicatorwatch.testing.DemoResource;
+import org.indicatorwatch.testing.Demo;
+import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.Visitor;
 
@@ -35,7 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Figures on their way from those who owe them to those who verify them. */
 @QuarkusTest
-@WithTestResource(DemoResource.class)
+@TestProfile(Demo.class)
+@WithTestResource(OwnPostgresResource.class)
 class DeliveringTest {
 
     private static final List<String> HEALTH = List.of(

@@ -12,13 +12,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.Browser;
-import org.indicatorwatch.testing.DemoResource;
+import org.indicatorwatch.testing.Demo;
+import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.Visitor;
 
@@ -27,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people do with alerts, with those who are told of them, and with the audit log. */
 @QuarkusTest
-@WithTestResource(DemoResource.class)
+@TestProfile(Demo.class)
+@WithTestResource(OwnPostgresResource.class)
 class InboxTest {
 
     private static Browser browser;
