@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.Browser;
-import org.indicatorwatch.testing.DemoResource;
+import org.indicatorwatch.testing.Demo;
+import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.Visitor;
 
@@ -27,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What administrators do on their pages. */
 @QuarkusTest
-@WithTestResource(DemoResource.class)
+@TestProfile(Demo.class)
+@WithTestResource(OwnPostgresResource.class)
 class AdminTest {
 
     private static final String PAGES =
