@@ -245,8 +245,8 @@ class DeliveringTest {
             assertThat(page.locator("#progress h2")).hasText("处理完成");
             assertThat(page.locator("#progress")).containsText("H3：“约70”不是数字。");
             look(visitor, "upload-problems");
-            Download marked =
-                    page.waitForDownload(() -> page.locator("#progress a[download]").click());
+            Download marked = page.waitForDownload(
+                    () -> page.locator("#progress a[download]").click());
             assertThat(sheet(marked.path())).contains("“约70”不是数字");
 
             page.locator("#progress a[href$='#upload']").click();
