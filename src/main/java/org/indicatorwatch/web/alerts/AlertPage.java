@@ -1,11 +1,13 @@
 package org.indicatorwatch.web.alerts;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -58,6 +60,7 @@ class AlertPage {
 
     /** One of {@code acknowledge}, {@code comment}, {@code resolve} and {@code assign}. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{step: acknowledge|comment|resolve|assign}")
     @Requires(Capability.HANDLE_ALERTS)
     public Response handle(

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -160,6 +162,7 @@ public abstract class ThingPage<V> {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("-new")
     @Produces(Answers.HTML)
     public Response create(MultivaluedMap<String, String> sent) {
@@ -192,6 +195,7 @@ public abstract class ThingPage<V> {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{key}")
     @Produces(Answers.HTML)
     public Response change(@PathParam("key") String key, MultivaluedMap<String, String> sent) {
@@ -215,6 +219,7 @@ public abstract class ThingPage<V> {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{key}/-delete")
     @Produces(Answers.HTML)
     public Response delete(@PathParam("key") String key, MultivaluedMap<String, String> sent) {

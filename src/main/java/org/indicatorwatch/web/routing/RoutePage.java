@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -98,6 +99,7 @@ class RoutePage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("~new")
     public Response create(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
@@ -128,6 +130,7 @@ class RoutePage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{code}")
     public Response save(
             @PathParam("code") String code, @FormParam("version") String version, MultivaluedMap<String, String> sent) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -136,6 +137,7 @@ class SilencePage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Capability.HANDLE_ALERTS)
     public Response create(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);

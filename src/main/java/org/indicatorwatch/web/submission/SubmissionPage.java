@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -75,6 +77,7 @@ class SubmissionPage {
 
     /** What is to be said of the rows as they are typed, for scripts to put in their places. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("check")
     @Requires(Capability.WRITE_READINGS)
     public TemplateInstance check(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
@@ -86,6 +89,7 @@ class SubmissionPage {
 
     /** Keeps what is typed and, if it is asked for and nothing speaks against it, submits it all. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Capability.WRITE_READINGS)
     public Response save(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         TypedForm typed = new TypedForm(sent);

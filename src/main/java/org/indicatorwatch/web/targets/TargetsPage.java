@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -127,6 +129,7 @@ class TargetsPage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{plan}/-new")
     public Response create(@PathParam("plan") String planCode, MultivaluedMap<String, String> sent) {
         Plan plan = plans.get(planCode);
@@ -161,6 +164,7 @@ class TargetsPage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{plan}/{code}")
     public Response change(
             @PathParam("plan") String planCode, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
@@ -184,6 +188,7 @@ class TargetsPage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{plan}/{code}/-delete")
     public Response delete(
             @PathParam("plan") String plan, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
