@@ -77,7 +77,9 @@ class SmtpServerTest {
             assertThat(failureOf(Map.of("tls", "true", "trust-all", "true"), null))
                     .isNotNull();
             DeliveryException failure = failureOf(Map.of("tls", "true", "trust-all", "true"), null);
-            assertThat(failure).hasMessage("No answer from the mail server within 1 s");
+            // Whichever of the two time limits of a second comes first.
+            assertThat(failure.getMessage())
+                    .isIn("No answer from the mail server within 1 s", "No connection: Read timed out");
             assertThat(scripted.connections()).isEqualTo(2);
         }
     }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -306,8 +306,7 @@ class DeliveringTest {
 
     private static String sheet(Path workbook) throws IOException {
         try (ZipFile file = new ZipFile(workbook.toFile())) {
-            String xml =
-                    new String(file.getInputStream(file.getEntry(SHEET)).readAllBytes(), StandardCharsets.UTF_8);
+            String xml = new String(file.getInputStream(file.getEntry(SHEET)).readAllBytes(), StandardCharsets.UTF_8);
             return Pattern.compile("&#x([0-9a-f]+);")
                     .matcher(xml)
                     .replaceAll(entity -> Character.toString(Integer.parseInt(entity.group(1), 16)));
