@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -153,7 +154,9 @@ class RoleTableTest {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (!endpoint.verb().equals("GET") && !endpoint.verb().equals("DELETE")) {
+        if (endpoint.mediaType().equals(MediaType.APPLICATION_FORM_URLENCODED)) {
+            request.contentType(endpoint.mediaType()).formParam("x", "x");
+        } else if (!endpoint.verb().equals("GET") && !endpoint.verb().equals("DELETE")) {
             String body = endpoint.mediaType().contains("json") ? "{}" : "x";
             request.contentType(endpoint.mediaType()).body(body.getBytes(StandardCharsets.UTF_8));
         }
