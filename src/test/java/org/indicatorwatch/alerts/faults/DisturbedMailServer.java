@@ -39,6 +39,7 @@ final class DisturbedMailServer implements AutoCloseable {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, HOST, "smtp"));
     private final Map<String, Instant> acceptances = new ConcurrentHashMap<>();
+    private final Map<String, Integer> unheard = new ConcurrentHashMap<>();
     private final int port;
     private volatile ServerSocket listener;
     private volatile Disturbance disturbance = Disturbance.NONE;
@@ -69,6 +70,14 @@ final class DisturbedMailServer implements AutoCloseable {
     /** When the server first said that it has the message, by Message-ID. */
     Map<String, Instant> acceptances() {
         return acceptances;
+    }
+
+    /**
+     * How often the acceptance of a message went unheard, by Message-ID: whoever sent it was killed, or did not wait any
+     * longer, before our answer came, and could not but send it again.
+     */
+    Map<String, Integer> unheard() {
+        return unheard;
     }
 
     private int listen(int wanted) {
@@ -149,8 +158,20 @@ final class DisturbedMailServer implements AutoCloseable {
         behind.send(message + ".");
         String reply = behind.reply();
         acceptances.putIfAbsent(id, Instant.now());
-        client.send(reply);
-        return true;
+        if (!isHeard(reply, client)) {
+            unheard.merge(id, 1, Integer::sum);
+        }
+        return false;
+    }
+
+    /** Whoever hears the answer takes leave; whoever is gone does not. */
+    private static boolean isHeard(String reply, Line client) {
+        try {
+            client.send(reply);
+            return "QUIT".equals(client.read());
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** One side of the dialogue. */
