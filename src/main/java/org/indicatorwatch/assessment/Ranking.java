@@ -10,10 +10,7 @@ import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.catalogue.Target;
 
-/**
- * Each region's place by the latest value, 1 for the best, among its siblings whose latest figure is of the same period;
- * equal values share a place.
- */
+/** Each region's place among its siblings by the latest value, 1 for the best; equal values share a place. */
 final class Ranking {
 
     private final Map<AssessmentKey, Integer> places = new HashMap<>();
@@ -54,7 +51,6 @@ final class Ranking {
                 .toList();
         for (Assessment own : rivals) {
             long better = rivals.stream()
-                    .filter(other -> other.period.equals(own.period))
                     .filter(other -> other.value.compareTo(own.value) * indicator.polarity.sign() > 0)
                     .count();
             places.put(own.key(), (int) better + 1);
