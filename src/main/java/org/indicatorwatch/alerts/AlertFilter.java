@@ -14,12 +14,13 @@ import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Sorting;
 import org.indicatorwatch.platform.web.Violation;
 
 /** Which alerts are asked for. Every filter that is given must hold; several values are separated by commas. */
 public class AlertFilter {
 
-    private static final String NEWEST_FIRST = "-openedAt";
+    private static final String NEWEST_FIRST = "openedAt desc, id desc";
     private static final String GRAVEST_FIRST = "-severity";
 
     private static final String OF_NATURE = "concat(plan, '/', target) in"
@@ -104,7 +105,7 @@ public class AlertFilter {
             given.put("revision", causedByRevision);
         }
         AlertCoverage.of(actor).limit(conditions, given);
-        return Alert.find(String.join(" and ", conditions) + " order by " + order(), given);
+        return Alert.find(String.join(" and ", conditions) + Sorting.parse(sort).clause(SORTS, NEWEST_FIRST), given);
     }
 
     /** Unless otherwise asked for, leaves out what is over and begins with the gravest. */
@@ -116,17 +117,6 @@ public class AlertFilter {
             sort = GRAVEST_FIRST;
         }
         return this;
-    }
-
-    private String order() {
-        String wanted = isGiven(sort) ? sort : NEWEST_FIRST;
-        boolean descending = wanted.startsWith("-");
-        String expression = SORTS.get(descending ? wanted.substring(1) : wanted);
-        if (expression == null) {
-            throw ProblemException.malformed(Violation.of("sort", "wrong-format", sort));
-        }
-        String direction = descending ? " desc" : " asc";
-        return expression + direction + ", id" + direction;
     }
 
     /** Fields of forms that nobody filled in arrive empty. */

@@ -22,12 +22,11 @@ import org.indicatorwatch.readings.ReadingsChanged;
 public class AssessmentQueue {
 
     private static final int BATCH = 2000;
-    private static final String ADD =
-            "insert into assessment_request (indicator, region, plan, target, revision, requested_at)"
-                    + " values (?1, ?2, ?3, ?4, ?5, ?6)";
+    private static final String ADD = "insert into assessment_request (indicator, region, plan, revision, requested_at)"
+            + " values (?1, ?2, ?3, ?4, ?5)";
     private static final String TAKE = "delete from assessment_request where id in"
             + " (select id from assessment_request order by id limit " + BATCH + " for update skip locked)"
-            + " returning indicator, region, plan, target, revision";
+            + " returning indicator, region, plan, revision";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -39,12 +38,12 @@ public class AssessmentQueue {
 
     void onReadings(@Observes ReadingsChanged event) {
         event.series()
-                .forEach(change -> add(
-                        new Cause(change.key().indicator(), change.key().region(), null, null, change.revised() > 0)));
+                .forEach(change ->
+                        add(new Cause(change.key().indicator(), change.key().region(), null, change.revised() > 0)));
     }
 
     void onCatalogue(@Observes CatalogueChanged event) {
-        add(new Cause(event.indicator(), null, event.plan(), event.target(), false));
+        add(new Cause(event.indicator(), null, event.plan(), false));
     }
 
     private void add(Cause cause) {
@@ -52,9 +51,8 @@ public class AssessmentQueue {
                 .setParameter(1, cause.indicator())
                 .setParameter(2, cause.region())
                 .setParameter(3, cause.plan())
-                .setParameter(4, cause.target())
-                .setParameter(5, cause.revision())
-                .setParameter(6, Timestamp.from(clock.instant()))
+                .setParameter(4, cause.revision())
+                .setParameter(5, Timestamp.from(clock.instant()))
                 .executeUpdate();
     }
 
@@ -64,8 +62,7 @@ public class AssessmentQueue {
         List<?> rows = entities.createNativeQuery(TAKE, Object[].class).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row ->
-                        new Cause((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Boolean) row[4]))
+                .map(row -> new Cause((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))
                 .toList();
     }
 

@@ -14,10 +14,9 @@ import org.indicatorwatch.organisation.RegionTree;
  * @param indicator of a changed series, or a changed indicator; otherwise null
  * @param region of a changed series; otherwise null
  * @param plan a changed plan, or the plan of a changed target; otherwise null
- * @param target a changed target; otherwise null
  * @param revision whether a figure said something else before
  */
-record Cause(String indicator, String region, String plan, String target, boolean revision) {
+record Cause(String indicator, String region, String plan, boolean revision) {
 
     /** Whether the change plays a part in the assessment of the target. */
     boolean touches(Target candidate, RegionTree regions) {

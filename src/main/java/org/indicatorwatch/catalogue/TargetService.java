@@ -72,7 +72,7 @@ public class TargetService {
                 subject(planCode, code),
                 before,
                 TargetView.of(target));
-        changes.fire(CatalogueChanged.ofTarget(planCode, code));
+        changes.fire(CatalogueChanged.ofPlan(planCode));
         return new Saved(target, before == null);
     }
 
@@ -86,7 +86,7 @@ public class TargetService {
         EntityTags.check(ifMatch, target.version);
         target.delete();
         audit.record("target.delete", subject(plan, code), TargetView.of(target), null);
-        changes.fire(CatalogueChanged.ofTarget(plan, code));
+        changes.fire(CatalogueChanged.ofPlan(plan));
     }
 
     private static String subject(String plan, String code) {

@@ -1,7 +1,10 @@
 package org.indicatorwatch.delivery;
 
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 
 import jakarta.mail.MessagingException;
@@ -36,7 +39,7 @@ final class SmtpServer implements MailTransport {
                 cutOff.accepted();
             } catch (MessagingException e) {
                 if (!cutOff.isAccepted()) {
-                    throw cutOff.happened() ? timedOut(e) : SmtpReplies.explain(e);
+                    throw ranOut(cutOff, e) ? timedOut(e) : SmtpReplies.explain(e);
                 }
             }
         }
@@ -52,7 +55,7 @@ final class SmtpServer implements MailTransport {
                     config.password().orElse(null));
             return transport;
         } catch (MessagingException e) {
-            throw cutOff.happened()
+            throw ranOut(cutOff, e)
                     ? timedOut(e)
                     : new DeliveryException(Reason.CHANNEL_DOWN, "No connection: " + SmtpReplies.text(e), e);
         }
@@ -80,6 +83,13 @@ final class SmtpServer implements MailTransport {
         properties.put("mail.smtp.quitwait", "false");
         config.ownHostName().ifPresent(name -> properties.put("mail.smtp.localhost", name));
         return properties;
+    }
+
+    /** Whether the time limit of the whole dialogue or that of one answer was reached. */
+    private static boolean ranOut(CutOff cutOff, MessagingException failure) {
+        return cutOff.happened()
+                || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(SocketTimeoutException.class::isInstance);
     }
 
     private DeliveryException timedOut(MessagingException cause) {

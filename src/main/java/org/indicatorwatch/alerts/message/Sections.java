@@ -66,13 +66,13 @@ final class Sections {
                 .orElseGet(() -> news.alert().summary.in(words.language()));
     }
 
-    /** 滞后, 提醒·滞后, 已恢复·序时推进. */
+    /** 滞后, 提醒·滞后, 已恢复·序时推进, 已办结·滞后. */
     private String mark(News news) {
         String what = news.facts()
                 .map(facts -> new StatusWording(facts, words.language()).status())
                 .orElseGet(() -> words.text("kind." + news.alert().kind));
         return switch (news.action()) {
-            case RESOLVED -> words.text("mail.resolved") + "·" + what;
+            case RESOLVED -> words.text(news.alert().resolvedBy == null ? "mail.resolved" : "mail.closed") + "·" + what;
             case REMINDED -> words.text("mail.reminded") + "·" + what;
             case ESCALATED -> words.text("mail.escalated") + "·" + what;
             case OPENED, REOPENED, WORSENED, EASED, ACKNOWLEDGED, ASSIGNED, COMMENTED, TOLD, WITHHELD -> what;

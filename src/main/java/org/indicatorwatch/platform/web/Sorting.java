@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
  * The order that a list is asked for in: fields separated by commas, a minus before one that descends, as in
  * {@code sort=-severity,region}. {@code region,desc} and {@code region:desc} are understood too.
  */
-record Sorting(List<Key> keys) {
+public record Sorting(List<Key> keys) {
 
     record Key(String field, boolean descending) {}
 
     /** @param text null for none */
-    static Sorting parse(String text) {
+    public static Sorting parse(String text) {
         List<Key> keys = new ArrayList<>();
         if (text != null && !text.isBlank()) {
             for (String part : text.split("[,:]")) {
@@ -38,8 +38,13 @@ record Sorting(List<Key> keys) {
         }
     }
 
-    /** The same order in a query, what is null last, followed by the usual one. */
-    String clause(Map<String, String> paths, String usual) {
+    /**
+     * The same order in a query, what is null last.
+     *
+     * @param paths by the fields that may be sorted by
+     * @param usual order of rows that it does not tell apart
+     */
+    public String clause(Map<String, String> paths, String usual) {
         String wanted = keys.stream()
                 .map(key ->
                         known(key, paths.keySet(), paths::get) + (key.descending() ? " desc" : "") + " nulls last, ")

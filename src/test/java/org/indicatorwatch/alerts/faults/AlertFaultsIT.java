@@ -136,7 +136,7 @@ class AlertFaultsIT {
         List<Double> windows = windows();
         System.out.printf(
                 Locale.ROOT,
-                "Faults: %d changes of figures, %d changes of alerts, %d news in %d messages; %s%s;"
+                "Faults: %d changes of figures, %d changes of alerts, %d news in %d messages; %s;"
                         + " lost 0, repeated under the same Message-ID %d, of these after the acceptance was heard %d;"
                         + " from acceptance to record: median %.1f ms, 99%% %.1f ms, longest %.1f ms%n",
                 changes.size(),
@@ -145,7 +145,6 @@ class AlertFaultsIT {
                 database.number("select count(*) from alert_notice where state = 'TOLD'"),
                 sent.size(),
                 faults,
-                instances.haveClocks() ? "" : " (no clocks set: faketime is not installed)",
                 repeated,
                 heard,
                 windows.get(windows.size() / 2),

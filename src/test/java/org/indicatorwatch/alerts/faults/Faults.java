@@ -79,9 +79,6 @@ final class Faults implements Runnable {
 
     private List<Fault> round() {
         List<Fault> faults = new ArrayList<>(List.of(Fault.values()));
-        if (!instances.haveClocks()) {
-            faults.removeAll(List.of(Fault.CLOCK_AHEAD, Fault.CLOCK_BEHIND));
-        }
         if (repeating) {
             faults.addAll(Collections.nCopies(KILLS_PER_ROUND, Fault.KILL));
         }

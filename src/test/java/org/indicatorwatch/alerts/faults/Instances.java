@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.indicatorwatch.testing.PackagedService;
 
@@ -21,7 +20,7 @@ final class Instances implements AutoCloseable {
     private final List<PackagedService> services = new ArrayList<>();
     private final Path directory;
     private final Map<String, String> settings;
-    private final Optional<Path> clockLibrary = findClockLibrary();
+    private final Path clockLibrary = findClockLibrary();
 
     Instances(Path directory, Map<String, String> settings) {
         this.directory = directory;
@@ -56,11 +55,6 @@ final class Instances implements AutoCloseable {
         services.set(index, launch(index));
     }
 
-    /** Whether clocks can be set: with Debian's package {@code faketime}. */
-    boolean haveClocks() {
-        return clockLibrary.isPresent();
-    }
-
     /** Sets the instance's clock so many seconds before or after the true time, while it runs. */
     void setClock(int index, int seconds) {
         try {
@@ -72,16 +66,14 @@ final class Instances implements AutoCloseable {
 
     private PackagedService launch(int index) {
         Map<String, String> all = new HashMap<>(settings);
-        clockLibrary.ifPresent(library -> {
-            setClock(index, 0);
-            all.put("LD_PRELOAD", library.toString());
-            all.put("FAKETIME_TIMESTAMP_FILE", clock(index).toString());
-            all.put("FAKETIME_CACHE_DURATION", "1");
-            // What measures durations goes on undisturbed, as it does when somebody sets a machine's clock.
-            all.put("DONT_FAKE_MONOTONIC", "1");
-            // Without this, waits end at once and every thread spins.
-            all.put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
-        });
+        setClock(index, 0);
+        all.put("LD_PRELOAD", clockLibrary.toString());
+        all.put("FAKETIME_TIMESTAMP_FILE", clock(index).toString());
+        all.put("FAKETIME_CACHE_DURATION", "1");
+        // What measures durations goes on undisturbed, as it does when somebody sets a machine's clock.
+        all.put("DONT_FAKE_MONOTONIC", "1");
+        // Without this, waits end at once and every thread spins.
+        all.put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
         return PackagedService.launch(directory.resolve("instance" + index), all);
     }
 
@@ -89,18 +81,19 @@ final class Instances implements AutoCloseable {
         return directory.resolve("clock" + index);
     }
 
-    private static Optional<Path> findClockLibrary() {
+    /** Of Debian's package {@code faketime}. */
+    private static Path findClockLibrary() {
         try (DirectoryStream<Path> systems = Files.newDirectoryStream(Path.of("/usr/lib"), "*-linux-gnu")) {
             for (Path system : systems) {
                 Path library = system.resolve("faketime").resolve("libfaketime.so.1");
                 if (Files.exists(library)) {
-                    return Optional.of(library);
+                    return library;
                 }
             }
-            return Optional.empty();
         } catch (IOException e) {
-            return Optional.empty();
+            throw new UncheckedIOException(e);
         }
+        throw new IllegalStateException("Clocks cannot be set: install Debian's package faketime");
     }
 
     @Override
