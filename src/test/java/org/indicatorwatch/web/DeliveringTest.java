@@ -89,7 +89,7 @@ class DeliveringTest {
 
     /**
      * Chromium reports every refused form in its console, as it does a missing picture; htmx reports a check that was
-     * under way when the page was left, and carries over the empty style attributes that axe-core seems to leave.
+     * under way when the page was left.
      */
     private static void requireCalm(Visitor visitor) {
         assertThat(visitor.complaints().stream()
