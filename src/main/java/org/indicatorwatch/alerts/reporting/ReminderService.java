@@ -21,6 +21,7 @@ import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.organisation.WorkingCalendar;
 import org.indicatorwatch.platform.ServiceConfig;
+import org.indicatorwatch.platform.database.AdvisoryLock;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionReturned;
@@ -28,9 +29,6 @@ import org.indicatorwatch.readings.collecting.SubmissionReturned;
 /** Reminds people of what they owe, and tells them what came back. */
 @ApplicationScoped
 public class ReminderService {
-
-    /** One round at a time, whichever instance it is on. */
-    private static final long LOCK = 7_345_006;
 
     private final ReminderConfig config;
     private final Outbox outbox;
@@ -55,8 +53,7 @@ public class ReminderService {
         if (!calendar.isWorkingDay(today)) {
             return 0;
         }
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
-                .getSingleResult();
+        AdvisoryLock.REMINDERS.take(entities);
         RegionTree regions = RegionTree.load();
         Map<Long, Submission> submissions =
                 Submission.outstanding().stream().collect(Collectors.toMap(each -> each.id, Function.identity()));
