@@ -3,7 +3,9 @@ package org.indicatorwatch.alerts.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,13 +56,15 @@ public class ReminderService {
             return 0;
         }
         AdvisoryLock.REMINDERS.take(entities);
-        RegionTree regions = RegionTree.load();
-        Map<Long, Submission> submissions =
-                Submission.outstanding().stream().collect(Collectors.toMap(each -> each.id, Function.identity()));
+        Map<Long, Submission> submissions = Submission.outstanding().stream()
+                .collect(Collectors.toMap(
+                        each -> each.id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         ReminderRound round = new ReminderRound(
                 ReminderSteps.of(config.before(), config.after(), calendar),
                 ReminderSteps.of(List.of(), config.escalation(), calendar));
-        List<ReminderRound.Letter> letters = round.letters(owed(regions), given(submissions.keySet()), today);
+        List<ReminderRound.Letter> letters =
+                round.letters(owed(submissions.values()), given(submissions.keySet()), today);
+        RegionTree regions = RegionTree.load();
         for (ReminderRound.Letter letter : letters) {
             outbox.enqueue(mail.reminder(letter, submissions, regions, today));
             letter.news().forEach(reminder -> record(reminder, now));
@@ -68,15 +72,17 @@ public class ReminderService {
         return letters.size();
     }
 
-    private static List<ReminderRound.Owed> owed(RegionTree regions) {
-        Reporters reporters = new Reporters(regions);
-        return Submission.outstanding().stream()
-                .map(submission -> {
-                    CollectionForm form = CollectionForm.findById(submission.collection);
-                    Department department = Department.findById(submission.department);
-                    return new ReminderRound.Owed(
-                            submission.id, submission.due, reporters.of(submission, form), department.supervisorEmail);
-                })
+    private static List<ReminderRound.Owed> owed(Collection<Submission> submissions) {
+        Reporters reporters = Reporters.load();
+        Map<String, CollectionForm> forms = CollectionForm.all();
+        Map<String, Department> departments = Department.<Department>streamAll()
+                .collect(Collectors.toMap(department -> department.code, Function.identity()));
+        return submissions.stream()
+                .map(submission -> new ReminderRound.Owed(
+                        submission.id,
+                        submission.due,
+                        reporters.of(submission, forms.get(submission.collection)),
+                        departments.get(submission.department).supervisorEmail))
                 .toList();
     }
 
@@ -102,11 +108,11 @@ public class ReminderService {
     /** Whoever submitted it is told; where they have no address, those who could have. */
     void onReturn(@Observes SubmissionReturned event) {
         Submission submission = event.submission();
-        RegionTree regions = RegionTree.load();
         Account submitter = submission.submittedBy == null ? null : Account.findById(submission.submittedBy);
         Set<String> addresses = submitter != null && submitter.email != null
                 ? Set.of(submitter.email)
-                : new Reporters(regions).of(submission, CollectionForm.findById(submission.collection));
+                : Reporters.load().of(submission, CollectionForm.findById(submission.collection));
+        RegionTree regions = RegionTree.load();
         addresses.forEach(address -> outbox.enqueue(mail.returned(event, address, regions)));
     }
 }
