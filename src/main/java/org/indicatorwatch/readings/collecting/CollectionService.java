@@ -131,7 +131,7 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
     @Override
     @Transactional
     public void delete(String code, String ifMatch) {
-        List<Submission> untouched = Submission.list("collection = ?1 and state = ?2", code, SubmissionState.EXPECTED);
+        List<Submission> untouched = Submission.untouched(code);
         untouched.forEach(Submission::delete);
         super.delete(code, ifMatch);
         untouched.forEach(submission -> changes.fire(SubmissionChanged.of(submission)));

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
@@ -102,7 +103,7 @@ class SubmissionResource {
     }
 
     private Response answer(Submission submission) {
-        return EntityTags.ok(details.of(submission, today()), submission.version);
+        return EntityTags.ok(details.of(submission, Coverage.of(actor.get()), today()), submission.version);
     }
 
     private static SubmissionService.Word said(SubmissionService.Word word) {

@@ -134,7 +134,7 @@ final class ImportRun {
             excused.set(row.number());
         }
         batch.add(row.number(), reading);
-        delivery.accept(reading.key(), reading.reason());
+        delivery.accept(row.number(), reading.key(), reading.reason());
         tally.accepted();
     }
 
@@ -160,6 +160,7 @@ final class ImportRun {
         });
         if (!rejected.isEmpty()) {
             batch.remove(rejected);
+            delivery.reject(rejected);
             tally.rejectedAfterAll(rejected.size());
         }
     }
