@@ -101,6 +101,9 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
     }
 
     private static void requireFrequency(String field, Period period, Frequency frequency) {
+        if (period != null && !period.isReportable()) {
+            throw ProblemException.invalid(field, "invalid-period", period);
+        }
         if (period != null && period.frequency() != frequency) {
             throw ProblemException.invalid(field, "wrong-frequency", period, frequency);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.catalogue.Coverage;
@@ -77,6 +79,7 @@ class SubmissionResource {
 
     @POST
     @Path("{id}/submit")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Capability.WRITE_READINGS)
     @Transactional
     public Response submit(
@@ -86,6 +89,7 @@ class SubmissionResource {
 
     @POST
     @Path("{id}/verify")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Capability.VERIFY)
     @Transactional
     public Response verify(
@@ -95,6 +99,7 @@ class SubmissionResource {
 
     @POST
     @Path("{id}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Capability.VERIFY)
     @Transactional
     public Response sendBack(

@@ -3,12 +3,14 @@ package org.indicatorwatch.readings.importing;
 import java.util.HashMap;
 import java.util.Map;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -80,6 +82,7 @@ class CellResource {
      * @param reason why; a draft needs none. It may be given in a body {@code {"reason": …}} too
      */
     @DELETE
+    @Consumes(MediaType.APPLICATION_JSON)
     public void withdraw(
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,

@@ -138,8 +138,9 @@ final class ImportRun {
         tally.accepted();
     }
 
+    /** Whoever says why a figure is so, or why it is changed, has looked at it. */
     private static boolean isExcused(RawRow row, NewReading reading) {
-        return reading.comment() != null || Boolean.parseBoolean(row.get(Field.CONFIRM));
+        return reading.comment() != null || reading.reason() != null || Boolean.parseBoolean(row.get(Field.CONFIRM));
     }
 
     private void checkRules(ValidationRules rules, ReadingBatch batch) {
