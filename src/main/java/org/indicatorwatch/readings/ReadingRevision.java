@@ -15,11 +15,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import org.hibernate.annotations.Immutable;
 
 /** One thing that was said of a cell: by whom, when and why. Never changed, never removed. */
 @Entity
-@Immutable
 @Table(name = "reading_revision")
 @IdClass(ReadingRevision.Key.class)
 public class ReadingRevision extends PanacheEntityBase {
