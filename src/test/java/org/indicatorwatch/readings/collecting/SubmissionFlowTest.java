@@ -209,7 +209,19 @@ class SubmissionFlowTest {
     @Test
     void draftsMeetTheRulesBetweenIndicatorsWhenTheyAreSubmitted() {
         String rule = "/validation-rules/" + form;
-        admin().body(Map.of("left", first, "operator", "<=", "right", second, "severity", "ERROR", "message", "甲不大于乙"))
+        admin().body(Map.of(
+                        "left",
+                        first,
+                        "operator",
+                        "<=",
+                        "right",
+                        second,
+                        "severity",
+                        "ERROR",
+                        "message",
+                        "甲不大于乙",
+                        "messageEn",
+                        "No more of A than of B"))
                 .put(rule)
                 .then()
                 .statusCode(201);
@@ -222,6 +234,12 @@ class SubmissionFlowTest {
                     .body("violations.field", contains(first, second))
                     .body("violations[0].code", equalTo("rule-violated"))
                     .body("violations[0].message", containsString("甲不大于乙"));
+            as(reporter)
+                    .header("Accept-Language", "en")
+                    .post("/submissions/" + id + "/submit")
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].message", containsString("No more of A than of B"));
             admin().body(Map.of(
                             "left",
                             first,
