@@ -143,8 +143,7 @@ public class SubmissionService {
             boolean excused = violation.rule().severity == ValidationRule.Severity.WARNING
                     && (figure.comment() != null || figure.reason() != null || word.comment() != null);
             if (!excused) {
-                broken.add(Violation.of(
-                        figure.key().indicator(), "rule-violated", violation.arguments()));
+                broken.add(Violation.of(figure.key().indicator(), "rule-violated", violation.arguments()));
             }
         });
         if (!broken.isEmpty()) {

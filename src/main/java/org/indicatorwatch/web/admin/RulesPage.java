@@ -59,7 +59,15 @@ class RulesPage extends CodedPage<ValidationRule, ValidationRuleView> {
     @Override
     protected ValidationRuleView template() {
         return new ValidationRuleView(
-                null, null, null, null, MissingValues.SKIP_IF_ANY_MISSING, ValidationRule.Severity.WARNING, null, null, true);
+                null,
+                null,
+                null,
+                null,
+                MissingValues.SKIP_IF_ANY_MISSING,
+                ValidationRule.Severity.WARNING,
+                null,
+                null,
+                true);
     }
 
     @Override

@@ -207,6 +207,69 @@ class SubmissionFlowTest {
     }
 
     @Test
+    void nobodyOverwritesADraftUnseen() {
+        submission(form, "qz-health", "350502");
+        String cell = "/readings/" + first + "/350502/" + PERIOD;
+        as(reporter).get(cell + "?draft").then().statusCode(404);
+        as(reporter)
+                .body("{\"value\": 60}")
+                .header("If-Match", "\"1\"")
+                .put(cell + "?draft")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("stale"))
+                .body("detail", containsString("不存在"));
+        String tag = as(reporter)
+                .body("{\"value\": 60}")
+                .header("If-None-Match", "*")
+                .put(cell + "?draft")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+        as(reporter)
+                .body("{\"value\": 61}")
+                .header("If-None-Match", "*")
+                .put(cell + "?draft")
+                .then()
+                .statusCode(412)
+                .body("current.value", equalTo(60))
+                .body("current.draft", equalTo(true));
+        as(reporter)
+                .get(cell + "?draft=true")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(tag))
+                .body("value", equalTo(60))
+                .body("author", containsString("reporter-"));
+        as(PostgresResource.TOKEN)
+                .body("{\"value\": 62}")
+                .header("If-Match", tag)
+                .put(cell + "?draft")
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag)));
+        as(reporter)
+                .body("{\"value\": 63}")
+                .header("If-Match", tag)
+                .put(cell + "?draft")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("stale"))
+                .body("current.value", equalTo(62))
+                .body("detail", not(containsString("版本为 -")));
+        as(reporter).header("If-Match", tag).delete(cell + "?draft").then().statusCode(412);
+        String viewer = People.withRole("VIEWER", Map.of());
+        as(viewer).get(cell + "?draft").then().statusCode(403);
+        String elsewhere = People.withRole("REPORTER", Map.of("regions", List.of("350503")));
+        as(elsewhere).get(cell + "?draft").then().statusCode(403);
+        String newest = as(reporter).get(cell + "?draft").header("ETag");
+        as(reporter).header("If-Match", newest).delete(cell + "?draft").then().statusCode(204);
+        String again = as(reporter).body("{\"value\": 60}").put(cell + "?draft").header("ETag");
+        assertThat(again).isNotIn(tag, newest);
+    }
+
+    @Test
     void draftsMeetTheRulesBetweenIndicatorsWhenTheyAreSubmitted() {
         String rule = "/validation-rules/" + form;
         admin().body(Map.of(
