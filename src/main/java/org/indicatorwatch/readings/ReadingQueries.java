@@ -102,7 +102,8 @@ public class ReadingQueries {
         return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + orderBy, parameters);
     }
 
-    Optional<ReadingView> asOf(ReadingKey key, Instant moment) {
+    /** What the cell said, as it was known at the moment. */
+    public Optional<ReadingView> asOf(ReadingKey key, Instant moment) {
         return ReadingRevision.of(key).stream()
                 .filter(revision -> !revision.recordedAt.isAfter(moment))
                 .reduce((earlier, later) -> later)

@@ -20,7 +20,6 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
-import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.Page;
@@ -76,21 +75,6 @@ class ReadingResource {
         return moment.isPresent()
                 ? page.of(queries.asOf(filter, coverage, moment.get(), order)).map(ReadingView::of)
                 : page.of(queries.current(filter, coverage, order)).map(ReadingView::of);
-    }
-
-    @GET
-    @Path("{indicator}/{region}/{period}")
-    public Response get(
-            @PathParam("indicator") String indicator,
-            @PathParam("region") String region,
-            @PathParam("period") String period,
-            @QueryParam("asOf") String asOf) {
-        ReadingKey key = key(indicator, region, period);
-        ReadingView view = moments.parse("asOf", asOf)
-                .map(moment -> queries.asOf(key, moment))
-                .orElseGet(() -> Reading.find(key).map(ReadingView::of))
-                .orElseThrow(() -> ProblemException.notFound("reading", key));
-        return EntityTags.ok(view, view.revision());
     }
 
     @GET

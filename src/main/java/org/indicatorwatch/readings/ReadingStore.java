@@ -91,7 +91,7 @@ public class ReadingStore {
                 on conflict (indicator, region, period) do update
                 set state = excluded.state, value = excluded.value, numerator = excluded.numerator,
                     denominator = excluded.denominator, comment = excluded.comment, reason = excluded.reason,
-                    author = excluded.author, recorded_at = excluded.recorded_at
+                    author = excluded.author, recorded_at = excluded.recorded_at, version = excluded.version
                 where (reading_draft.state, reading_draft.value, reading_draft.numerator, reading_draft.denominator,
                         reading_draft.comment, reading_draft.reason)
                     is distinct from (excluded.state, excluded.value, excluded.numerator, excluded.denominator,

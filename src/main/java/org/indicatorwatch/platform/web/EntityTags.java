@@ -37,12 +37,14 @@ public final class EntityTags {
         if (ifMatch == null || (ifMatch.strip().equals("*") && version != null)) {
             return;
         }
-        boolean named = version != null
-                && Arrays.stream(ifMatch.split(","))
-                        .map(tag -> tag.strip().replaceFirst("^W/", "").replace("\"", ""))
-                        .anyMatch(version.toString()::equals);
+        if (version == null) {
+            throw ProblemException.gone();
+        }
+        boolean named = Arrays.stream(ifMatch.split(","))
+                .map(tag -> tag.strip().replaceFirst("^W/", "").replace("\"", ""))
+                .anyMatch(version.toString()::equals);
         if (!named) {
-            throw ProblemException.stale(version == null ? "-" : version, version == null ? null : current.get());
+            throw ProblemException.stale(version, current.get());
         }
     }
 }

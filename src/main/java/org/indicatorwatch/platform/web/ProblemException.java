@@ -14,6 +14,9 @@ public class ProblemException extends RuntimeException {
     private final String code;
     private final transient List<Violation> violations;
     private final transient Object[] arguments;
+    /** Key of its text under {@code problem.}: its code, or a variant of it. */
+    private String wording;
+
     private Duration retryAfter;
     private transient Object current;
 
@@ -21,6 +24,7 @@ public class ProblemException extends RuntimeException {
         super(code);
         this.status = status;
         this.code = code;
+        this.wording = code;
         this.violations = violations;
         this.arguments = arguments;
     }
@@ -84,6 +88,13 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(409, code, List.of(), arguments);
     }
 
+    /** 412: what the caller read is no longer there, or never was. */
+    public static ProblemException gone() {
+        ProblemException problem = new ProblemException(412, "stale", List.of());
+        problem.wording = "stale-gone";
+        return problem;
+    }
+
     /** 412: somebody else changed it since the caller read it. */
     public static ProblemException stale(Object currentVersion) {
         return new ProblemException(412, "stale", List.of(), currentVersion);
@@ -141,7 +152,7 @@ public class ProblemException extends RuntimeException {
                 translated[i] = Messages.text(language, "kind." + kind.name());
             }
         }
-        return Messages.text(language, "problem." + code, translated);
+        return Messages.text(language, "problem." + wording, translated);
     }
 
     private record Kind(String name) {}

@@ -58,6 +58,10 @@ public class Draft extends PanacheEntityBase {
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
+    /** Another with every change; given by the database. */
+    @Column(insertable = false, updatable = false)
+    public long version;
+
     /** The reading that it becomes; a reason given at submission goes before its own. */
     NewReading reading(String newReason) {
         return new NewReading(

@@ -86,21 +86,16 @@ class DraftPublication {
 
     /**
      * Drafts were checked one by one as they came in; only now do they meet. What they are doubted for is accepted with
-     * a comment, theirs or the submission's.
+     * a comment or reason, theirs or the submission's.
      */
     private static void checkRules(ReadingBatch batch, List<NewReading> figures, SubmissionService.Word word) {
         List<Violation> broken = new ArrayList<>();
         ValidationRules.load().check(batch, violation -> {
             NewReading figure = figures.get(violation.row() - 1);
             boolean excused = violation.rule().severity == ValidationRule.Severity.WARNING
-                    && (figure.comment() != null || word.comment() != null);
+                    && (figure.comment() != null || figure.reason() != null || word.comment() != null);
             if (!excused) {
-                broken.add(Violation.of(
-                        figure.key().indicator(),
-                        "rule-violated",
-                        violation.rule().code,
-                        violation.rule().message,
-                        violation.figures()));
+                broken.add(Violation.of(figure.key().indicator(), "rule-violated", violation.arguments()));
             }
         });
         if (!broken.isEmpty()) {

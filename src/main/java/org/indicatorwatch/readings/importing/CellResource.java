@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,16 +16,21 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Switches;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
+import org.indicatorwatch.readings.ReadingQueries;
 import org.indicatorwatch.readings.ReadingView;
+import org.indicatorwatch.readings.collecting.Draft;
+import org.indicatorwatch.readings.collecting.DraftView;
 
 @Path("/api/v1/readings/{indicator}/{region}/{period}")
 @Requires(Capability.WRITE_READINGS)
@@ -33,18 +39,49 @@ class CellResource {
     private final CellService cells;
     private final CurrentActor actor;
     private final Switches switches;
+    private final ReadingQueries queries;
+    private final Moments moments;
 
-    CellResource(CellService cells, CurrentActor actor, Switches switches) {
+    CellResource(CellService cells, CurrentActor actor, Switches switches, ReadingQueries queries, Moments moments) {
         this.cells = cells;
         this.actor = actor;
         this.switches = switches;
+        this.queries = queries;
+        this.moments = moments;
+    }
+
+    /**
+     * What is reported.
+     *
+     * @param asOf as it was known at that moment
+     * @param draft what is drafted instead, for whoever may write it
+     */
+    @GET
+    @Requires(Capability.READ)
+    public Response get(
+            @PathParam("indicator") String indicator,
+            @PathParam("region") String region,
+            @PathParam("period") String period,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("draft") String draft) {
+        ReadingKey key = new ReadingKey(indicator, region, parse(period));
+        if (switches.isOn("draft")) {
+            Draft found = cells.findDraft(key, actor.get());
+            return EntityTags.ok(DraftView.of(found), found.version);
+        }
+        Coverage.of(actor.get()).require(indicator, region);
+        ReadingView view = moments.parse("asOf", asOf)
+                .map(moment -> queries.asOf(key, moment))
+                .orElseGet(() -> Reading.find(key).map(ReadingView::of))
+                .orElseThrow(() -> ProblemException.notFound("reading", key));
+        return EntityTags.ok(view, view.revision());
     }
 
     /**
      * Reports a figure.
      *
-     * @param draft keep it for the submission that it is for, without submitting it; the version that is then compared
-     *     is that of the figure that was reported
+     * @param draft keep it for the submission that it is for, without submitting it; the version that is compared is then
+     *     that of the draft
      */
     @PUT
     public Response put(
@@ -63,8 +100,10 @@ class CellResource {
         CellService.Preconditions expected = new CellService.Preconditions(ifMatch, ifNoneMatch);
         if (switches.isOn("draft")) {
             CellService.Drafted drafted = cells.draft(key, fields, actor.get(), expected);
-            return Response.status(drafted.created() ? Response.Status.CREATED : Response.Status.OK)
-                    .entity(drafted.draft())
+            return EntityTags.tagged(
+                            drafted.created() ? Response.Status.CREATED : Response.Status.OK,
+                            drafted.draft(),
+                            drafted.version())
                     .build();
         }
         CellService.Saved saved = cells.put(key, fields, actor.get(), expected);
@@ -92,7 +131,7 @@ class CellResource {
             @QueryParam("draft") String draft,
             JsonNode body) {
         if (switches.isOn("draft")) {
-            cells.discard(new ReadingKey(indicator, region, parse(period)), actor.get());
+            cells.discard(new ReadingKey(indicator, region, parse(period)), actor.get(), ifMatch);
         } else {
             String said =
                     reason == null && body != null ? JsonRows.fields(body, "").get(Field.REASON) : reason;

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -75,8 +76,8 @@ class CellService {
     /** The stored cell, and whether it is new. */
     record Saved(Reading reading, boolean created) {}
 
-    /** The kept draft, and whether it is new. */
-    record Drafted(DraftView draft, boolean created) {}
+    /** The kept draft, its version, and whether it is new. */
+    record Drafted(DraftView draft, long version, boolean created) {}
 
     /**
      * Creates or replaces a cell.
@@ -98,25 +99,40 @@ class CellService {
         return new Saved(stored, !present);
     }
 
-    /** The same for a draft. */
+    /** The same for a draft, whose version is another than that of the figure that was reported. */
     @Transactional
     Drafted draft(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
-        lock(key, actor, expected);
-        DraftView before = Draft.find(key).map(DraftView::of).orElse(null);
-        merge(fields, actor, new ImportOptions(false, false, true));
-        DraftView after = Draft.find(key).map(DraftView::of).orElseThrow();
+        Draft draft = lockDraft(key, actor, expected);
+        DraftView before = draft == null ? null : DraftView.of(draft);
+        ImportSummary summary = merge(fields, actor, new ImportOptions(false, false, true));
+        Draft stored = Draft.find(key).orElseThrow();
+        DraftView after = DraftView.of(stored);
+        if (expected.mustBeNew() && summary.created() == 0) {
+            // Somebody else's transaction created the draft while this one waited.
+            throw ProblemException.stale(stored.version, after);
+        }
         audit.record(before == null ? "draft.create" : "draft.update", draftSubject(key), before, after);
-        return new Drafted(after, before == null);
+        return new Drafted(after, stored.version, before == null);
+    }
+
+    /** @throws ProblemException 403 unless the actor may write the draft, 404 if there is none */
+    @Transactional
+    Draft findDraft(ReadingKey key, Actor actor) {
+        if (!actor.may(Capability.WRITE_READINGS)) {
+            throw ProblemException.forbidden();
+        }
+        Coverage.of(actor).require(key.indicator(), key.region());
+        return Draft.find(key).orElseThrow(() -> ProblemException.notFound("draft", key));
     }
 
     /**
      * Takes a draft back.
      *
-     * @throws ProblemException 404 if there is none
+     * @throws ProblemException 404 if there is none, 412 if the version differs
      */
     @Transactional
-    void discard(ReadingKey key, Actor actor) {
-        Coverage.of(actor).require(key.indicator(), key.region());
+    void discard(ReadingKey key, Actor actor, String ifMatch) {
+        lockDraft(key, actor, new Preconditions(ifMatch, null));
         Draft draft = Draft.find(key).orElseThrow(() -> ProblemException.notFound("draft", key));
         Delivery delivery = deliveries.begin(actor, audit.author());
         delivery.prepare(List.of(key));
@@ -149,6 +165,16 @@ class CellService {
             throw ProblemException.stale(before.revision, ReadingView.of(before));
         }
         return before;
+    }
+
+    private Draft lockDraft(ReadingKey key, Actor actor, Preconditions expected) {
+        Coverage.of(actor).require(key.indicator(), key.region());
+        Draft draft = entities.find(Draft.class, Reading.Id.of(key), LockModeType.PESSIMISTIC_WRITE);
+        EntityTags.check(expected.ifMatch(), draft == null ? null : draft.version, () -> DraftView.of(draft));
+        if (draft != null && expected.mustBeNew()) {
+            throw ProblemException.stale(draft.version, DraftView.of(draft));
+        }
+        return draft;
     }
 
     private static String draftSubject(ReadingKey key) {

@@ -105,7 +105,7 @@ public class FormEntry {
         boolean discarded = false;
         for (TypedFigure figure : rows.emptied()) {
             if (known.get(figure.indicator()).draft()) {
-                cells.discard(new ReadingKey(figure.indicator(), submission.region, submission.period), actor);
+                cells.discard(new ReadingKey(figure.indicator(), submission.region, submission.period), actor, null);
                 discarded = true;
             } else {
                 findings.add(new Finding(figure.indicator(), false, Violation.of(Field.VALUE, "missing-value")));

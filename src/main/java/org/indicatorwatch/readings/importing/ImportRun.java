@@ -152,9 +152,7 @@ final class ImportRun {
                     error ? ImportProblem.Severity.ERROR : ImportProblem.Severity.WARNING,
                     Field.VALUE,
                     "rule-violated",
-                    violation.rule().code,
-                    violation.rule().message,
-                    violation.figures()));
+                    violation.arguments()));
             if (error || !excused.get(violation.row())) {
                 rejected.add(violation.row());
             }

@@ -29,16 +29,30 @@ public class ValidationRule extends CodedEntity {
     @Enumerated(EnumType.STRING)
     public Severity severity;
 
-    /** What people are told who break it. */
+    /** What people are told who break it, in Chinese; null where only {@link #messageEn} is given. */
     public String message;
 
+    /** The same in English; may be null where {@link #message} is not. */
+    @Column(name = "message_en")
+    public String messageEn;
+
     public boolean enabled;
+
+    /** What people are told in Chinese, or in English where that is all there is. */
+    String inChinese() {
+        return message == null ? messageEn : message;
+    }
+
+    /** What people are told in English, or in Chinese where that is all there is. */
+    String inEnglish() {
+        return messageEn == null ? message : messageEn;
+    }
 
     /** What a violation means for the row. */
     public enum Severity {
         /** The row cannot be accepted. */
         ERROR,
-        /** The row is accepted once confirmed or commented. */
+        /** The row is accepted once confirmed, commented or given a reason. */
         WARNING
     }
 }

@@ -33,7 +33,11 @@ public class ValidationRuleService extends CodedService<ValidationRule, Validati
     @Override
     protected void apply(ValidationRuleView view, ValidationRule rule) {
         Fields.require("operator", view.operator());
-        Fields.requireText("message", view.message());
+        String message = text("message", view.message());
+        String messageEn = text("messageEn", view.messageEn());
+        if (message == null && messageEn == null) {
+            throw ProblemException.invalid("message", "required");
+        }
         Set<String> indicators = new TreeSet<>(indicators("left", view.left()));
         indicators.addAll(indicators("right", view.right()));
         if (indicators.isEmpty()) {
@@ -44,13 +48,19 @@ public class ValidationRuleService extends CodedService<ValidationRule, Validati
         rule.right = view.right().strip();
         rule.missing = Objects.requireNonNullElse(view.missing(), MissingValues.SKIP_IF_ANY_MISSING);
         rule.severity = Objects.requireNonNullElse(view.severity(), ValidationRule.Severity.WARNING);
-        rule.message = view.message();
+        rule.message = message;
+        rule.messageEn = messageEn;
         rule.enabled = view.enabled() == null || view.enabled();
     }
 
     @Override
     public ValidationRuleView view(ValidationRule rule) {
         return ValidationRuleView.of(rule);
+    }
+
+    private static String text(String field, String text) {
+        Fields.limitText(field, text);
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private Set<String> indicators(String field, String text) {

@@ -6,6 +6,8 @@ package org.indicatorwatch.readings.rules;
  * @param left arithmetic over codes of indicators, such as {@code a + b}
  * @param missing {@link MissingValues#SKIP_IF_ANY_MISSING} unless given
  * @param severity {@link ValidationRule.Severity#WARNING} unless given
+ * @param message what people are told who break it, in Chinese; may be null where {@code messageEn} is given
+ * @param messageEn the same in English; may be null where {@code message} is given
  * @param enabled true unless given
  */
 public record ValidationRuleView(
@@ -16,6 +18,7 @@ public record ValidationRuleView(
         MissingValues missing,
         ValidationRule.Severity severity,
         String message,
+        String messageEn,
         Boolean enabled) {
 
     static ValidationRuleView of(ValidationRule rule) {
@@ -27,6 +30,7 @@ public record ValidationRuleView(
                 rule.missing,
                 rule.severity,
                 rule.message,
+                rule.messageEn,
                 rule.enabled);
     }
 }

@@ -31,7 +31,13 @@ public final class ValidationRules {
      *
      * @param figures what breaks it
      */
-    public record Violation(int row, ValidationRule rule, String figures) {}
+    public record Violation(int row, ValidationRule rule, String figures) {
+
+        /** What its text {@code violation.rule-violated} needs, in both languages. */
+        public Object[] arguments() {
+            return new Object[] {rule.code, rule.inChinese(), figures, rule.inEnglish()};
+        }
+    }
 
     /** Applies the rules to everything that the batch touches, together with what is stored. */
     public void check(ReadingBatch batch, Consumer<Violation> consumer) {

@@ -36,7 +36,7 @@ class RulesPage extends CodedPage<ValidationRule, ValidationRuleView> {
 
     @Override
     protected String name(ValidationRuleView rule) {
-        return rule.message();
+        return words.either(rule.message(), rule.messageEn());
     }
 
     @Override
@@ -48,7 +48,8 @@ class RulesPage extends CodedPage<ValidationRule, ValidationRuleView> {
                 Field.text("left").needed().withHint(),
                 Field.choice("operator", operators).needed(),
                 Field.text("right").needed(),
-                Field.text("message").needed().withHint(),
+                Field.text("message").withHint(),
+                Field.text("messageEn").withHint(),
                 Field.choice("severity", choices.of(ValidationRule.Severity.class))
                         .needed(),
                 Field.choice("missing", choices.of(MissingValues.class)).needed(),
@@ -58,13 +59,21 @@ class RulesPage extends CodedPage<ValidationRule, ValidationRuleView> {
     @Override
     protected ValidationRuleView template() {
         return new ValidationRuleView(
-                null, null, null, null, MissingValues.SKIP_IF_ANY_MISSING, ValidationRule.Severity.WARNING, null, true);
+                null,
+                null,
+                null,
+                null,
+                MissingValues.SKIP_IF_ANY_MISSING,
+                ValidationRule.Severity.WARNING,
+                null,
+                null,
+                true);
     }
 
     @Override
     protected List<Column<ValidationRuleView>> columns() {
         return List.of(
-                new Column<>("message", ValidationRuleView::message),
+                new Column<>("message", this::name),
                 new Column<>("key", ValidationRuleView::code),
                 new Column<>("rule", rule -> rule.left() + " " + rule.operator() + " " + rule.right()),
                 new Column<>("severity", rule -> choices.text(rule.severity())),

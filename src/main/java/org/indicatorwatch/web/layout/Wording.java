@@ -108,6 +108,11 @@ public class Wording {
         return english() && form.nameEn != null ? form.nameEn : form.name;
     }
 
+    /** What is said in the language of the request, or in the other where that is all there is. */
+    public String either(String chinese, String english) {
+        return (english() && english != null) || chinese == null ? english : chinese;
+    }
+
     private boolean english() {
         return locale().equals(Locale.ENGLISH);
     }

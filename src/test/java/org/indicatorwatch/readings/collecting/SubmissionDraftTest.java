@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.indicatorwatch.readings.collecting.SubmissionStage.PERIOD;
@@ -40,6 +41,68 @@ class SubmissionDraftTest {
     @BeforeEach
     void aCollectionOfTwoFigures() {
         stage = new SubmissionStage();
+    }
+
+    @Test
+    void nobodyOverwritesADraftUnseen() {
+        String cell = "/readings/" + stage.first + "/350502/" + PERIOD;
+        as(stage.reporter).get(cell + "?draft").then().statusCode(404);
+        as(stage.reporter)
+                .body("{\"value\": 60}")
+                .header("If-Match", "\"1\"")
+                .put(cell + "?draft")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("stale"))
+                .body("detail", containsString("不存在"));
+        String tag = as(stage.reporter)
+                .body("{\"value\": 60}")
+                .header("If-None-Match", "*")
+                .put(cell + "?draft")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+        as(stage.reporter)
+                .body("{\"value\": 61}")
+                .header("If-None-Match", "*")
+                .put(cell + "?draft")
+                .then()
+                .statusCode(412)
+                .body("current.value", equalTo(60))
+                .body("current.draft", equalTo(true));
+        as(stage.reporter)
+                .get(cell + "?draft=true")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(tag))
+                .body("value", equalTo(60))
+                .body("author", containsString("reporter-"));
+        as(PostgresResource.TOKEN)
+                .body("{\"value\": 62}")
+                .header("If-Match", tag)
+                .put(cell + "?draft")
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag)));
+        as(stage.reporter)
+                .body("{\"value\": 63}")
+                .header("If-Match", tag)
+                .put(cell + "?draft")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("stale"))
+                .body("current.value", equalTo(62))
+                .body("detail", not(containsString("版本为 -")));
+        as(stage.reporter).header("If-Match", tag).delete(cell + "?draft").then().statusCode(412);
+        String viewer = People.withRole("VIEWER", Map.of());
+        as(viewer).get(cell + "?draft").then().statusCode(403);
+        String elsewhere = People.withRole("REPORTER", Map.of("regions", List.of("350503")));
+        as(elsewhere).get(cell + "?draft").then().statusCode(403);
+        String newest = as(stage.reporter).get(cell + "?draft").header("ETag");
+        as(stage.reporter).header("If-Match", newest).delete(cell + "?draft").then().statusCode(204);
+        String again = as(stage.reporter).body("{\"value\": 60}").put(cell + "?draft").header("ETag");
+        assertThat(again).isNotIn(tag, newest);
     }
 
     @Test
@@ -114,6 +177,12 @@ class SubmissionDraftTest {
                     .body("violations.field", contains(stage.first, stage.second))
                     .body("violations[0].code", equalTo("rule-violated"))
                     .body("violations[0].message", containsString("甲不大于乙"));
+            as(stage.reporter)
+                    .header("Accept-Language", "en")
+                    .post("/submissions/" + id + "/submit")
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].message", containsString("No more of A than of B"));
             rule(stage.form, stage.first, stage.second, "WARNING").statusCode(200);
             step(stage.reporter, id, "submit", "{}").statusCode(422);
             step(stage.reporter, id, "submit", "{\"comment\": \"已核对\"}")

@@ -77,7 +77,18 @@ final class SubmissionStage {
     /** A rule that the figures of one indicator do not exceed those of the other. */
     static ValidatableResponse rule(String code, String left, String right, String severity) {
         return admin().body(Map.of(
-                        "left", left, "operator", "<=", "right", right, "severity", severity, "message", "甲不大于乙"))
+                        "left",
+                        left,
+                        "operator",
+                        "<=",
+                        "right",
+                        right,
+                        "severity",
+                        severity,
+                        "message",
+                        "甲不大于乙",
+                        "messageEn",
+                        "No more of A than of B"))
                 .put("/validation-rules/" + code)
                 .then();
     }

@@ -4,11 +4,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.testing.PostgresResource;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -71,7 +75,7 @@ class ChecksTest {
                 .body(
                         """
                         {"left": "gps-per-10000 / 10", "operator": "<=", "right": "physicians-per-1000",
-                         "severity": "ERROR", "message": "全科医生不能多于医师"}""")
+                         "severity": "ERROR", "message": "全科医生不能多于医师", "messageEn": "No more GPs than physicians"}""")
                 .put(rule)
                 .then()
                 .statusCode(201)
@@ -83,6 +87,10 @@ class ChecksTest {
                     .body("rejected", equalTo(2))
                     .body("problems.row", contains(2, 3))
                     .body("problems.code", contains("rule-violated", "rule-violated"))
+                    .body("problems[0].message", containsString("全科医生不能多于医师（"))
+                    .body("problems[0].message", containsString("gps-per-10000 = 3.5"));
+            english(header + "gps-per-10000,350525,2016,3.5,\nphysicians-per-1000,350525,2016,0.3,true\n")
+                    .body("problems[0].message", containsString("No more GPs than physicians ("))
                     .body("problems[0].message", containsString("gps-per-10000 = 3.5"));
             post(header + "physicians-per-1000,350525,2016,2.1,\n").statusCode(200);
             post(header + "gps-per-10000,350525,2016,35,\n")
@@ -104,6 +112,58 @@ class ChecksTest {
                 .body("violations[0].code", equalTo("not-an-expression"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "message": "甲"                      | 甲  | 甲
+                    "messageEn": "A"                     | A   | A
+                    "message": "甲", "messageEn": "A"    | 甲  | A
+                    "message": "甲", "messageEn": " "    | 甲  | 甲
+                    """)
+    void a_rule_speaks_the_language_of_whoever_breaks_it(String said, String chinese, String english) {
+        String rule = "/api/v1/validation-rules/spoken";
+        admin().contentType(ContentType.JSON)
+                .body("{\"left\": \"gps-per-10000\", \"operator\": \"<\", \"right\": \"1\", " + said + "}")
+                .put(rule)
+                .then()
+                .statusCode(201);
+        try {
+            String row = "indicator,region,period,value\ngps-per-10000,350525,2015,3.5\n";
+            post(row).statusCode(422).body("problems[0].message", containsString("spoken：" + chinese + "（"));
+            english(row).statusCode(422).body("problems[0].message", containsString("spoken: " + english + " ("));
+            String exported = admin().accept("text/csv")
+                    .get("/api/v1/validation-rules")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(exported.lines().findFirst().orElseThrow()).contains("message,messageEn");
+        } finally {
+            admin().delete(rule).then().statusCode(204);
+        }
+    }
+
+    @Test
+    void a_rule_that_says_nothing_is_refused() {
+        admin().contentType(ContentType.JSON)
+                .body("{\"left\": \"gps-per-10000\", \"operator\": \"<\", \"right\": \"1\", \"messageEn\": \" \"}")
+                .put("/api/v1/validation-rules/silent")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("message"))
+                .body("violations.code", contains("required"));
+    }
+
+    private static ValidatableResponse english(String csv) {
+        return admin().header("Accept-Language", "en")
+                .contentType("text/csv; charset=UTF-8")
+                .body(csv)
+                .post("/api/v1/readings")
+                .then();
+    }
+
     private static ValidatableResponse post(String csv) {
         return admin().contentType("text/csv; charset=UTF-8")
                 .body(csv)
@@ -111,7 +171,7 @@ class ChecksTest {
                 .then();
     }
 
-    private static io.restassured.specification.RequestSpecification admin() {
+    private static RequestSpecification admin() {
         return given().header("Authorization", "Bearer " + PostgresResource.TOKEN);
     }
 }
