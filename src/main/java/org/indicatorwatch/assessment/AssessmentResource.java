@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -34,6 +35,7 @@ import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
 
 @Path("/api/v1/assessments")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.READ)
 class AssessmentResource {
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.platform.access.Capability;
@@ -19,6 +20,7 @@ import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
 @Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.OWN_ACCOUNT)
 class TokenResource {
 

@@ -28,6 +28,7 @@ import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
 
 @Path("/api/v1/readings")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.READ)
 class ReadingResource {
 
@@ -67,7 +68,6 @@ class ReadingResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     public Page<ReadingView> list(
             @BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
         Optional<Instant> moment = moments.parse("asOf", asOf);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.platform.web.EntityTags;
@@ -25,6 +26,7 @@ import org.indicatorwatch.platform.web.ProblemException;
  * @param <E> the entity
  * @param <V> its form in the REST interface
  */
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class CodedResource<E extends CodedEntity, V> {
 
     private final CodedService<E, V> service;

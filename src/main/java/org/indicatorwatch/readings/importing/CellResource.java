@@ -8,7 +8,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingView;
 
 @Path("/api/v1/readings/{indicator}/{region}/{period}")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.WRITE_READINGS)
 class CellResource {
 

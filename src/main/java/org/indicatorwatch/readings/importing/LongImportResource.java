@@ -26,6 +26,7 @@ import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ProblemException;
 
 @Path("/api/v1/imports/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.WRITE_READINGS)
 class LongImportResource {
 
