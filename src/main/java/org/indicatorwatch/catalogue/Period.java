@@ -52,7 +52,7 @@ public record Period(Frequency frequency, int year, int index) implements Compar
      *
      * @throws IllegalArgumentException if the text is none of these; the message repeats it
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Period parse(String text) {
         String trimmed = text == null ? "" : text.strip();
         Period found = match(YEAR, Frequency.ANNUAL, trimmed);
@@ -64,6 +64,12 @@ public record Period(Frequency frequency, int year, int index) implements Compar
             throw new InvalidValueException("invalid-period", shown);
         }
         return found;
+    }
+
+    /** Reads {@code 2024} and {@code 202409} where they are written as numbers. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Period parse(long number) {
+        return parse(Long.toString(number));
     }
 
     private static Period match(Pattern pattern, Frequency frequency, String text) {

@@ -2,6 +2,7 @@ package org.indicatorwatch.platform.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.indicatorwatch.platform.Messages;
 
@@ -28,8 +29,11 @@ public record Violation(String field, String code, List<Object> arguments) {
                 arguments.stream().map(Violation::shown).toArray());
     }
 
-    /** Long input is repeated only in part. */
+    /** Long input is repeated only in part; what is allowed instead is named in full. */
     private static Object shown(Object argument) {
+        if (argument instanceof List<?> allowed) {
+            return allowed.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
         return argument instanceof String text && text.length() > LONGEST_SHOWN
                 ? text.substring(0, LONGEST_SHOWN) + "…"
                 : argument;
