@@ -27,7 +27,7 @@ import org.indicatorwatch.platform.web.ProblemException;
  * @param <V> its form in the REST interface
  */
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class CodedResource<E extends CodedEntity, V> {
+public abstract class CodedResource<E extends CodedEntity, V extends CodedView> {
 
     private final CodedService<E, V> service;
 

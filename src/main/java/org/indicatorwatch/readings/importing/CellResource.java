@@ -20,6 +20,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Switches;
 import org.indicatorwatch.readings.Reading;
@@ -56,11 +57,12 @@ class CellResource {
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @QueryParam("draft") String draft,
             JsonNode body) {
+        ReadingKey key = new ReadingKey(indicator, region, parse(period));
         Map<String, String> fields = new HashMap<>(JsonRows.fields(body, ""));
+        requireSame(key, fields);
         fields.put(Field.INDICATOR, indicator);
         fields.put(Field.REGION, region);
         fields.put(Field.PERIOD, period);
-        ReadingKey key = new ReadingKey(indicator, region, parse(period));
         CellService.Preconditions expected = new CellService.Preconditions(ifMatch, ifNoneMatch);
         if (switches.isOn("draft")) {
             CellService.Drafted drafted = cells.draft(key, fields, actor.get(), expected);
@@ -98,6 +100,17 @@ class CellResource {
                     reason == null && body != null ? JsonRows.fields(body, "").get(Field.REASON) : reason;
             cells.withdraw(indicator, region, parse(period), actor.get(), ifMatch, said);
         }
+    }
+
+    /** The body may name the cell again, its period in another spelling too. */
+    private static void requireSame(ReadingKey key, Map<String, String> fields) {
+        Fields.requireSame(Field.INDICATOR, fields.get(Field.INDICATOR), key.indicator());
+        Fields.requireSame(Field.REGION, fields.get(Field.REGION), key.region());
+        String period = fields.get(Field.PERIOD);
+        Fields.requireSame(
+                Field.PERIOD,
+                period == null ? null : parse(period).toString(),
+                key.period().toString());
     }
 
     private static Period parse(String period) {

@@ -1,5 +1,7 @@
 package org.indicatorwatch.readings.rules;
 
+import org.indicatorwatch.platform.coded.CodedView;
+
 /**
  * A validation rule in the REST interface.
  *
@@ -16,7 +18,8 @@ public record ValidationRuleView(
         MissingValues missing,
         ValidationRule.Severity severity,
         String message,
-        Boolean enabled) {
+        Boolean enabled)
+        implements CodedView {
 
     static ValidationRuleView of(ValidationRule rule) {
         return new ValidationRuleView(
