@@ -53,6 +53,13 @@ class TokenResource {
                         .toList());
     }
 
+    /** One of the caller's own tokens, or of all for an administrator; its secret is not told again. */
+    @GET
+    @Path("{id}")
+    public TokenView get(@PathParam("id") long id) {
+        return TokenView.of(tokens.get(actor.get(), id), null);
+    }
+
     /** Revokes a token: from now on it is refused. */
     @DELETE
     @Path("{id}")
