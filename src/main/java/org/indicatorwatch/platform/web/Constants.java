@@ -9,6 +9,6 @@ final class Constants {
 
     /** Says that the type has no such constant, and which it has. */
     static Violation unknown(String field, Class<?> type, String text) {
-        return Violation.of(field, "unknown-constant", text, List.of(type.getEnumConstants()));
+        return Violation.of(field, "wrong-format", text, List.of(type.getEnumConstants()));
     }
 }

@@ -11,7 +11,8 @@ import org.indicatorwatch.platform.Messages;
  *
  * @param field path of the field, e.g. {@code readings[3].value}
  * @param code stable code; its text is {@code violation.<code>} of the message bundles
- * @param arguments what the text needs, the offending value among them
+ * @param arguments what the text needs, the offending value among them, and a list of what is allowed if that can be
+ *     told, for which the text is {@code violation.<code>.allowed}
  */
 public record Violation(String field, String code, List<Object> arguments) {
 
@@ -25,8 +26,12 @@ public record Violation(String field, String code, List<Object> arguments) {
     public String message(Locale language) {
         return Messages.text(
                 language,
-                "violation." + code,
+                "violation." + code + (namesWhatIsAllowed() ? ".allowed" : ""),
                 arguments.stream().map(Violation::shown).toArray());
+    }
+
+    private boolean namesWhatIsAllowed() {
+        return arguments.stream().anyMatch(List.class::isInstance);
     }
 
     /** Long input is repeated only in part; what is allowed instead is named in full. */

@@ -176,7 +176,7 @@ class RequestBodyTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("level"))
-                .body("violations[0].code", equalTo("unknown-constant"))
+                .body("violations[0].code", equalTo("wrong-format"))
                 .body("violations[0].message", allOf(containsString("NONSENSE"), containsString("CITY, COUNTY")));
     }
 
