@@ -49,7 +49,7 @@ class NoInternalsTest {
                     GET    | /api/v1/readings?asOf=nonsense                     | -                | -                          | 400
                     GET    | /api/v1/readings?asOf=%2B999999999-12-31           | -                | -                          | any
                     GET    | /api/v1/readings?from=99999999999                  | -                | -                          | 422
-                    GET    | /api/v1/assessments?status=nonsense                | -                | -                          | 422
+                    GET    | /api/v1/assessments?status=nonsense                | -                | -                          | 400
                     GET    | /api/v1/audit?from=nonsense                        | -                | -                          | 400
                     GET    | /api/v1/audit?subject=%00                          | -                | -                          | any
                     GET    | /api/v1/nothing                                    | -                | -                          | 404
