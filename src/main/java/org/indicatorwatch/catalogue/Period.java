@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.indicatorwatch.platform.InvalidValueException;
 
@@ -18,6 +19,11 @@ import org.indicatorwatch.platform.InvalidValueException;
  * @param year calendar year, 1900 to 2200
  * @param index 1-based position in the year; 1 for a whole year
  */
+@Schema(
+        implementation = String.class,
+        pattern = "^\\d{4}(-?([Ss][12]|[Qq][1-4]|\\d{2}))?$",
+        description = "2024, 2024S1, 2024Q3 or 202409",
+        examples = "2024Q3")
 public record Period(Frequency frequency, int year, int index) implements Comparable<Period> {
 
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
