@@ -11,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Produces;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -133,6 +134,23 @@ class ArchitectureTest {
                             || answering(method.getOwner())
                                     .allMatch(type -> type.isAnnotatedWith(Requires.class)
                                             || type.isAnnotatedWith(OpenToAll.class)))));
+
+    /** Without it, whoever asks for another format would get what the framework makes of the answer. */
+    @ArchTest
+    static final ArchRule everyRestMethodOfTheInterfaceSaysWhatItProduces = methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .or()
+            .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(POST.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
+            .should(be(DescribedPredicate.<JavaMethod>describe(
+                    "of a page, annotated with @Produces, or of a class that is",
+                    method -> method.getOwner().getPackageName().startsWith("org.indicatorwatch.web")
+                            || method.isAnnotatedWith(Produces.class)
+                            || method.getOwner().isAnnotatedWith(Produces.class))));
 
     @ArchTest
     static final ArchRule onlyPagesAreOpenToAll =

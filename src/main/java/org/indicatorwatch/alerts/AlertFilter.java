@@ -1,23 +1,26 @@
 package org.indicatorwatch.alerts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.identity.Actor;
-import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Filters;
 import org.indicatorwatch.platform.web.Sorting;
-import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.platform.web.Switches;
 
-/** Which alerts are asked for. Every filter that is given must hold; several values are separated by commas. */
+/** Which alerts are asked for. Every filter that is given must hold; see {@link Filters}. */
 public class AlertFilter {
 
     private static final String NEWEST_FIRST = "openedAt desc, id desc";
@@ -37,44 +40,49 @@ public class AlertFilter {
             "severity", "case severity when LOW then 0 when MEDIUM then 1 when HIGH then 2 else 3 end");
 
     @QueryParam("state")
-    String state;
+    List<String> state;
 
     @QueryParam("kind")
-    String kind;
+    List<String> kind;
 
     @QueryParam("severity")
-    String severity;
+    List<String> severity;
 
     @QueryParam("plan")
-    String plan;
+    List<String> plan;
 
     @QueryParam("target")
-    String target;
+    List<String> target;
 
     @QueryParam("region")
-    String region;
+    List<String> region;
 
     @QueryParam("status")
-    String status;
+    List<String> status;
 
     /** Of the target. */
     @QueryParam("nature")
-    String nature;
+    List<String> nature;
 
     @QueryParam("indicator")
-    String indicator;
+    List<String> indicator;
 
     @QueryParam("department")
-    String department;
+    List<String> department;
 
     @QueryParam("period")
-    String period;
+    List<String> period;
 
     @QueryParam("assignee")
-    String assignee;
+    List<String> assignee;
 
+    /** Asked of {@link #switches}; here to be documented. */
     @QueryParam("causedByRevision")
-    Boolean causedByRevision;
+    @Schema(type = SchemaType.BOOLEAN)
+    String causedByRevision;
+
+    @Inject
+    Switches switches;
 
     /** {@code openedAt}, {@code worsenedAt}, {@code resolvedAt}, {@code severity}, {@code kind}, {@code state}, {@code region} or {@code id}, with a minus from the end. */
     @QueryParam("sort")
@@ -82,69 +90,45 @@ public class AlertFilter {
 
     /** The alerts, as far as the actor may see them. */
     public PanacheQuery<Alert> query(Actor actor) {
-        Map<String, Object> given = new HashMap<>();
-        put(given, "state", AlertState.class, state);
-        put(given, "kind", AlertKind.class, kind);
-        put(given, "severity", Severity.class, severity);
-        put(given, "status", Status.class, status);
-        put(given, "plan", plan);
-        put(given, "target", target);
-        put(given, "region", region);
-        put(given, "indicator", indicator);
-        put(given, "department", department);
-        put(given, "period", period);
-        put(given, "assignee", assignee);
+        Map<String, Object> filters = new LinkedHashMap<>();
+        Filters.add(filters, "state", Filters.constants("state", AlertState.class, state));
+        Filters.add(filters, "kind", Filters.constants("kind", AlertKind.class, kind));
+        Filters.add(filters, "severity", Filters.constants("severity", Severity.class, severity));
+        Filters.add(filters, "status", Filters.constants("status", Status.class, status));
+        Filters.add(filters, "plan", Filters.values(plan));
+        Filters.add(filters, "target", Filters.values(target));
+        Filters.add(filters, "region", Filters.values(region));
+        Filters.add(filters, "indicator", Filters.values(indicator));
+        Filters.add(filters, "department", Filters.values(department));
+        Filters.add(filters, "period", Filters.values(period));
+        Filters.add(filters, "assignee", Filters.values(assignee));
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        given.keySet().forEach(field -> conditions.add(field + " in :" + field));
-        put(given, "nature", Nature.class, nature);
-        if (given.containsKey("nature")) {
+        Map<String, Object> given = new HashMap<>();
+        filters.forEach((condition, values) -> {
+            conditions.add(condition);
+            given.put(condition.substring(condition.indexOf(':') + 1), values);
+        });
+        List<Nature> natures = Filters.constants("nature", Nature.class, nature);
+        if (!natures.isEmpty()) {
             conditions.add(OF_NATURE);
+            given.put("nature", natures);
         }
-        if (causedByRevision != null) {
+        switches.find("causedByRevision").ifPresent(wanted -> {
             conditions.add("causedByRevision = :revision");
-            given.put("revision", causedByRevision);
-        }
+            given.put("revision", wanted);
+        });
         AlertCoverage.of(actor).limit(conditions, given);
         return Alert.find(String.join(" and ", conditions) + Sorting.parse(sort).clause(SORTS, NEWEST_FIRST), given);
     }
 
     /** Unless otherwise asked for, leaves out what is over and begins with the gravest. */
     public AlertFilter forInbox() {
-        if (!isGiven(state)) {
-            state = AlertState.OPEN + "," + AlertState.ACKNOWLEDGED;
+        if (Filters.values(state).isEmpty()) {
+            state = List.of(AlertState.OPEN.name(), AlertState.ACKNOWLEDGED.name());
         }
-        if (!isGiven(sort)) {
+        if (sort == null || sort.isBlank()) {
             sort = GRAVEST_FIRST;
         }
         return this;
-    }
-
-    /** Fields of forms that nobody filled in arrive empty. */
-    private static boolean isGiven(String value) {
-        return value != null && !value.isBlank();
-    }
-
-    private static void put(Map<String, Object> given, String field, String values) {
-        if (isGiven(values)) {
-            given.put(field, Arrays.asList(values.split(",")));
-        }
-    }
-
-    private static <E extends Enum<E>> void put(Map<String, Object> given, String field, Class<E> type, String values) {
-        if (isGiven(values)) {
-            given.put(
-                    field,
-                    Arrays.stream(values.split(","))
-                            .map(value -> parse(field, type, value))
-                            .toList());
-        }
-    }
-
-    private static <E extends Enum<E>> E parse(String field, Class<E> type, String value) {
-        try {
-            return Enum.valueOf(type, value);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.malformed(Violation.of(field, "wrong-format", value));
-        }
     }
 }

@@ -25,6 +25,7 @@ import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
 
 @Path("/api/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.HANDLE_ALERTS)
 class AlertResource {
 
@@ -65,7 +66,6 @@ class AlertResource {
 
     @GET
     @Requires(Capability.READ)
-    @Produces(MediaType.APPLICATION_JSON)
     public Page<AlertView> list(@BeanParam AlertFilter filter, @BeanParam PageRequest page) {
         return page.of(filter.query(actor.get())).map(alert -> AlertView.of(alert, language.locale()));
     }

@@ -1,9 +1,6 @@
 package org.indicatorwatch.assessment;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.transaction.Transactional;
@@ -14,12 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MediaType;
 
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.InternationalProgress;
-import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
@@ -34,10 +29,12 @@ import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
 
 @Path("/api/v1/assessments")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.READ)
 class AssessmentResource {
 
     private final AssessmentService assessments;
+    private final AssessmentViews views;
     private final Previews previews;
     private final CurrentActor actor;
     private final Audit audit;
@@ -46,12 +43,14 @@ class AssessmentResource {
 
     AssessmentResource(
             AssessmentService assessments,
+            AssessmentViews views,
             Previews previews,
             CurrentActor actor,
             Audit audit,
             Moments moments,
             Language language) {
         this.assessments = assessments;
+        this.views = views;
         this.previews = previews;
         this.actor = actor;
         this.audit = audit;
@@ -62,44 +61,21 @@ class AssessmentResource {
     /** What holds now, or held as of a moment. */
     @GET
     @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
-    public Page<ObjectNode> list(
-            @QueryParam("plan") String plan,
-            @QueryParam("target") String target,
-            @QueryParam("region") String region,
-            @QueryParam("status") String status,
-            @QueryParam("asOf") String asOf,
-            @BeanParam PageRequest page) {
-        Map<String, Object> parameters = new HashMap<>();
+    public Page<AssessmentView> list(
+            @BeanParam AssessmentFilter filter, @QueryParam("asOf") String asOf, @BeanParam PageRequest page) {
         Optional<Instant> moment = moments.parse("asOf", asOf);
-        StringBuilder where = new StringBuilder(held(moment, parameters));
-        equal("plan", plan, where, parameters);
-        equal("target", target, where, parameters);
-        equal("region", region, where, parameters);
-        equal("status", status == null ? null : parse(status), where, parameters);
-        Coverage.of(actor.get()).targetConditions().forEach((condition, value) -> {
-            where.append(" and ").append(condition);
-            parameters.put(condition.substring(condition.indexOf(':') + 1), value);
-        });
-        where.append(page.orderBy(
-                "plan, target, region",
-                "plan",
-                "target",
-                "region",
-                "status",
-                "since",
-                "period",
-                "value",
-                "assessedAt"));
-        Page<Assessment> found = page.of(Assessment.<Assessment>find(where.toString(), parameters));
+        String order = page.orderBy(
+                "plan, target, region", "plan", "target", "region", "status", "since", "period", "value", "assessedAt");
+        Page<Assessment> found = page.of(filter.query(Coverage.of(actor.get()), moment, order));
         Ranking ranking = Ranking.of(found.items(), Catalogue.load(), moment);
-        return found.map(assessment -> AssessmentView.of(assessment, ranking.place(assessment), language.locale()));
+        return found.map(assessment -> views.of(assessment, ranking.place(assessment), language.locale()));
     }
 
     /** Every conclusion ever drawn about a target in a region, newest first. */
     @GET
     @Path("{plan}/{target}/{region}/history")
     @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
-    public Page<ObjectNode> history(
+    public Page<AssessmentView> history(
             @PathParam("plan") String plan,
             @PathParam("target") String target,
             @PathParam("region") String region,
@@ -110,11 +86,7 @@ class AssessmentResource {
         if (found.total() == 0) {
             throw ProblemException.notFound("assessment", new AssessmentKey(plan, target, region));
         }
-        return found.map(assessment -> {
-            ObjectNode view = AssessmentView.of(assessment, null, language.locale());
-            view.put("supersededAt", assessment.supersededAt == null ? null : assessment.supersededAt.toString());
-            return view;
-        });
+        return found.map(assessment -> views.of(assessment, null, language.locale()));
     }
 
     /** The same calculation on figures that are not stored. */
@@ -141,27 +113,5 @@ class AssessmentResource {
         AssessmentService.Outcome outcome = assessments.assessAll();
         audit.record("assessment.run", "assessments", null, outcome);
         return outcome;
-    }
-
-    private static String held(Optional<Instant> moment, Map<String, Object> parameters) {
-        if (moment.isEmpty()) {
-            return "supersededAt is null";
-        }
-        parameters.put("moment", moment.get());
-        return "assessedAt <= :moment and (supersededAt is null or supersededAt > :moment)";
-    }
-
-    private static void equal(String field, Object value, StringBuilder where, Map<String, Object> parameters) {
-        if (value != null) {
-            where.append(" and ").append(field).append(" = :").append(field);
-            parameters.put(field, value);
-        }
-    }
-
-    private static Status parse(String status) {
-        return List.of(Status.values()).stream()
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("status", "wrong-format", status));
     }
 }

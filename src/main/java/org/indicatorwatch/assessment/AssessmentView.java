@@ -1,45 +1,65 @@
 package org.indicatorwatch.assessment;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 
-/** A stored assessment in the REST interface: what the preview answers, and what it is about. */
-final class AssessmentView {
+import org.indicatorwatch.assessment.method.Flag;
+import org.indicatorwatch.assessment.method.InternationalProgress;
+import org.indicatorwatch.assessment.method.Mode;
+import org.indicatorwatch.assessment.method.Outlook;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.assessment.method.TrajectoryPoint;
+import org.indicatorwatch.assessment.method.YearlyChangeFigures;
+import org.indicatorwatch.catalogue.Period;
 
-    private AssessmentView() {}
-
-    /** What it is about and concludes comes first, the figures behind it after. */
-    private static final List<String> FIRST = List.of(
-            "plan",
-            "target",
-            "indicator",
-            "region",
-            "period",
-            "value",
-            "baseline",
-            "goal",
-            "mode",
-            "status",
-            "rawStatus",
-            "stale",
-            "since",
-            "rank",
-            "assessedAt",
-            "explanation");
-
-    /** @param rank the region's place among its siblings, 1 for the best; null where it has none */
-    static ObjectNode of(Assessment assessment, Integer rank, Locale language) {
-        ObjectNode document = ResultDocument.in(language, assessment.result);
-        document.put("plan", assessment.plan);
-        document.put("target", assessment.target);
-        document.put("region", assessment.region);
-        document.put("rank", rank);
-        document.put("assessedAt", assessment.assessedAt.toString());
-        ObjectNode view = document.objectNode();
-        FIRST.forEach(field -> view.set(field, document.remove(field)));
-        view.setAll(document);
-        return view;
-    }
-}
+/**
+ * A stored assessment in the REST interface: what it is about and concludes, and then the figures behind it, which the
+ * preview answers too; see {@link org.indicatorwatch.assessment.method.AssessmentResult} for these.
+ *
+ * @param rank the region's place among its siblings, 1 for the best; null where it has none
+ * @param parts of a compound, each with its indicator, latest reading, baseline and goal
+ * @param coverage how many regions a derived figure rests on; null for a reported one
+ * @param failing regions at OFF_TRACK or worse, where every region must keep the promise; null otherwise
+ * @param supersededAt when another conclusion took its place; null while it holds
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record AssessmentView(
+        String plan,
+        String target,
+        String indicator,
+        String region,
+        Period period,
+        BigDecimal value,
+        BigDecimal baseline,
+        BigDecimal goal,
+        Mode mode,
+        Status status,
+        Status rawStatus,
+        boolean stale,
+        Period since,
+        Integer rank,
+        Instant assessedAt,
+        String explanation,
+        Boolean met,
+        Double path,
+        Double gap,
+        Double progress,
+        Double elapsed,
+        Double pace,
+        Double requiredPerYear,
+        Double tolerance,
+        Double headroomUsed,
+        Double yearOnYear,
+        Outlook projection,
+        YearlyChangeFigures change,
+        List<Flag> flags,
+        InternationalProgress international,
+        List<TrajectoryPoint> trajectory,
+        List<JsonNode> parts,
+        DerivedFigures.Coverage coverage,
+        List<String> failing,
+        Instant supersededAt) {}

@@ -16,6 +16,7 @@ import org.indicatorwatch.organisation.RegionService;
 import org.indicatorwatch.platform.StartupOrder;
 import org.indicatorwatch.platform.coded.CodedEntity;
 import org.indicatorwatch.platform.coded.CodedService;
+import org.indicatorwatch.platform.coded.CodedView;
 import org.indicatorwatch.platform.database.AdvisoryLock;
 
 /**
@@ -81,7 +82,8 @@ public class CatalogueLoader {
         return written;
     }
 
-    private <E extends CodedEntity, V> int loadCoded(Class<E> type, String code, V view, CodedService<E, V> service) {
+    private <E extends CodedEntity, V extends CodedView> int loadCoded(
+            Class<E> type, String code, V view, CodedService<E, V> service) {
         E present = entities.find(type, code);
         return packaged.load(
                 type.getSimpleName(), code, view, present == null ? null : present.version, () -> service.put(

@@ -1,5 +1,7 @@
 package org.indicatorwatch.catalogue;
 
+import org.indicatorwatch.platform.coded.CodedView;
+
 /** An indicator in the REST interface and in the packaged catalogue. */
 public record IndicatorView(
         String code,
@@ -13,7 +15,8 @@ public record IndicatorView(
         Frequency frequency,
         NaturalRange range,
         String definition,
-        Indicator.Aggregation aggregation) {
+        Indicator.Aggregation aggregation)
+        implements CodedView {
 
     static IndicatorView of(Indicator indicator) {
         return new IndicatorView(

@@ -5,6 +5,8 @@ import java.util.List;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -20,6 +22,7 @@ import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.ProblemException;
 
 @Path("/api/v1/targets/interpret")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.READ)
 class InterpretResource {
 

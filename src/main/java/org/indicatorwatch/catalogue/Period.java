@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.indicatorwatch.platform.InvalidValueException;
 
@@ -18,6 +19,11 @@ import org.indicatorwatch.platform.InvalidValueException;
  * @param year calendar year, 1900 to 2200
  * @param index 1-based position in the year; 1 for a whole year
  */
+@Schema(
+        implementation = String.class,
+        pattern = "^\\d{4}(-?([Ss][12]|[Qq][1-4]|\\d{2}))?$",
+        description = "2024, 2024S1, 2024Q3 or 202409",
+        examples = "2024Q3")
 public record Period(Frequency frequency, int year, int index) implements Comparable<Period> {
 
     private static final int FIRST_REPORTED = 1950;
@@ -54,7 +60,7 @@ public record Period(Frequency frequency, int year, int index) implements Compar
      *
      * @throws IllegalArgumentException if the text is none of these; the message repeats it
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Period parse(String text) {
         String trimmed = text == null ? "" : text.strip();
         Period found = match(YEAR, Frequency.ANNUAL, trimmed);
@@ -85,6 +91,12 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     /** Whether figures may be reported for it; see {@link #parseReported}. */
     public boolean isReportable() {
         return year >= FIRST_REPORTED && year <= LAST_REPORTED;
+    }
+
+    /** Reads {@code 2024} and {@code 202409} where they are written as numbers. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Period parse(long number) {
+        return parse(Long.toString(number));
     }
 
     private static Period match(Pattern pattern, Frequency frequency, String text) {

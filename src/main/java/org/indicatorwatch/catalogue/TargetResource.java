@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.panache.common.Sort;
@@ -23,6 +24,7 @@ import org.indicatorwatch.platform.web.PageRequest;
 
 @Requires(Capability.MANAGE_CATALOGUE)
 @Path("/api/v1/plans/{plan}/targets")
+@Produces(MediaType.APPLICATION_JSON)
 class TargetResource {
 
     private final TargetService targets;

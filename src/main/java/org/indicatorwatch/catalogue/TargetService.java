@@ -52,6 +52,8 @@ public class TargetService {
         }
         CodedEntity.requireCode(code);
         Fields.require("", view);
+        Fields.requireSame("plan", view.plan(), planCode);
+        Fields.requireSame("code", view.code(), code);
         Target target = Target.find(planCode, code).orElse(null);
         if (target != null) {
             entities.lock(target, LockModeType.PESSIMISTIC_WRITE);

@@ -1,8 +1,8 @@
 package org.indicatorwatch.delivery;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,40 +12,48 @@ import jakarta.ws.rs.QueryParam;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 import org.indicatorwatch.identity.Actor;
-import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.platform.web.Filters;
 
-/** Which messages are asked for. Every filter that is given must hold; several values are separated by commas. */
+/** Which messages are asked for. Every filter that is given must hold; see {@link Filters}. */
 public class NotificationFilter {
 
     @QueryParam("state")
-    String state;
+    List<String> state;
 
     @QueryParam("channel")
-    String channel;
+    List<String> channel;
 
     @QueryParam("kind")
-    String kind;
+    List<String> kind;
 
     @QueryParam("recipient")
-    String recipient;
+    List<String> recipient;
 
     /** One thing that the message is about, e.g. the id of an alert. */
     @QueryParam("reference")
-    String reference;
+    List<String> reference;
 
     /** The messages, as far as the actor may see them. */
     public PanacheQuery<NotificationView> query(Actor actor, String order) {
-        Map<String, Object> given = new HashMap<>();
+        Map<String, Object> filters = new LinkedHashMap<>();
+        Filters.add(filters, "state", Filters.constants("state", OutboxMessage.State.class, state));
+        Filters.add(filters, "channel", Filters.constants("channel", Channel.class, channel));
+        Filters.add(filters, "kind", Filters.values(kind));
+        Filters.add(filters, "recipient", Filters.values(recipient));
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        put(given, "state", OutboxMessage.State.class, state);
-        put(given, "channel", Channel.class, channel);
-        put(given, "kind", kind);
-        put(given, "recipient", recipient);
-        given.keySet().forEach(field -> conditions.add(field + " in :" + field));
-        if (reference != null && !reference.isBlank()) {
-            conditions.add("locate(concat(',', :reference, ','), concat(',', reference, ',')) > 0");
-            given.put("reference", reference);
+        Map<String, Object> given = new HashMap<>();
+        filters.forEach((condition, values) -> {
+            conditions.add(condition);
+            given.put(condition.substring(condition.indexOf(':') + 1), values);
+        });
+        List<String> references = Filters.values(reference);
+        List<String> anyReference = new ArrayList<>();
+        for (int i = 0; i < references.size(); i++) {
+            anyReference.add("locate(concat(',', :reference%d, ','), concat(',', reference, ',')) > 0".formatted(i));
+            given.put("reference" + i, references.get(i));
+        }
+        if (!anyReference.isEmpty()) {
+            conditions.add("(" + String.join(" or ", anyReference) + ")");
         }
         NotificationAccess access = NotificationAccess.of(actor);
         if (!access.everything()) {
@@ -54,29 +62,5 @@ public class NotificationFilter {
         }
         return OutboxMessage.find(String.join(" and ", conditions) + order, given)
                 .project(NotificationView.class);
-    }
-
-    private static void put(Map<String, Object> given, String field, String values) {
-        if (values != null && !values.isBlank()) {
-            given.put(field, Arrays.asList(values.split(",")));
-        }
-    }
-
-    private static <E extends Enum<E>> void put(Map<String, Object> given, String field, Class<E> type, String values) {
-        if (values != null && !values.isBlank()) {
-            given.put(
-                    field,
-                    Arrays.stream(values.split(","))
-                            .map(value -> parse(field, type, value))
-                            .toList());
-        }
-    }
-
-    private static <E extends Enum<E>> E parse(String field, Class<E> type, String value) {
-        try {
-            return Enum.valueOf(type, value);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.malformed(Violation.of(field, "wrong-format", value));
-        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.identity.CurrentActor;
@@ -19,6 +20,7 @@ import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
 @Path("/api/v1/notifications")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.READ)
 class NotificationResource {
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.platform.access.Capability;
@@ -19,6 +20,7 @@ import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
 @Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.OWN_ACCOUNT)
 class TokenResource {
 
@@ -49,6 +51,13 @@ class TokenResource {
                 tokens.list(actor.get()).stream()
                         .map(token -> TokenView.of(token, null))
                         .toList());
+    }
+
+    /** One of the caller's own tokens, or of all for an administrator; its secret is not told again. */
+    @GET
+    @Path("{id}")
+    public TokenView get(@PathParam("id") long id) {
+        return TokenView.of(tokens.get(actor.get(), id), null);
     }
 
     /** Revokes a token: from now on it is refused. */

@@ -86,13 +86,18 @@ public class TokenService {
                 : ApiToken.list("account.name", Sort.by("id"), actor.name());
     }
 
-    /** @throws ProblemException 404 if there is none that the actor may revoke */
-    @Transactional
-    public void revoke(Actor actor, long id) {
-        ApiToken token = list(actor).stream()
+    /** @throws ProblemException 404 if there is none that the actor may see */
+    public ApiToken get(Actor actor, long id) {
+        return list(actor).stream()
                 .filter(candidate -> candidate.id == id)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("token", id));
+    }
+
+    /** @throws ProblemException 404 if there is none that the actor may revoke */
+    @Transactional
+    public void revoke(Actor actor, long id) {
+        ApiToken token = get(actor, id);
         token.delete();
         audit.record("token.revoke", subject(token), TokenView.of(token, null), null);
     }

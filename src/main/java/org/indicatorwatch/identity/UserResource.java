@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -28,6 +29,7 @@ import org.indicatorwatch.platform.web.PageRequest;
 import static java.util.Objects.requireNonNullElse;
 
 @Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.ADMINISTER)
 class UserResource {
 

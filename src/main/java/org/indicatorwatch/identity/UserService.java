@@ -64,6 +64,8 @@ public class UserService {
      */
     @Transactional
     public Saved put(String name, UserView view, String ifMatch) {
+        Fields.require("", view);
+        Fields.requireSame("name", view.name(), name);
         AdvisoryLock.ADMINISTRATORS.take(entities);
         Account account = entities.find(Account.class, name, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, account == null ? null : account.version);
@@ -116,7 +118,6 @@ public class UserService {
     }
 
     private void apply(UserView view, Account account) {
-        Fields.require("", view);
         Fields.require("role", view.role());
         Fields.limitText("displayName", view.displayName());
         if (view.email() != null && !view.email().matches("[^@\\s]+@[^@\\s]+")) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.panache.common.Sort;
 
@@ -18,6 +19,7 @@ import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
 @Path("/api/v1/calendar")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.ADMINISTER)
 class CalendarResource {
 

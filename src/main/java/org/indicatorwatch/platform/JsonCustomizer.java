@@ -12,16 +12,24 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
 import org.indicatorwatch.platform.web.BoundedNumbers;
+import org.indicatorwatch.platform.web.RoundedNumbers;
 
-/** Numbers keep the digits they were entered with, and stay within bounds. */
+/**
+ * Numbers keep the digits they were entered with, and stay within bounds; where a whole number is meant, a fraction is
+ * refused. What was computed is rounded for the answer.
+ */
 @Singleton
 public class JsonCustomizer implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-        mapper.registerModule(new SimpleModule().addDeserializer(BigDecimal.class, new BoundedNumbers()));
+        mapper.registerModule(new SimpleModule()
+                .addDeserializer(BigDecimal.class, new BoundedNumbers())
+                .addSerializer(Double.class, new RoundedNumbers())
+                .addSerializer(double.class, new RoundedNumbers()));
         mapper.configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
     }
 }

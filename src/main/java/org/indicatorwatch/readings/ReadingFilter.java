@@ -2,24 +2,26 @@ package org.indicatorwatch.readings;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.platform.web.Filters;
 import org.indicatorwatch.platform.web.ProblemException;
 
-/** Which readings are asked for. Every filter that is given must hold. */
+/** Which readings are asked for. Every filter that is given must hold; see {@link Filters}. */
 public class ReadingFilter {
 
     @QueryParam("indicator")
-    String indicator;
+    List<String> indicator;
 
     @QueryParam("region")
-    String region;
+    List<String> region;
 
     @QueryParam("period")
-    String period;
+    List<String> period;
 
     /** First period: readings that end in it or later. */
     @QueryParam("from")
@@ -32,15 +34,10 @@ public class ReadingFilter {
     /** The conditions as parts of a query, with their parameters. */
     Map<String, Object> conditions() {
         Map<String, Object> conditions = new LinkedHashMap<>();
-        if (indicator != null) {
-            conditions.put("indicator = :indicator", indicator);
-        }
-        if (region != null) {
-            conditions.put("region = :region", region);
-        }
-        if (period != null) {
-            conditions.put("period = :period", parse("period", period).toString());
-        }
+        Filters.add(conditions, "indicator", Filters.values(indicator));
+        Filters.add(conditions, "region", Filters.values(region));
+        Filters.add(conditions, "period", Filters.values(period, text -> parse("period", text)
+                .toString()));
         if (from != null) {
             conditions.put("periodEnd >= :from", first(from));
         }

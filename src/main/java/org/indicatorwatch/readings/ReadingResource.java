@@ -27,6 +27,7 @@ import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
 
 @Path("/api/v1/readings")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.READ)
 class ReadingResource {
 
@@ -66,7 +67,6 @@ class ReadingResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     public Page<ReadingView> list(
             @BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
         Optional<Instant> moment = moments.parse("asOf", asOf);

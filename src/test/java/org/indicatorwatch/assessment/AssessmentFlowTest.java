@@ -138,7 +138,7 @@ class AssessmentFlowTest {
                 .then()
                 .body("items.status", everyItem(equalTo("NO_DATA")))
                 .body("items.plan", not(hasItem("yongchun-2024")));
-        admin().get("/assessments?status=FINE").then().statusCode(422);
+        admin().get("/assessments?status=FINE").then().statusCode(400);
         admin().get("/assessments/qz-145/none/350500/history").then().statusCode(404);
     }
 }

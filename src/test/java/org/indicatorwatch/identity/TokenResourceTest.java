@@ -1,5 +1,6 @@
 package org.indicatorwatch.identity;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.indicatorwatch.testing.Api.admin;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -41,6 +43,25 @@ class TokenResourceTest {
 
     @Inject
     Notices notices;
+
+    @Test
+    void a_token_is_found_where_its_creation_says() {
+        String owner = People.withRole("VIEWER", Map.of());
+        var made = create(owner, Map.of("name", "found")).statusCode(201);
+        int id = made.extract().path("id");
+        String place = URI.create(made.extract().header("Location")).getPath();
+        People.with(owner)
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("name", equalTo("found"))
+                .body("token", nullValue());
+        admin().get("/tokens/" + id).then().statusCode(200).body("id", equalTo(id));
+        String other = People.withRole("VIEWER", Map.of());
+        People.with(other).get(place).then().statusCode(404).body("code", equalTo("not-found"));
+        admin().get("/tokens/999999999").then().statusCode(404);
+    }
 
     @Test
     void a_token_is_made_used_listed_and_revoked() {

@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.indicatorwatch.delivery.Channel;
+import org.indicatorwatch.platform.coded.CodedView;
 
 /**
  * A contact in the REST interface.
@@ -24,7 +25,8 @@ public record ContactView(
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String webhookSecret,
         String language,
         Boolean digest,
-        Boolean enabled) {
+        Boolean enabled)
+        implements CodedView {
 
     public static ContactView of(Contact contact) {
         return new ContactView(

@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import org.indicatorwatch.platform.coded.CodedView;
+
 /**
  * A route in the REST interface.
  *
@@ -17,7 +19,8 @@ public record RouteView(
         Matchers matchers,
         List<String> contacts,
         List<ContactRole> roles,
-        @JsonProperty("continue") boolean proceed) {
+        @JsonProperty("continue") boolean proceed)
+        implements CodedView {
 
     public static RouteView of(Route route) {
         return new RouteView(

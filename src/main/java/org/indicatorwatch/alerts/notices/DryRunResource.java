@@ -2,12 +2,15 @@ package org.indicatorwatch.alerts.notices;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.Fields;
 
 @Path("/api/v1/routes/test")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.HANDLE_ALERTS)
 class DryRunResource {
 

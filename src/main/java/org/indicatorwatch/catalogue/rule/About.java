@@ -2,6 +2,10 @@ package org.indicatorwatch.catalogue.rule;
 
 import java.math.BigDecimal;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
 import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.platform.InvalidValueException;
 
@@ -11,6 +15,10 @@ import org.indicatorwatch.platform.InvalidValueException;
  * @param tolerance in the indicator's unit, 0 or more; null for the default of method.md
  * @param twoSided whether going past the value by more than the tolerance is a miss too
  */
+@Schema(
+        name = "AboutRule",
+        requiredProperties = "type",
+        properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "about"))
 public record About(
         BigDecimal value,
         BigDecimal tolerance,

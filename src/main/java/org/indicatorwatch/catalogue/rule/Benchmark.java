@@ -3,6 +3,9 @@ package org.indicatorwatch.catalogue.rule;
 import java.math.BigDecimal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.platform.InvalidValueException;
@@ -14,6 +17,10 @@ import org.indicatorwatch.platform.InvalidValueException;
  * @param region code of the reference region
  * @param within for {@code near}: the share of the reference by which a reading may fall short, 0 to 1; 0.05 if null
  */
+@Schema(
+        name = "BenchmarkRule",
+        requiredProperties = "type",
+        properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "benchmark"))
 public record Benchmark(
         BenchmarkOperator op, String region, BigDecimal within, String indicator, Baseline baseline, boolean everyYear)
         implements SimpleRule {

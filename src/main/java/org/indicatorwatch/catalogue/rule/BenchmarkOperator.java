@@ -2,8 +2,10 @@ package org.indicatorwatch.catalogue.rule;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a reading is compared with its reference. */
+@Schema(enumeration = {">=", ">", "<=", "<", "near"})
 public enum BenchmarkOperator {
     AT_LEAST(Operator.AT_LEAST),
     MORE_THAN(Operator.MORE_THAN),

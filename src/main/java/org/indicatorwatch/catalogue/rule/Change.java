@@ -2,6 +2,10 @@ package org.indicatorwatch.catalogue.rule;
 
 import java.math.BigDecimal;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
 import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.platform.InvalidValueException;
 
@@ -11,6 +15,10 @@ import org.indicatorwatch.platform.InvalidValueException;
  * @param value the limit, in points of the indicator's unit or in percent
  * @param approx whether the limit is eased by a tenth of itself (左右)
  */
+@Schema(
+        name = "ChangeRule",
+        requiredProperties = "type",
+        properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "change"))
 public record Change(
         Operator op,
         BigDecimal value,

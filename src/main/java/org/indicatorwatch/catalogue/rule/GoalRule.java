@@ -3,6 +3,8 @@ package org.indicatorwatch.catalogue.rule;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a target demands of its readings. A rule is either simple (one series against one demand) or a compound of
@@ -18,6 +20,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = AnyOf.class, name = "any")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        oneOf = {Level.class, About.class, Benchmark.class, Change.class, AllOf.class, AnyOf.class},
+        discriminatorProperty = "type",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "level", schema = Level.class),
+            @DiscriminatorMapping(value = "about", schema = About.class),
+            @DiscriminatorMapping(value = "benchmark", schema = Benchmark.class),
+            @DiscriminatorMapping(value = "change", schema = Change.class),
+            @DiscriminatorMapping(value = "all", schema = AllOf.class),
+            @DiscriminatorMapping(value = "any", schema = AnyOf.class)
+        })
 public sealed interface GoalRule permits SimpleRule, AllOf, AnyOf {
 
     /** Whether each calendar year is judged by itself (每年). */

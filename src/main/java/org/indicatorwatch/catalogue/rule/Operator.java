@@ -2,10 +2,12 @@ package org.indicatorwatch.catalogue.rule;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.indicatorwatch.platform.InvalidValueException;
 
 /** How a reading is compared with its goal. */
+@Schema(enumeration = {">=", ">", "<=", "<"})
 public enum Operator {
     AT_LEAST(">=", 1, false),
     MORE_THAN(">", 1, true),

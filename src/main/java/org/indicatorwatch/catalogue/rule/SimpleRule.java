@@ -1,8 +1,13 @@
 package org.indicatorwatch.catalogue.rule;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.indicatorwatch.catalogue.Baseline;
 
 /** A demand on one series. */
+@Schema(
+        oneOf = {Level.class, About.class, Benchmark.class, Change.class},
+        discriminatorProperty = "type")
 public sealed interface SimpleRule extends GoalRule permits Level, About, Benchmark, Change {
 
     /** Code of the indicator, where the rule is a part of a compound and names its own; otherwise null. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,6 +21,7 @@ import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
 @Path("/api/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.READ_AUDIT)
 class AuditResource {
 
@@ -33,7 +35,6 @@ class AuditResource {
 
     /** Who did what, newest first. */
     @GET
-    @Produces(ListFormats.JSON)
     public Page<AuditView> list(@BeanParam AuditFilter filter, @BeanParam PageRequest page) {
         String order = page.orderBy(AuditFilter.NEWEST_FIRST, "id", "at", "actor", "address", "action", "subject");
         return page.of(filter.query(moments, order)).map(AuditView::of);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.indicatorwatch.platform.web.EntityTags;
@@ -25,7 +26,8 @@ import org.indicatorwatch.platform.web.ProblemException;
  * @param <E> the entity
  * @param <V> its form in the REST interface
  */
-public abstract class CodedResource<E extends CodedEntity, V> {
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class CodedResource<E extends CodedEntity, V extends CodedView> {
 
     private final CodedService<E, V> service;
 

@@ -19,7 +19,7 @@ import org.indicatorwatch.platform.web.ProblemException;
  * @param <E> the entity
  * @param <V> its form in the REST interface and in the packaged catalogue
  */
-public abstract class CodedService<E extends CodedEntity, V> {
+public abstract class CodedService<E extends CodedEntity, V extends CodedView> {
 
     @Inject
     protected EntityManager entities;
@@ -91,6 +91,7 @@ public abstract class CodedService<E extends CodedEntity, V> {
     public Saved<E> put(String code, V view, String ifMatch) {
         CodedEntity.requireCode(code);
         Fields.require("", view);
+        Fields.requireSame("code", view.code(), code);
         E entity = entities.find(type, code, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, entity == null ? null : entity.version);
         boolean created = entity == null;

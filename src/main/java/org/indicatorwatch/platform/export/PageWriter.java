@@ -3,11 +3,12 @@ package org.indicatorwatch.platform.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,7 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.workbook.Workbooks;
@@ -29,6 +31,9 @@ class PageWriter implements MessageBodyWriter<Page<?>> {
 
     @Context
     UriInfo uri;
+
+    @Context
+    ResourceInfo resource;
 
     PageWriter(ListColumns columns) {
         this.columns = columns;
@@ -50,7 +55,7 @@ class PageWriter implements MessageBodyWriter<Page<?>> {
             OutputStream out)
             throws IOException {
         List<String> path = List.of(uri.getPath().split("/"));
-        ListExport<?> export = export(path.get(path.size() - 1), page, row(page, generic));
+        ListExport<?> export = export(path.get(path.size() - 1), page, row());
         boolean csv = mediaType.isCompatible(MediaType.valueOf(ListExport.CSV));
         headers.putSingle("Content-Type", csv ? ListExport.CSV + ";charset=UTF-8" : Workbooks.MEDIA_TYPE);
         headers.putSingle("Content-Disposition", export.disposition(csv ? "csv" : "xlsx"));
@@ -64,19 +69,16 @@ class PageWriter implements MessageBodyWriter<Page<?>> {
     @SuppressWarnings("unchecked")
     private <V> ListExport<V> export(String name, Page<?> page, Class<V> row) {
         List<V> items = (List<V>) page.items();
-        List<ListColumn<V>> of = row == ObjectNode.class
-                ? (List<ListColumn<V>>) (List<?>) columns.of((List<ObjectNode>) items)
-                : columns.of(row);
-        return new ListExport<>(name, of, items::forEach);
+        return new ListExport<>(name, columns.of(row), items::forEach);
     }
 
-    /** The declared class of the rows; for a resource that leaves it open, that of the rows themselves. */
-    private static Class<?> row(Page<?> page, Type generic) {
-        if (generic instanceof ParameterizedType list
-                && list.getActualTypeArguments()[0] instanceof Class<?> row
-                && row != Object.class) {
-            return row;
-        }
-        return page.items().isEmpty() ? ObjectNode.class : page.items().get(0).getClass();
+    /** The declared class of the rows, also where a resource takes it from the one that it extends. */
+    private Class<?> row() {
+        TypeFactory types = TypeFactory.defaultInstance();
+        Method list = resource.getResourceMethod();
+        JavaType declaring = types.constructType(resource.getResourceClass()).findSuperType(list.getDeclaringClass());
+        return types.resolveMemberType(list.getGenericReturnType(), declaring.getBindings())
+                .containedType(0)
+                .getRawClass();
     }
 }

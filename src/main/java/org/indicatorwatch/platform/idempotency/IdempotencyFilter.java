@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -64,7 +65,10 @@ class IdempotencyFilter {
         if (key == null) {
             return null;
         }
-        if (key.isBlank() || key.length() > LONGEST) {
+        if (key.isBlank()) {
+            throw ProblemException.malformed(Violation.of(HEADER, "required"));
+        }
+        if (key.length() > LONGEST) {
             throw ProblemException.malformed(Violation.of(HEADER, "too-long", key.length(), LONGEST));
         }
         AnswerCipher cipher =
@@ -132,11 +136,17 @@ class IdempotencyFilter {
         }
         KeptAnswer answer = new KeptAnswer(
                 response.getStatus(),
-                response.getMediaType() == null ? null : response.getMediaType().toString(),
+                type(response),
                 response.getHeaderString(HttpHeaders.LOCATION),
                 response.getHeaderString(HttpHeaders.ETAG),
                 body(response.getEntity()));
         store.keep(claim.cipher().fingerprint(), claim.cipher().encrypt(json.writeValueAsBytes(answer)));
+    }
+
+    /** What says nothing else of itself is the JSON that it is kept as. */
+    private static String type(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        return type == null ? MediaType.APPLICATION_JSON + ";charset=UTF-8" : type.toString();
     }
 
     private byte[] body(Object entity) throws IOException {

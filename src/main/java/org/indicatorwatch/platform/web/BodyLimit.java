@@ -1,21 +1,22 @@
 package org.indicatorwatch.platform.web;
 
-import java.util.Locale;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-import org.indicatorwatch.platform.Messages;
-
-/** Answers a body that announces itself as too large with a problem document; the server's own refusal says nothing. */
+/** Answers a body that is too large with a problem document; the server's own refusal says nothing. */
 @ApplicationScoped
 class BodyLimit {
 
@@ -24,40 +25,82 @@ class BodyLimit {
     private static final int EARLY = 9_000;
 
     private final MemorySize limit;
-    private final ObjectMapper json;
+    private final EarlyProblems problems;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, EarlyProblems problems) {
         this.limit = limit;
-        this.json = json;
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, EARLY);
     }
 
+    /** Refuses what announces itself as too large. */
     private void check(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || !length.matches("\\d{1,18}") || Long.parseLong(length) <= limit.asLongValue()) {
             context.next();
             return;
         }
-        Locale locale = Messages.nearest(context.acceptableLanguages().stream()
-                .map(accepted -> Locale.forLanguageTag(accepted.value()))
-                .toList());
-        Problem problem = Problem.of(ProblemException.plain(TOO_LARGE), context.normalizedPath(), locale);
-        context.response()
-                .setStatusCode(TOO_LARGE)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE + ";charset=UTF-8")
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(document(problem))
-                .onComplete(sent -> context.request().connection().close());
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(sent -> context.request().connection().close());
+        problems.refuse(context, TOO_LARGE);
     }
 
-    private String document(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem cannot be written", e);
+    /** Counts what does not announce its length while it is read, in the server's stead. */
+    @ServerRequestFilter(preMatching = true)
+    void count(ContainerRequestContext request, RoutingContext context) {
+        if (context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                && !Pages.isPage(context.request().path())) {
+            context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+            request.setEntityStream(new Counted(request.getEntityStream(), context));
+        }
+    }
+
+    private final class Counted extends FilterInputStream {
+
+        private final RoutingContext context;
+        private long read;
+
+        Counted(InputStream body, RoutingContext context) {
+            super(body);
+            this.context = context;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            add(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            add(Math.max(count, 0));
+            return count;
+        }
+
+        private void add(int bytes) {
+            read += bytes;
+            if (isTooLong()) {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                context.addEndHandler(sent -> context.request().connection().close());
+                throw ProblemException.plain(TOO_LARGE);
+            }
+        }
+
+        /** Closing reads what is left, and nobody wants that of what is too long. */
+        @Override
+        public void close() throws IOException {
+            if (!isTooLong()) {
+                super.close();
+            }
+        }
+
+        private boolean isTooLong() {
+            return read > limit.asLongValue();
         }
     }
 }

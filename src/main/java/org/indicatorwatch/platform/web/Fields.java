@@ -14,6 +14,18 @@ public final class Fields {
         }
     }
 
+    /**
+     * A body may repeat what its path says, but not contradict it.
+     *
+     * @param inBody null if the body leaves it out
+     * @throws ProblemException 422 if both differ
+     */
+    public static void requireSame(String field, String inBody, String inPath) {
+        if (inBody != null && !inBody.strip().equals(inPath)) {
+            throw ProblemException.invalid(field, "differs-from-path", inBody, inPath);
+        }
+    }
+
     /** @throws ProblemException 422 if the text is missing, blank or longer than 2000 characters */
     public static void requireText(String field, String text) {
         if (text == null || text.isBlank()) {

@@ -36,6 +36,10 @@ public final class JsonProblems {
                     NumberBounds.violation(path(number), number.number()).orElseThrow()));
         }
         if (exception instanceof InvalidFormatException format) {
+            if (format.getTargetType() != null && format.getTargetType().isEnum()) {
+                return ProblemException.malformed(
+                        Constants.unknown(path(format), format.getTargetType(), String.valueOf(format.getValue())));
+            }
             return ProblemException.malformed(
                     Violation.of(path(format), "wrong-format", String.valueOf(format.getValue())));
         }

@@ -31,7 +31,7 @@ public class Language {
      */
     public Locale locale() {
         if (!Pages.isPage(uri.getPath())) {
-            return Messages.nearest(headers.getAcceptableLanguages());
+            return AcceptedLanguages.nearest(headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE));
         }
         Cookie chosen = headers.getCookies().get(COOKIE);
         return chosen == null ? Messages.DEFAULT : Messages.nearest(List.of(Locale.forLanguageTag(chosen.getValue())));

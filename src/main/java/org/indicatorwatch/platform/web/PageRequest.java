@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -30,9 +29,6 @@ public class PageRequest {
     @QueryParam("sort")
     String sort;
 
-    @HeaderParam("Accept")
-    String accept;
-
     /**
      * The {@code order by} of a query.
      *
@@ -49,7 +45,7 @@ public class PageRequest {
     /** The asked-for part of the query's result, in the query's order. */
     public <T> Page<T> of(PanacheQuery<T> query) {
         Part part = part();
-        if (isFile()) {
+        if (ListFormats.isFile()) {
             return whole(query.list());
         }
         List<T> items = query.page(part.page(), part.size()).list();
@@ -62,7 +58,7 @@ public class PageRequest {
         List<V> sorted = all.stream()
                 .sorted(Sorting.parse(sort).comparator(Columns.of(row)))
                 .toList();
-        if (isFile()) {
+        if (ListFormats.isFile()) {
             return whole(sorted);
         }
         int from = (int) Math.min((long) part.page() * part.size(), sorted.size());
@@ -72,12 +68,6 @@ public class PageRequest {
 
     private static <T> Page<T> whole(List<T> all) {
         return new Page<>(all, 0, all.size(), all.size());
-    }
-
-    private boolean isFile() {
-        return accept != null
-                && !accept.contains("json")
-                && ListFormats.FILES.stream().anyMatch(accept::contains);
     }
 
     private record Part(int page, int size) {}

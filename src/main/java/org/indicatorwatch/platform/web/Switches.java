@@ -2,11 +2,15 @@ package org.indicatorwatch.platform.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Query parameters that switch something on: {@code ?name}, {@code ?name=true} or {@code ?name=1}. */
+/**
+ * Query parameters that are on or off: on as {@code ?name}, {@code ?name=true} or {@code ?name=1}, off as
+ * {@code ?name=false} or {@code ?name=0}.
+ */
 @RequestScoped
 public class Switches {
 
@@ -17,17 +21,27 @@ public class Switches {
     }
 
     /**
-     * Whether the request switches it on. Asks the query itself, since a parameter without a value reaches nobody
-     * otherwise.
+     * Whether the request switches it on.
      *
      * @throws ProblemException 400 for anything but true, false, 1, 0 or nothing
      */
     public boolean isOn(String name) {
+        return find(name).orElse(false);
+    }
+
+    /**
+     * Whether the request switches it on or off; empty where it says nothing of it. Asks the query itself, since a
+     * parameter without a value reaches nobody otherwise.
+     *
+     * @throws ProblemException 400 for anything but true, false, 1, 0 or nothing
+     */
+    public Optional<Boolean> find(String name) {
         String query = uri.getRequestUri().getRawQuery();
         return Arrays.stream(query == null ? new String[0] : query.split("&"))
                 .map(parameter -> parameter.split("=", 2))
                 .filter(parameter -> parameter[0].equals(name))
-                .anyMatch(parameter -> isOn(name, parameter.length == 1 ? "" : parameter[1]));
+                .map(parameter -> isOn(name, parameter.length == 1 ? "" : parameter[1]))
+                .reduce(Boolean::logicalOr);
     }
 
     private static boolean isOn(String name, String value) {

@@ -2,6 +2,7 @@ package org.indicatorwatch.platform.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.indicatorwatch.platform.Messages;
 
@@ -10,7 +11,8 @@ import org.indicatorwatch.platform.Messages;
  *
  * @param field path of the field, e.g. {@code readings[3].value}
  * @param code stable code; its text is {@code violation.<code>} of the message bundles
- * @param arguments what the text needs, the offending value among them
+ * @param arguments what the text needs, the offending value among them, and a list of what is allowed if that can be
+ *     told, for which the text is {@code violation.<code>.allowed}
  */
 public record Violation(String field, String code, List<Object> arguments) {
 
@@ -24,12 +26,19 @@ public record Violation(String field, String code, List<Object> arguments) {
     public String message(Locale language) {
         return Messages.text(
                 language,
-                "violation." + code,
+                "violation." + code + (namesWhatIsAllowed() ? ".allowed" : ""),
                 arguments.stream().map(Violation::shown).toArray());
     }
 
-    /** Long input is repeated only in part. */
+    private boolean namesWhatIsAllowed() {
+        return arguments.stream().anyMatch(List.class::isInstance);
+    }
+
+    /** Long input is repeated only in part; what is allowed instead is named in full. */
     private static Object shown(Object argument) {
+        if (argument instanceof List<?> allowed) {
+            return allowed.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
         return argument instanceof String text && text.length() > LONGEST_SHOWN
                 ? text.substring(0, LONGEST_SHOWN) + "…"
                 : argument;

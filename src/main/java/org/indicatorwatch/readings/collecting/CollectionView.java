@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.platform.coded.CodedView;
 
 /**
  * A collection in the REST interface and in the packaged catalogue.
@@ -25,7 +26,8 @@ public record CollectionView(
         Integer dueWorkingDays,
         Period from,
         Period to,
-        List<Closure> closed) {
+        List<Closure> closed)
+        implements CodedView {
 
     static CollectionView of(CollectionForm form) {
         return new CollectionView(

@@ -3,19 +3,25 @@ package org.indicatorwatch.readings.collecting;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.web.Filters;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.platform.web.Switches;
 
-/** Which submissions are asked for. Every filter that is given must hold; several values are separated by commas. */
+/** Which submissions are asked for. Every filter that is given must hold; see {@link Filters}. */
 public class SubmissionFilter {
 
     static final String ORDER = "due, period, collection, region, department";
@@ -24,35 +30,40 @@ public class SubmissionFilter {
     };
 
     @QueryParam("state")
-    String state;
+    List<String> state;
 
     @QueryParam("region")
-    String region;
+    List<String> region;
 
     @QueryParam("department")
-    String department;
+    List<String> department;
 
     @QueryParam("collection")
-    String collection;
+    List<String> collection;
 
     @QueryParam("period")
-    String period;
+    List<String> period;
 
-    /** True for those that are overdue, false for those that are not. */
+    /** On for those that are overdue, off for those that are not. Asked of {@link #switches}; here to be documented. */
     @QueryParam("overdue")
-    Boolean overdue;
+    @Schema(type = SchemaType.BOOLEAN)
+    String overdue;
+
+    /** Null where the filter was not made from a request. */
+    @Inject
+    Switches switches;
 
     /** Those in one of the states. */
     public static SubmissionFilter ofStates(SubmissionState... states) {
         SubmissionFilter filter = new SubmissionFilter();
-        filter.state = Arrays.stream(states).map(Enum::name).collect(Collectors.joining(","));
+        filter.state = Arrays.stream(states).map(Enum::name).toList();
         return filter;
     }
 
     /** Those of a region. */
     public static SubmissionFilter ofRegion(String region) {
         SubmissionFilter filter = new SubmissionFilter();
-        filter.region = region;
+        filter.region = List.of(region);
         return filter;
     }
 
@@ -60,41 +71,29 @@ public class SubmissionFilter {
     public PanacheQuery<Submission> query(Actor actor, LocalDate today, String orderBy) {
         StringBuilder where = new StringBuilder("owed");
         Map<String, Object> given = new HashMap<>();
-        in("state", state, SubmissionFilter::state, where, given);
-        in("region", region, code -> code, where, given);
-        in("department", department, code -> code, where, given);
-        in("collection", collection, code -> code, where, given);
-        in("period", period, SubmissionFilter::period, where, given);
-        if (overdue != null) {
-            where.append(overdue ? " and (" : " and not (")
+        Map<String, Object> conditions = new LinkedHashMap<>();
+        Filters.add(conditions, "state", Filters.constants("state", SubmissionState.class, state));
+        Filters.add(conditions, "region", Filters.values(region));
+        Filters.add(conditions, "department", Filters.values(department));
+        Filters.add(conditions, "collection", Filters.values(collection));
+        Filters.add(conditions, "period", Filters.values(period, SubmissionFilter::period));
+        overdue().ifPresent(wanted -> {
+            where.append(wanted ? " and (" : " and not (")
                     .append(Submission.OUTSTANDING)
                     .append(" and due < :today)");
             given.put("today", today);
-        }
-        SubmissionCoverage.of(actor).conditions(CollectionForm.all().values()).forEach((condition, value) -> {
+        });
+        conditions.putAll(
+                SubmissionCoverage.of(actor).conditions(CollectionForm.all().values()));
+        conditions.forEach((condition, value) -> {
             where.append(" and ").append(condition);
             given.put(condition.substring(condition.indexOf(':') + 1), value);
         });
         return Submission.find(where + orderBy, given);
     }
 
-    private interface Reader {
-        Object read(String text);
-    }
-
-    private static void in(String field, String values, Reader reader, StringBuilder where, Map<String, Object> given) {
-        if (values != null) {
-            where.append(" and ").append(field).append(" in :").append(field);
-            given.put(field, Arrays.stream(values.split(",")).map(reader::read).toList());
-        }
-    }
-
-    private static SubmissionState state(String text) {
-        try {
-            return SubmissionState.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.malformed(Violation.of("state", "wrong-format", text));
-        }
+    private Optional<Boolean> overdue() {
+        return switches == null ? Optional.empty() : switches.find("overdue");
     }
 
     private static Period period(String text) {

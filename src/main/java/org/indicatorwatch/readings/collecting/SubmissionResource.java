@@ -28,6 +28,7 @@ import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
 @Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.READ)
 class SubmissionResource {
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +23,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Switches;
@@ -33,6 +35,7 @@ import org.indicatorwatch.readings.collecting.Draft;
 import org.indicatorwatch.readings.collecting.DraftView;
 
 @Path("/api/v1/readings/{indicator}/{region}/{period}")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.WRITE_READINGS)
 class CellResource {
 
@@ -92,11 +95,12 @@ class CellResource {
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @QueryParam("draft") String draft,
             JsonNode body) {
+        ReadingKey key = new ReadingKey(indicator, region, parse(period));
         Map<String, String> fields = new HashMap<>(JsonRows.fields(body, ""));
+        requireSame(key, fields);
         fields.put(Field.INDICATOR, indicator);
         fields.put(Field.REGION, region);
         fields.put(Field.PERIOD, period);
-        ReadingKey key = new ReadingKey(indicator, region, parse(period));
         CellService.Preconditions expected = new CellService.Preconditions(ifMatch, ifNoneMatch);
         if (switches.isOn("draft")) {
             CellService.Drafted drafted = cells.draft(key, fields, actor.get(), expected);
@@ -137,6 +141,17 @@ class CellResource {
                     reason == null && body != null ? JsonRows.fields(body, "").get(Field.REASON) : reason;
             cells.withdraw(indicator, region, parse(period), actor.get(), ifMatch, said);
         }
+    }
+
+    /** The body may name the cell again, its period in another spelling too. */
+    private static void requireSame(ReadingKey key, Map<String, String> fields) {
+        Fields.requireSame(Field.INDICATOR, fields.get(Field.INDICATOR), key.indicator());
+        Fields.requireSame(Field.REGION, fields.get(Field.REGION), key.region());
+        String period = fields.get(Field.PERIOD);
+        Fields.requireSame(
+                Field.PERIOD,
+                period == null ? null : parse(period).toString(),
+                key.period().toString());
     }
 
     private static Period parse(String period) {

@@ -128,7 +128,7 @@ final class FigureCheck {
             problems.add(error(row, Field.NUMERATOR, "below-range", row.get(Field.NUMERATOR), 0));
         }
         if (denominator != null && denominator.signum() <= 0) {
-            problems.add(error(row, Field.DENOMINATOR, "below-range", row.get(Field.DENOMINATOR), 0));
+            problems.add(error(row, Field.DENOMINATOR, "not-above-zero", row.get(Field.DENOMINATOR)));
         }
         boolean share = indicator != null && indicator.measure == Measure.RATE && indicator.rangeMax != null;
         if (share && numerator != null && denominator != null && numerator.compareTo(denominator) > 0) {

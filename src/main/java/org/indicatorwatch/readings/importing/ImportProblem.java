@@ -50,8 +50,12 @@ public record ImportProblem(int row, String cell, Severity severity, Violation v
         return cell == null ? message : cell + "：" + message;
     }
 
-    /** Neighbours or not, callers know it as an outlier. */
+    /** Neighbours or not, callers know it as an outlier; and whether a limit itself is allowed is for people to read. */
     private String publicCode() {
-        return violation.code().equals("outlier-among-peers") ? "outlier" : violation.code();
+        return switch (violation.code()) {
+            case "outlier-among-peers" -> "outlier";
+            case "not-above-zero" -> "below-range";
+            default -> violation.code();
+        };
     }
 }

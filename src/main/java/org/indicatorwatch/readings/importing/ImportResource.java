@@ -28,6 +28,7 @@ import org.indicatorwatch.platform.web.Switches;
 import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/readings")
+@Produces(MediaType.APPLICATION_JSON)
 @Idempotent
 @Requires(Capability.WRITE_READINGS)
 class ImportResource {

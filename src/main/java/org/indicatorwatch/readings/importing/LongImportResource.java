@@ -28,6 +28,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/imports/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Capability.WRITE_READINGS)
 class LongImportResource {
 

@@ -1,5 +1,7 @@
 package org.indicatorwatch.readings.rules;
 
+import org.indicatorwatch.platform.coded.CodedView;
+
 /**
  * A validation rule in the REST interface.
  *
@@ -19,7 +21,8 @@ public record ValidationRuleView(
         ValidationRule.Severity severity,
         String message,
         String messageEn,
-        Boolean enabled) {
+        Boolean enabled)
+        implements CodedView {
 
     static ValidationRuleView of(ValidationRule rule) {
         return new ValidationRuleView(

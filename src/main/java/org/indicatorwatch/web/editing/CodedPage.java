@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.indicatorwatch.platform.coded.CodedEntity;
 import org.indicatorwatch.platform.coded.CodedService;
+import org.indicatorwatch.platform.coded.CodedView;
 
 /**
  * The pages of one kind of {@link CodedEntity}.
@@ -12,7 +13,7 @@ import org.indicatorwatch.platform.coded.CodedService;
  * @param <E> the entity
  * @param <V> its form in the REST interface
  */
-public abstract class CodedPage<E extends CodedEntity, V> extends ThingPage<V> {
+public abstract class CodedPage<E extends CodedEntity, V extends CodedView> extends ThingPage<V> {
 
     private final CodedService<E, V> service;
 

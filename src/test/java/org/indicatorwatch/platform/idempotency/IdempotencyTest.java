@@ -72,6 +72,47 @@ class IdempotencyTest {
     }
 
     @Test
+    void what_is_repeated_is_of_the_same_type() {
+        String key = UUID.randomUUID().toString();
+        assertThat(token(key).contentType()).isEqualTo("application/json;charset=UTF-8");
+        assertThat(token(key).contentType()).isEqualTo("application/json;charset=UTF-8");
+        String silence = "{\"matchers\": {\"regions\": [\"350582\"]}, \"reason\": \"repeat\","
+                + " \"endsAt\": \"2099-01-01T00:00:00Z\"}";
+        Response first =
+                admin(key + "s").contentType(ContentType.JSON).body(silence).post("/api/v1/silences");
+        Response second =
+                admin(key + "s").contentType(ContentType.JSON).body(silence).post("/api/v1/silences");
+        first.then().statusCode(201).header("Idempotent-Replayed", nullValue());
+        second.then().statusCode(201).header("Idempotent-Replayed", "true").header("ETag", first.header("ETag"));
+        assertThat(second.contentType()).isEqualTo(first.contentType()).startsWith("application/json");
+        assertThat(second.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void a_refusal_stays_a_problem() {
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            admin(key)
+                    .contentType(ContentType.JSON)
+                    .body("{}")
+                    .post(TOKENS)
+                    .then()
+                    .statusCode(422)
+                    .contentType("application/problem+json;charset=UTF-8");
+        }
+    }
+
+    @Test
+    void a_key_must_be_one() {
+        token(" ")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo(IdempotencyFilter.HEADER))
+                .body("violations[0].code", equalTo("required"));
+        token("k".repeat(256)).then().statusCode(400).body("violations[0].code", equalTo("too-long"));
+    }
+
+    @Test
     void while_the_first_runs_the_second_is_told_so() {
         String key = UUID.randomUUID().toString();
         String fingerprint = new AnswerCipher("bootstrap", key).fingerprint();

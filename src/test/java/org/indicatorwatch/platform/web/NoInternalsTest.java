@@ -1,6 +1,7 @@
 package org.indicatorwatch.platform.web;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,9 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.testing.PostgresResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +49,7 @@ class NoInternalsTest {
                     GET    | /api/v1/readings?asOf=nonsense                     | -                | -                          | 400
                     GET    | /api/v1/readings?asOf=%2B999999999-12-31           | -                | -                          | any
                     GET    | /api/v1/readings?from=99999999999                  | -                | -                          | 422
-                    GET    | /api/v1/assessments?status=nonsense                | -                | -                          | 422
+                    GET    | /api/v1/assessments?status=nonsense                | -                | -                          | 400
                     GET    | /api/v1/audit?from=nonsense                        | -                | -                          | 400
                     GET    | /api/v1/audit?subject=%00                          | -                | -                          | any
                     GET    | /api/v1/nothing                                    | -                | -                          | 404
@@ -110,6 +113,60 @@ class NoInternalsTest {
                     .contains("application/problem+json")
                     .contains("\"code\":\"too-large\"");
         }
+    }
+
+    @Test
+    void so_is_one_that_does_not_say_how_large_it_is() throws IOException {
+        byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(60_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1/readings HTTP/1.1\r\nHost: x\r\nContent-Type: " + Workbooks.MEDIA_TYPE + "\r\n"
+                            + "Authorization: Bearer " + PostgresResource.TOKEN + "\r\n"
+                            + "Accept-Language: en\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (int sent = 0; sent < 65 << 20; sent += 0x10000) {
+                out.write(chunk);
+            }
+            out.flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json")
+                    .contains("\"code\":\"too-large\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";;;q=x", "en;q=1.5", "en;q=", "*;;", ",,,", "-", "en_US;q=nan;"})
+    void a_language_that_cannot_be_read_is_chinese(String languages) {
+        Response answer = RestAssured.given()
+                .header("Authorization", "Bearer " + PostgresResource.TOKEN)
+                .header("Accept-Language", languages)
+                .get("/api/v1/regions/no-such");
+        check(answer, "404");
+        assertThat(answer.header("Content-Language")).isEqualTo("zh-CN");
+        assertThat(answer.<String>path("detail")).containsPattern("\\p{IsHan}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            en                        | en
+            en-GB;q=0.7, fr           | en
+            zh;q=0.5, en;q=0.9        | en
+            en;q=0.5, zh-TW;q=0.9     | zh-CN
+            en;q=0, fr                | zh-CN
+            nonsense;;q, en;q=0.2     | en
+            """)
+    void the_language_liked_best_is_answered(String languages, String expected) {
+        Response answer = RestAssured.given()
+                .header("Authorization", "Bearer " + PostgresResource.TOKEN)
+                .header("Accept-Language", languages)
+                .get("/api/v1/regions/no-such");
+        assertThat(answer.header("Content-Language")).isEqualTo(expected);
     }
 
     @Test

@@ -94,14 +94,23 @@ class SubmissionDraftTest {
                 .body("code", equalTo("stale"))
                 .body("current.value", equalTo(62))
                 .body("detail", not(containsString("版本为 -")));
-        as(stage.reporter).header("If-Match", tag).delete(cell + "?draft").then().statusCode(412);
+        as(stage.reporter)
+                .header("If-Match", tag)
+                .delete(cell + "?draft")
+                .then()
+                .statusCode(412);
         String viewer = People.withRole("VIEWER", Map.of());
         as(viewer).get(cell + "?draft").then().statusCode(403);
         String elsewhere = People.withRole("REPORTER", Map.of("regions", List.of("350503")));
         as(elsewhere).get(cell + "?draft").then().statusCode(403);
         String newest = as(stage.reporter).get(cell + "?draft").header("ETag");
-        as(stage.reporter).header("If-Match", newest).delete(cell + "?draft").then().statusCode(204);
-        String again = as(stage.reporter).body("{\"value\": 60}").put(cell + "?draft").header("ETag");
+        as(stage.reporter)
+                .header("If-Match", newest)
+                .delete(cell + "?draft")
+                .then()
+                .statusCode(204);
+        String again =
+                as(stage.reporter).body("{\"value\": 60}").put(cell + "?draft").header("ETag");
         assertThat(again).isNotIn(tag, newest);
     }
 
