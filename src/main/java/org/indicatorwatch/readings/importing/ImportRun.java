@@ -116,6 +116,9 @@ final class ImportRun {
         NewReading reading = candidate.reading();
         List<ImportProblem> problems = candidate.problems();
         if (reading != null) {
+            if (plausibility.isStored(reading)) {
+                problems.removeIf(problem -> problem.severity() == ImportProblem.Severity.WARNING);
+            }
             for (Doubt doubt : plausibility.doubts(reading)) {
                 problems.add(ImportProblem.warning(
                         row, Field.VALUE, doubt.kind(), doubt.arguments().toArray()));

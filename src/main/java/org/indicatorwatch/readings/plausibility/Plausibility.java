@@ -77,12 +77,17 @@ public class Plausibility {
             if (!config.enabled() || reading.state() != ReadingState.VALUE) {
                 return List.of();
             }
+            return isStored(reading) ? List.of() : doubtsOfStored(reading);
+        }
+
+        /** Whether the figure is stored already: whoever sends it again says nothing new. */
+        public boolean isStored(NewReading reading) {
             ReadingKey key = reading.key();
-            SeriesFigures own = known.of(new SeriesKey(key.indicator(), key.region()));
-            Double stored = own.at(key.period());
-            return stored != null && stored == reading.value().doubleValue()
-                    ? List.of()
-                    : doubts(reading, own.without(key.period()));
+            Double stored =
+                    known.of(new SeriesKey(key.indicator(), key.region())).at(key.period());
+            return stored != null
+                    && reading.value() != null
+                    && stored == reading.value().doubleValue();
         }
 
         /** What speaks against a reading that is stored already, as if it had only just come in. */

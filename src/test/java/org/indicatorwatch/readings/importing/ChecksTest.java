@@ -61,6 +61,21 @@ class ChecksTest {
         put("{\"value\": 56.5, \"confirm\": true}").statusCode(200);
     }
 
+    @Test
+    void what_was_confirmed_need_not_be_confirmed_again() {
+        String header = "indicator,region,period,value,confirm\n";
+        post(header + "insurance-coverage,350526,2016,105,\n")
+                .statusCode(422)
+                .body("problems.code", contains("above-range"));
+        post(header + "insurance-coverage,350526,2016,105,true\n")
+                .statusCode(200)
+                .body("created", equalTo(1));
+        post(header + "insurance-coverage,350526,2016,105,\n")
+                .statusCode(200)
+                .body("unchanged", equalTo(1))
+                .body("problemsTotal", equalTo(0));
+    }
+
     private static ValidatableResponse put(String body) {
         return admin().contentType(ContentType.JSON)
                 .body(body)
