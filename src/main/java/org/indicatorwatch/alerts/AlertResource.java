@@ -3,6 +3,7 @@ package org.indicatorwatch.alerts;
 import java.util.List;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
+import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
@@ -80,7 +82,9 @@ class AlertResource {
 
     @POST
     @Path("acknowledge")
+    @Consumes(MediaType.APPLICATION_JSON)
     public List<AlertView> acknowledge(Acknowledgement request) {
+        Fields.require("", request);
         return handling.acknowledge(request.ids(), request.comment(), actor.get()).stream()
                 .map(alert -> AlertView.of(alert, language.locale()))
                 .toList();
@@ -88,24 +92,28 @@ class AlertResource {
 
     @POST
     @Path("{id}/acknowledge")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response acknowledge(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, Comment said) {
         return answer(handling.acknowledge(id, text(said), actor.get(), ifMatch));
     }
 
     @POST
     @Path("{id}/assign")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response assign(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, Assignment assignment) {
         return answer(handling.assign(id, assignment == null ? null : assignment.assignee(), actor.get(), ifMatch));
     }
 
     @POST
     @Path("{id}/comment")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response comment(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, Comment said) {
         return answer(handling.comment(id, text(said), actor.get(), ifMatch));
     }
 
     @POST
     @Path("{id}/resolve")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response resolve(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, Comment said) {
         return answer(handling.resolve(id, text(said), actor.get(), ifMatch));
     }

@@ -14,14 +14,16 @@ public record AssessmentKey(String plan, String target, String region) {
 
     /**
      * The region that promised, and every region below it that has said anything of the target's indicators; not those
-     * that have a target of their own for the same indicators in the same plan (分解).
+     * that have a target of their own for the same indicators in the same plan (分解), and none for a total.
      */
     static List<AssessmentKey> allOf(Target target, Catalogue catalogue, Figures figures) {
         Set<String> indicators = Catalogue.indicatorsOf(target);
         Set<String> elsewhere = catalogue.ownTargetRegions(target);
+        boolean judgesBelow = catalogue.judgesBelow(target);
         return catalogue.regions().subtree(target.region).stream()
                 .filter(region -> region.equals(target.region)
-                        || !elsewhere.contains(region)
+                        || judgesBelow
+                                && !elsewhere.contains(region)
                                 && indicators.stream().anyMatch(code -> figures.isReported(code, region)))
                 .map(region -> of(target, region))
                 .toList();

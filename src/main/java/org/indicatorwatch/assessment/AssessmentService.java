@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.platform.database.AdvisoryLock;
 import org.indicatorwatch.readings.ReadingQueries;
 
 /** Decides what is to be assessed, and has it done. */
@@ -26,9 +27,6 @@ import org.indicatorwatch.readings.ReadingQueries;
 public class AssessmentService {
 
     private static final Logger LOG = Logger.getLogger(AssessmentService.class);
-    /** One run at a time, whichever instance it is on; a second one would only conclude the same. */
-    private static final long LOCK = 7_345_002;
-
     private final AssessmentQueue queue;
     private final ReadingQueries readings;
     private final EntityManager entities;
@@ -62,7 +60,7 @@ public class AssessmentService {
     /** Assesses everything: the nightly run, which also notices figures that have become stale. */
     @Transactional
     public Outcome assessAll() {
-        lock();
+        AdvisoryLock.ASSESSMENT.take(entities);
         queue.take();
         Catalogue catalogue = Catalogue.load();
         AssessmentRun run = AssessmentRun.over(catalogue.targets(), catalogue, readings, today());
@@ -78,7 +76,7 @@ public class AssessmentService {
     /** Assesses what changes have made due since the last run. */
     @Transactional
     public Outcome assessDue() {
-        lock();
+        AdvisoryLock.ASSESSMENT.take(entities);
         List<Cause> causes = queue.take();
         if (causes.isEmpty()) {
             return new Outcome(0, 0);
@@ -126,10 +124,5 @@ public class AssessmentService {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    private void lock() {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
-                .getSingleResult();
     }
 }

@@ -17,7 +17,6 @@ import org.hibernate.StatelessSession;
 
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
-import org.indicatorwatch.assessment.method.Status;
 
 /** Keeps what was concluded: a new conclusion closes the one before it. Works without a persistence context. */
 @ApplicationScoped
@@ -26,11 +25,17 @@ class AssessmentStore {
     private final StatelessSession database;
     private final ObjectMapper json;
     private final Event<StatusChanged> statusChanges;
+    private final Event<AssessmentRetired> retirements;
 
-    AssessmentStore(StatelessSession database, ObjectMapper json, Event<StatusChanged> statusChanges) {
+    AssessmentStore(
+            StatelessSession database,
+            ObjectMapper json,
+            Event<StatusChanged> statusChanges,
+            Event<AssessmentRetired> retirements) {
         this.database = database;
         this.json = json;
         this.statusChanges = statusChanges;
+        this.retirements = retirements;
     }
 
     /** What holds now for the plans, by key. */
@@ -84,7 +89,7 @@ class AssessmentStore {
     @Transactional(Transactional.TxType.MANDATORY)
     void retire(Assessment assessment, Instant now) {
         close(assessment, now);
-        statusChanges.fire(new StatusChanged(assessment.key(), assessment.status, Status.NO_DATA, false, now));
+        retirements.fire(new AssessmentRetired(assessment.key()));
     }
 
     private void close(Assessment assessment, Instant now) {

@@ -14,6 +14,7 @@ import io.quarkus.panache.common.Sort;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.rule.Change;
 import org.indicatorwatch.organisation.RegionTree;
 
 /** Targets, indicators and regions as they are now, read once for a run. */
@@ -40,6 +41,21 @@ public record Catalogue(List<Target> targets, Map<String, Indicator> indicators,
                 .filter(other -> indicatorsOf(other).equals(indicatorsOf(target)))
                 .flatMap(other -> regions.subtree(other.region).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether regions below the target's own are judged by it too: not where it promises a total of them, which none of
+     * them owes by itself. A growth in percent may be asked of a total and of its parts alike.
+     */
+    boolean judgesBelow(Target target) {
+        return target.scope == Target.Scope.EACH
+                || RuleSubjects.simple(target.rule).stream()
+                        .noneMatch(part -> isTotal(part.indicator() == null ? target.indicator : part.indicator())
+                                && !(part instanceof Change change && change.unit() == Change.Unit.PERCENT));
+    }
+
+    private boolean isTotal(String indicator) {
+        return indicators.get(indicator).aggregation == Indicator.Aggregation.SUM;
     }
 
     /** Codes of the indicators that decide the target. */

@@ -36,7 +36,7 @@ record Cause(String indicator, String region, String plan, boolean revision) {
         List<AssessmentKey> keys = new ArrayList<>();
         Set<String> elsewhere = catalogue.ownTargetRegions(touched);
         for (String above : catalogue.regions().ancestry(region)) {
-            if (above.equals(touched.region) || !elsewhere.contains(above)) {
+            if (above.equals(touched.region) || catalogue.judgesBelow(touched) && !elsewhere.contains(above)) {
                 keys.add(AssessmentKey.of(touched, above));
             }
             if (above.equals(touched.region)) {

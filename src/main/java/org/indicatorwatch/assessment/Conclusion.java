@@ -37,9 +37,14 @@ record Conclusion(
                 region.equals(target.region) ? null : catalogue.regions().name(region),
                 code -> name(catalogue.indicators().get(code), english),
                 code -> catalogue.regions().find(code).map(found -> found.name).orElse(null));
-        return below == null
-                ? Explanation.added(request, result, names, language)
-                : result.withExplanation(ofEach(language, names.subject(), catalogue));
+        if (below != null) {
+            return result.withExplanation(ofEach(language, names.subject(), catalogue));
+        }
+        AssessmentResult explained = Explanation.added(request, result, names, language);
+        return coverage == null || coverage.isComplete()
+                ? explained
+                : explained.withExplanation(explained.explanation()
+                        + Messages.text(language, "explanation.coverage", coverage.reported(), coverage.expected()));
     }
 
     /** 各县域: how many regions there are, and which of them fail. */

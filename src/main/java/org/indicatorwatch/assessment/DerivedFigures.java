@@ -2,7 +2,6 @@ package org.indicatorwatch.assessment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,8 @@ import org.indicatorwatch.organisation.Region;
 
 /**
  * A region's figures from those of the regions below it: a sum, or the sum of numerators over the sum of denominators,
- * never a mean of rates. Regions counted within another are left out.
+ * never a mean of rates. Regions counted within another are left out, and for a period those where the thing does not
+ * exist or does not apply. A sum waits for every region: without one of them it would be another quantity.
  */
 final class DerivedFigures {
 
@@ -39,7 +39,12 @@ final class DerivedFigures {
      * @param reported regions whose figures are in it
      * @param expected regions that are there
      */
-    record Coverage(int reported, int expected) {}
+    record Coverage(int reported, int expected) {
+
+        boolean isComplete() {
+            return reported == expected;
+        }
+    }
 
     /** A derived figure and what it rests on. */
     record Derived(Observation observation, Coverage coverage) {}
@@ -58,12 +63,18 @@ final class DerivedFigures {
         Map<Period, Derived> derived = new TreeMap<>();
         byPeriod.forEach((period, parts) -> {
             List<Observation> usable = parts.stream().filter(this::isUsable).toList();
-            if (!usable.isEmpty()) {
-                Coverage coverage = new Coverage(usable.size(), contributors.size());
+            Coverage coverage = new Coverage(usable.size(), expected(period));
+            if (indicator.aggregation == Indicator.Aggregation.SUM ? coverage.isComplete() : !usable.isEmpty()) {
                 derived.put(period, new Derived(combine(period, usable), coverage));
             }
         });
         return derived;
+    }
+
+    private int expected(Period period) {
+        return (int) contributors.stream()
+                .filter(region -> !figures.isExempt(indicator.code, region.code, period))
+                .count();
     }
 
     private boolean isUsable(Observation observation) {
@@ -84,10 +95,7 @@ final class DerivedFigures {
         }
         BigDecimal numerator = parts.stream().map(Observation::numerator).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal denominator = parts.stream().map(Observation::denominator).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal value = numerator
-                .multiply(scale(parts))
-                .divide(denominator, MathContext.DECIMAL64)
-                .setScale(indicator.decimals, RoundingMode.HALF_UP);
+        BigDecimal value = numerator.multiply(scale(parts)).divide(denominator, MathContext.DECIMAL64);
         return new Observation(period, value, numerator, denominator);
     }
 

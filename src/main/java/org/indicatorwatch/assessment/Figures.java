@@ -25,6 +25,7 @@ final class Figures {
     private final Set<SeriesKey> reported = new HashSet<>();
     private final Set<ReadingKey> cells = new HashSet<>();
     private final Map<SeriesKey, Reading> latest = new HashMap<>();
+    private final Set<ReadingKey> exempt = new HashSet<>();
     private final Set<End> ends = new HashSet<>();
 
     private record End(SeriesKey series, LocalDate end) {}
@@ -35,7 +36,11 @@ final class Figures {
             reported.add(key);
             latest.merge(key, reading, (a, b) -> a.periodEnd.isAfter(b.periodEnd) ? a : b);
             ends.add(new End(key, reading.periodEnd));
-            cells.add(new ReadingKey(reading.indicator, reading.region, reading.period()));
+            ReadingKey cell = new ReadingKey(reading.indicator, reading.region, reading.period());
+            cells.add(cell);
+            if (isExemption(reading)) {
+                exempt.add(cell);
+            }
             if (reading.state == ReadingState.VALUE) {
                 observations
                         .computeIfAbsent(key, series -> new ArrayList<>())
@@ -76,7 +81,18 @@ final class Figures {
     boolean isExempt(Set<String> indicators, String region) {
         return indicators.stream()
                 .map(indicator -> latest.get(new SeriesKey(indicator, region)))
-                .anyMatch(reading -> reading != null
-                        && (reading.state == ReadingState.NONE || reading.state == ReadingState.NOT_APPLICABLE));
+                .anyMatch(reading -> reading != null && isExemption(reading));
+    }
+
+    /** Whether the region's word for the period is that the indicator does not apply or its object does not exist there. */
+    boolean isExempt(String indicator, String region, Period period) {
+        return exempt.contains(new ReadingKey(indicator, region, period));
+    }
+
+    private static boolean isExemption(Reading reading) {
+        return switch (reading.state) {
+            case NONE, NOT_APPLICABLE -> true;
+            case VALUE, WITHHELD -> false;
+        };
     }
 }

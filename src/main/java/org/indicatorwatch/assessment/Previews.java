@@ -28,6 +28,7 @@ import org.indicatorwatch.catalogue.Milestone;
 import org.indicatorwatch.catalogue.NaturalRange;
 import org.indicatorwatch.catalogue.PathShape;
 import org.indicatorwatch.catalogue.Polarity;
+import org.indicatorwatch.catalogue.TimeOrder;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
@@ -54,6 +55,11 @@ public class Previews {
         Fields.require("goal.rule", request.goal().rule());
         List<Milestone> milestones = requireNonNullElse(request.milestones(), List.of());
         milestones.forEach(milestone -> Fields.require("milestones", milestone));
+        TimeOrder.require(
+                request.baseline() == null ? null : request.baseline().period(),
+                request.goal().period(),
+                milestones,
+                request.goal().rule());
         SeriesDefinition definition = definition(request);
         Map<String, Reference> references = references(request, definition);
         List<Observation> readings = observations("readings", request.readings());

@@ -17,6 +17,7 @@ import org.indicatorwatch.platform.StartupOrder;
 import org.indicatorwatch.platform.coded.CodedEntity;
 import org.indicatorwatch.platform.coded.CodedService;
 import org.indicatorwatch.platform.coded.CodedView;
+import org.indicatorwatch.platform.database.AdvisoryLock;
 
 /**
  * Carries the packaged catalogue into the database at start. An item is loaded once, and again when a new release
@@ -26,9 +27,6 @@ import org.indicatorwatch.platform.coded.CodedView;
 public class CatalogueLoader {
 
     private static final Logger LOG = Logger.getLogger(CatalogueLoader.class);
-    /** Keeps two instances that start together from loading at once. */
-    private static final long LOCK = 7_345_001;
-
     private final EntityManager entities;
     private final PackagedItems packaged;
     private final RegionService regions;
@@ -61,8 +59,7 @@ public class CatalogueLoader {
     /** Brings the database up to the packaged catalogue and returns how many items were written. */
     @Transactional
     public int load() {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
-                .getSingleResult();
+        AdvisoryLock.CATALOGUE.take(entities);
         int written = 0;
         for (var view : PackagedCatalogue.regions()) {
             written += loadCoded(Region.class, view.code(), view, regions);

@@ -4,23 +4,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.Limits;
-import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /**
  * What an actor may see and write of readings and of what is concluded from them: the actor's limits, spelled out as
  * indicators, targets and regions. Whatever answers, lists, exports or changes readings or assessments asks here.
  *
- * <p>A department answers for the indicators of the targets that name it. A target is covered if all its indicators are.
- * The catalogue itself is published and open to every reader.
+ * <p>{@link Responsibility} tells which indicators a department answers for. A target is covered if all its indicators
+ * are. The catalogue itself is published and open to every reader.
  */
 public final class Coverage {
 
@@ -43,16 +40,21 @@ public final class Coverage {
 
     /** What the actor covers now. */
     public static Coverage of(Actor actor) {
-        return actor.isLimited() ? of(actor.allLimits(), Target.listAll(), RegionTree.load()) : ALL;
+        return actor.isLimited() ? of(actor, Responsibility.load()) : ALL;
+    }
+
+    /** What the actor covers. */
+    public static Coverage of(Actor actor, Responsibility responsibility) {
+        return of(actor.allLimits(), responsibility);
     }
 
     /** What lies within all of the limits. */
-    static Coverage of(List<Limits> limits, List<Target> targets, RegionTree tree) {
+    static Coverage of(List<Limits> limits, Responsibility responsibility) {
         Set<String> indicators = null;
         Set<String> regions = null;
         for (Limits each : limits) {
             if (!each.departments().isEmpty()) {
-                indicators = common(indicators, answeredFor(each.departments(), targets));
+                indicators = common(indicators, responsibility.indicatorsOf(each.departments()));
             }
             if (!each.indicators().isEmpty()) {
                 indicators = common(indicators, each.indicators());
@@ -61,11 +63,11 @@ public final class Coverage {
                 regions = common(
                         regions,
                         each.regions().stream()
-                                .flatMap(code -> tree.subtree(code).stream())
+                                .flatMap(code -> responsibility.regions().subtree(code).stream())
                                 .toList());
             }
         }
-        return new Coverage(indicators, indicators == null ? null : within(indicators, targets), regions);
+        return new Coverage(indicators, indicators == null ? null : responsibility.targetsWithin(indicators), regions);
     }
 
     private static Set<String> common(Set<String> codes, Collection<String> others) {
@@ -74,26 +76,6 @@ public final class Coverage {
             common.retainAll(codes);
         }
         return common;
-    }
-
-    private static Set<String> answeredFor(List<String> departments, List<Target> targets) {
-        return targets.stream()
-                .filter(target -> target.departments.stream().anyMatch(departments::contains))
-                .flatMap(target -> indicators(target).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> within(Set<String> indicators, List<Target> targets) {
-        return targets.stream()
-                .filter(target -> indicators.containsAll(indicators(target)))
-                .map(target -> target.plan + "/" + target.code)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> indicators(Target target) {
-        return RuleSubjects.indicators(target.rule, target.indicator).stream()
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     public boolean isEverything() {

@@ -26,6 +26,8 @@ import org.indicatorwatch.platform.InvalidValueException;
         examples = "2024Q3")
 public record Period(Frequency frequency, int year, int index) implements Comparable<Period> {
 
+    private static final int FIRST_REPORTED = 1950;
+    private static final int LAST_REPORTED = 2199;
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern HALF = Pattern.compile("(\\d{4})-?[Ss]([12])");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-?[Qq]([1-4])");
@@ -76,6 +78,25 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Period parse(long number) {
         return parse(Long.toString(number));
+    }
+
+    /**
+     * Reads a period that figures may be reported for: from 1950 to 2199, so that the periods before and after it can be
+     * named too.
+     *
+     * @throws IllegalArgumentException if the text is none; the message repeats it
+     */
+    public static Period parseReported(String text) {
+        Period period = parse(text);
+        if (!period.isReportable()) {
+            throw new InvalidValueException("invalid-period", text);
+        }
+        return period;
+    }
+
+    /** Whether figures may be reported for it; see {@link #parseReported}. */
+    public boolean isReportable() {
+        return year >= FIRST_REPORTED && year <= LAST_REPORTED;
     }
 
     private static Period match(Pattern pattern, Frequency frequency, String text) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.coded.CodedService;
 import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of plans. */
 @ApplicationScoped
@@ -25,6 +26,10 @@ public class PlanService extends CodedService<Plan, PlanView> {
         Fields.require("region", view.region());
         Fields.require("goalPeriod", view.goalPeriod());
         requireExists(Region.class, "region", view.region());
+        if (view.baselinePeriod() != null
+                && view.baselinePeriod().end() >= view.goalPeriod().end()) {
+            throw ProblemException.invalid("baselinePeriod", "not-before", view.baselinePeriod(), view.goalPeriod());
+        }
         plan.title = view.title();
         plan.documentNumber = view.documentNumber();
         plan.region = view.region();

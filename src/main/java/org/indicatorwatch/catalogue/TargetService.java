@@ -112,6 +112,13 @@ public class TargetService {
         }
         RuleSubjects.references(view.goal().rule())
                 .forEach(reference -> requireExists(Region.class, "goal.rule", reference));
+        if (RuleSubjects.references(view.goal().rule()).contains(region)) {
+            throw ProblemException.invalid("goal.rule.region", "own-region", region);
+        }
+        BigDecimal weight = requireNonNullElse(view.weight(), BigDecimal.ONE);
+        if (weight.signum() < 0) {
+            throw ProblemException.invalid("weight", "below-range", weight, 0);
+        }
         target.number = view.number();
         target.name = view.name();
         target.nameEn = view.nameEn();
@@ -122,13 +129,14 @@ public class TargetService {
         target.nature = requireNonNullElse(view.nature(), Nature.EXPECTED);
         target.natureStated = requireNonNullElse(view.natureStated(), true);
         target.departments = departments;
-        target.weight = requireNonNullElse(view.weight(), BigDecimal.ONE);
+        target.weight = weight;
         target.path = requireNonNullElse(view.path(), PathShape.LINEAR);
         applyBaseline(view.baseline(), plan, target);
         target.goalPeriod = requireNonNullElse(view.goal().period(), plan.goalPeriod);
         target.goalText = view.goal().text();
         target.rule = view.goal().rule();
         target.milestones = requireNonNullElse(view.milestones(), List.of());
+        TimeOrder.require(target.baselinePeriod, target.goalPeriod, target.milestones, target.rule);
         target.conflicts = requireNonNullElse(view.conflicts(), List.of());
         target.source = view.source();
     }

@@ -89,6 +89,7 @@ class DemoLoader {
         List<NewReading> readings = new DemoReadings(RegionTree.load(), Indicator.listAll()).of(targets);
         Map<Instant, List<NewReading>> deliveries =
                 readings.stream().collect(Collectors.groupingBy(this::delivered, TreeMap::new, Collectors.toList()));
+        submissions.open();
         deliveries.forEach(this::store);
         submissions.fill();
         LOG.infof("Demo: %d synthetic readings; none of them is real (演示数据)", readings.size());

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.StartupOrder;
 import org.indicatorwatch.platform.audit.Audit;
+import org.indicatorwatch.platform.database.AdvisoryLock;
 import org.indicatorwatch.platform.database.DataDirectory;
 
 /** Makes sure that there is an administrator. */
@@ -29,9 +30,6 @@ public class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class);
     private static final String PASSWORD_FILE = "initial-admin";
     private static final int PASSWORD_BYTES = 15;
-    /** Keeps two instances that start together from both making one. */
-    private static final long LOCK = 7_345_009;
-
     private final EntityManager entities;
     private final ServiceConfig service;
     private final IdentityConfig config;
@@ -48,8 +46,7 @@ public class Accounts {
 
     @Transactional
     void onStart(@Observes @Priority(StartupOrder.ACCOUNTS) StartupEvent started) {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
-                .getSingleResult();
+        AdvisoryLock.FIRST_ACCOUNT.take(entities);
         if (Account.count() > 0) {
             return;
         }

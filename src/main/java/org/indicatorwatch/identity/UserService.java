@@ -10,7 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import org.indicatorwatch.platform.audit.Audit;
+import org.indicatorwatch.platform.database.AdvisoryLock;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -30,12 +33,19 @@ public class UserService {
     private final KnownLimits known;
     private final Audit audit;
     private final Clock clock;
+    private final boolean oidc;
 
-    UserService(EntityManager entities, KnownLimits known, Audit audit, Clock clock) {
+    UserService(
+            EntityManager entities,
+            KnownLimits known,
+            Audit audit,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean oidc) {
         this.entities = entities;
         this.known = known;
         this.audit = audit;
         this.clock = clock;
+        this.oidc = oidc;
     }
 
     /** The stored account, and whether it is new. */
@@ -56,6 +66,7 @@ public class UserService {
     public Saved put(String name, UserView view, String ifMatch) {
         Fields.require("", view);
         Fields.requireSame("name", view.name(), name);
+        AdvisoryLock.ADMINISTRATORS.take(entities);
         Account account = entities.find(Account.class, name, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, account == null ? null : account.version);
         UserView before = account == null ? null : UserView.of(account);
@@ -83,6 +94,7 @@ public class UserService {
      */
     @Transactional
     public void disable(String name, String ifMatch) {
+        AdvisoryLock.ADMINISTRATORS.take(entities);
         Account account = get(name);
         EntityTags.check(ifMatch, account.version);
         UserView before = UserView.of(account);
@@ -154,9 +166,13 @@ public class UserService {
         }
     }
 
-    /** Locks out no one for good: somebody must be left who can let others in again. */
+    /**
+     * Locks out no one for good: somebody must be left who can sign in and let others in again. Asked under a lock, since
+     * two who each leave the other would leave nobody.
+     */
     private void requireAdministrator() {
-        if (Account.count("role = ?1 and enabled", Role.ADMINISTRATOR) == 0) {
+        String canSignIn = oidc ? "" : " and passwordHash is not null";
+        if (Account.count("role = ?1 and enabled" + canSignIn, Role.ADMINISTRATOR) == 0) {
             throw ProblemException.conflict("last-administrator");
         }
     }

@@ -44,7 +44,7 @@ class CalendarResource {
     /** Imports holidays and worked weekends, replacing those of the years that occur in the file. */
     @PUT
     @Consumes("text/csv")
-    public Imported replace(String csv) {
+    public Imported replace(byte[] csv) {
         return new Imported(calendar.replace(csv));
     }
 }

@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Utf8;
 import org.indicatorwatch.platform.web.Violation;
 
 /** The only writer of the working calendar. */
@@ -46,13 +47,14 @@ public class CalendarService {
     /**
      * Replaces the exceptions of every year that occurs in the file; other years stay.
      *
-     * @param csv columns {@code day} (2026-10-01), {@code working} (true or false) and, if wanted, {@code name}
+     * @param csv in UTF-8; columns {@code day} (2026-10-01), {@code working} (true or false) and, if wanted, {@code name}
      * @return how many days were read
-     * @throws ProblemException 422 naming the first line that cannot be read; then nothing is changed
+     * @throws ProblemException 422 naming the first line that cannot be read, 400 where it is no UTF-8; then nothing is
+     *     changed
      */
     @Transactional
-    public int replace(String csv) {
-        Map<LocalDate, WorkingDayException> days = read(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
+    public int replace(byte[] csv) {
+        Map<LocalDate, WorkingDayException> days = read(Utf8.decode(csv));
         Set<Integer> years = days.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
         List<WorkingDayException> replaced = WorkingDayException.<WorkingDayException>list("order by day").stream()
                 .filter(day -> years.contains(day.day.getYear()))

@@ -1,5 +1,8 @@
 package org.indicatorwatch.organisation;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.platform.coded.CodedService;
@@ -23,10 +26,21 @@ public class RegionService extends CodedService<Region, RegionView> {
         if (view.parent() != null && RegionTree.load().isWithin(view.parent(), region.code)) {
             throw ProblemException.invalid("parent", "circular", view.parent());
         }
+        requireCountedOnce(region.code, view.countedWithin());
         region.name = view.name();
         region.level = view.level();
         region.parent = view.parent();
         region.countedWithin = view.countedWithin();
+    }
+
+    /** Regions counted within each other would be counted nowhere. */
+    private void requireCountedOnce(String code, String within) {
+        Set<String> seen = new HashSet<>(Set.of(code));
+        for (String next = within; next != null; next = entities.find(Region.class, next).countedWithin) {
+            if (!seen.add(next)) {
+                throw ProblemException.invalid("countedWithin", "counted-within-circle", within);
+            }
+        }
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class ReadingBatch {
 
     private static final String COPY =
             "copy reading_staging (import_id, row_number, indicator, region, period, period_end,"
-                    + " state, value, numerator, denominator, comment, reason) from stdin";
+                    + " state, value, numerator, denominator, comment, reason, author) from stdin";
 
     /** Figures of the places and periods that the batch touches, stored ones first so that staged ones have the last word. */
     private static final String FIGURES =
@@ -65,8 +65,13 @@ public final class ReadingBatch {
      */
     public record StagedFigure(String region, String period, String indicator, BigDecimal value, int row) {}
 
-    /** Adds a reading; {@code row} is its place in the input, from 1. No key may be added twice. */
+    /** Adds a reading of the batch's author; {@code row} is its place in the input, from 1. No key may be added twice. */
     public void add(int row, NewReading reading) {
+        add(row, reading, null);
+    }
+
+    /** The same for a reading of somebody else than the batch's author. */
+    public void add(int row, NewReading reading, String author) {
         buffer.addPlain(idText)
                 .add(row)
                 .add(reading.key().indicator())
@@ -78,6 +83,7 @@ public final class ReadingBatch {
                 .add(plain(reading.denominator()))
                 .add(reading.comment())
                 .add(reading.reason())
+                .add(author)
                 .endLine();
         size++;
         reasons |= reading.reason() != null;

@@ -32,7 +32,7 @@ public class ReadingStore {
                 insert into reading (indicator, region, period, period_end, state, value, numerator, denominator,
                         comment, revision, deleted, author, recorded_at)
                 select indicator, region, period, period_end, state, value, numerator, denominator,
-                        comment, 1, false, ?, ?
+                        comment, 1, false, coalesce(author, ?), ?
                 from reading_staging
                 where import_id = ?
                 order by indicator, region, period
@@ -121,6 +121,8 @@ public class ReadingStore {
     /**
      * Stores what the filler adds to the batch and returns which series changed; cells that already say the same are
      * left alone. Must run in the caller's transaction.
+     *
+     * @param author of the readings that the filler names no author for
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<ChangedSeries> merge(String author, Instant now, Consumer<ReadingBatch> filler) {

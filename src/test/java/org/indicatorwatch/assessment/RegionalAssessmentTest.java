@@ -72,6 +72,45 @@ class RegionalAssessmentTest {
     }
 
     @Test
+    void aDerivedRateIsNotRoundedBeforeItIsJudged() {
+        put(
+                "/plans/t-plan/targets/sharp",
+                "{'name':'全市','indicator':'t-rate','goal':{'period':'2025',"
+                        + "'rule':{'type':'level','op':'>=','value':90}}}");
+        post("TC1", "2025", "'value':89.99,'numerator':44997,'denominator':50000,'confirm':true");
+        post("TC2", "2025", "'value':90,'numerator':44999,'denominator':50000,'confirm':true");
+
+        JsonPath city = assessed("sharp", "TC");
+        assertThat(city.getString("items[0].status")).isEqualTo("MISSED");
+        assertThat(city.getDouble("items[0].value")).isEqualTo(89.996);
+        assertThat(city.getString("items[0].explanation")).endsWith("下级地区共3个，已报2个。");
+    }
+
+    @Test
+    void aSumWaitsForEveryRegionAndIsAskedOfNoneOfThem() {
+        put(
+                "/indicators/t-count",
+                "{'name':'测试数','unit':'台','decimals':0,'polarity':'HIGHER','measure':'STOCK',"
+                        + "'frequency':'ANNUAL','aggregation':'SUM'}");
+        put(
+                "/plans/t-plan/targets/total",
+                "{'name':'全市台数','indicator':'t-count','goal':{'period':'2025',"
+                        + "'rule':{'type':'level','op':'>=','value':50}}}");
+        String row = "{'indicator':'t-count','region':'%s','period':'2022',%s}";
+        String some = row.formatted("TC1", "'value':10") + "," + row.formatted("TC2", "'value':22");
+        String rest = row.formatted("TC3", "'state':'NOT_APPLICABLE'");
+
+        admin().body(("{'readings':[" + some + "]}").replace('\'', '"')).post("/readings");
+        assertThat(assessed("total", "TC").getString("items[0].status")).isEqualTo("NO_DATA");
+        assertThat(assessed("total", "TC1").getInt("total")).isZero();
+
+        admin().body(("{'readings':[" + rest + "]}").replace('\'', '"')).post("/readings");
+        JsonPath city = assessed("total", "TC");
+        assertThat(city.getInt("items[0].value")).isEqualTo(32);
+        assertThat(city.getInt("items[0].coverage.expected")).isEqualTo(2);
+    }
+
+    @Test
     void theCitysRateIsTheSumOfNumeratorsOverTheSumOfDenominators() {
         post("TC1", "2022", "'value':60,'numerator':60,'denominator':100");
         post("TC2", "2022", "'value':30,'numerator':270,'denominator':900");

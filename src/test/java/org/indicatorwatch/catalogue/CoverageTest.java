@@ -3,6 +3,8 @@ package org.indicatorwatch.catalogue;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,8 @@ class CoverageTest {
             target("1", "visits", level(null), "health", "insurance"),
             target("2", "deaths", level(null), "health"),
             target("3", null, new AllOf(List.of(level("drugs"), level("consumables"))), "insurance"));
+    private static final Map<String, Set<String>> COLLECTED =
+            Map.of("sports", Set.of("deaths"), "insurance", Set.of("visits", "beds"));
 
     @ParameterizedTest
     @CsvSource(
@@ -43,6 +47,12 @@ class CoverageTest {
                     insurance , -        , -             , deaths, county  , false
                     insurance , -        , -             , drugs , county  , true
                     sports    , -        , -             , visits, county  , false
+                    sports    , -        , -             , deaths, county  , true
+                    sports    , county   , -             , deaths, city    , false
+                    sports    , -        , visits        , deaths, county  , false
+                    insurance , -        , -             , beds  , county  , true
+                    insurance , -        , -             , drugs , county  , true
+                    health    , -        , -             , beds  , county  , false
                     health    , -        , -             , unused, county  , false
                     -         , -        , visits drugs  , drugs , county  , true
                     -         , -        , visits drugs  , deaths, county  , false
@@ -82,7 +92,7 @@ class CoverageTest {
     }
 
     private static Coverage coverage(Limits... limits) {
-        return Coverage.of(List.of(limits), TARGETS, REGIONS);
+        return Coverage.of(List.of(limits), new Responsibility(TARGETS, COLLECTED, REGIONS));
     }
 
     private static List<String> codes(String text) {

@@ -1,5 +1,7 @@
 package org.indicatorwatch.demo;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +12,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.readings.NewReading;
+import org.indicatorwatch.readings.ReadingKey;
+import org.indicatorwatch.readings.ReadingState;
+import org.indicatorwatch.readings.ReadingStore;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionState;
 import org.indicatorwatch.testing.Api;
@@ -23,6 +30,9 @@ class DemoSubmissionsTest {
 
     @Inject
     DemoSubmissions demo;
+
+    @Inject
+    ReadingStore store;
 
     @Test
     @TestTransaction
@@ -48,11 +58,15 @@ class DemoSubmissionsTest {
                 .put("/collections/demo-test")
                 .then()
                 .statusCode(201);
-        Api.admin()
-                .body("{\"value\": 6, \"confirm\": true}")
-                .put("/readings/beds-per-1000/350581/2025")
-                .then()
-                .statusCode(201);
+        NewReading figure = new NewReading(
+                new ReadingKey("beds-per-1000", "350581", Period.parse("2025")),
+                ReadingState.VALUE,
+                BigDecimal.valueOf(6),
+                null,
+                null,
+                null,
+                null);
+        store.merge("demo", Instant.now(), batch -> batch.add(1, figure));
 
         demo.fill();
 

@@ -94,6 +94,23 @@ class OidcTest {
     }
 
     @Test
+    void an_administrator_whom_the_server_vouches_for_needs_no_password() {
+        People.administrator()
+                .body(Map.of("role", "ADMINISTRATOR"))
+                .put("/api/v1/users/" + name)
+                .then()
+                .statusCode(201);
+        for (String role : List.of("VIEWER", "ADMINISTRATOR")) {
+            People.administrator()
+                    .body(Map.of("role", role))
+                    .put("/api/v1/users/admin")
+                    .then()
+                    .statusCode(200);
+        }
+        People.administrator().delete("/api/v1/users/" + name).then().statusCode(204);
+    }
+
+    @Test
     void somebody_without_an_account_here_has_no_tokens_of_our_own() {
         String token = token("administrator").jws().keyId("1").sign(OidcServer.key());
         People.with(token)

@@ -1,10 +1,19 @@
 package org.indicatorwatch.identity;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -12,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -24,6 +35,12 @@ import static org.hamcrest.Matchers.not;
 class UserResourceTest {
 
     private final String name = "zhang." + UUID.randomUUID();
+
+    @Inject
+    UserService users;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void an_account_is_created_read_changed_and_disabled() {
@@ -130,9 +147,8 @@ class UserResourceTest {
         return People.administrator().body(body).put("/api/v1/users/" + name).then();
     }
 
-    @Test
-    void the_last_administrator_stays() {
-        // There may be others, left by other tests: the rule is the same for the last of them.
+    /** There may be others, left by other tests: the rule is the same for the last of them. */
+    private static void leave_no_administrator_but_the_first() {
         List<String> administrators = People.administrator()
                 .get("/api/v1/users?size=1000")
                 .then()
@@ -140,21 +156,69 @@ class UserResourceTest {
                 .path("items.findAll { it.role == 'ADMINISTRATOR' && it.enabled && it.name != 'admin' }.name");
         administrators.forEach(other ->
                 People.administrator().delete("/api/v1/users/" + other).then().statusCode(204));
+    }
+
+    private static int role_of_the_first(String role) {
+        return People.administrator()
+                .body(Map.of("role", role))
+                .put("/api/v1/users/admin")
+                .statusCode();
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        leave_no_administrator_but_the_first();
         People.administrator()
                 .delete("/api/v1/users/admin")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("last-administrator"));
-        People.administrator()
-                .body(Map.of("role", "VIEWER"))
-                .put("/api/v1/users/admin")
-                .then()
-                .statusCode(409);
+        assertThat(role_of_the_first("VIEWER")).isEqualTo(409);
         People.administrator()
                 .get("/api/v1/users/admin")
                 .then()
                 .body("enabled", equalTo(true))
                 .body("role", equalTo("ADMINISTRATOR"));
+    }
+
+    @Test
+    void an_administrator_who_cannot_sign_in_does_not_count() {
+        leave_no_administrator_but_the_first();
+        put(Map.of("role", "ADMINISTRATOR")).statusCode(201);
+        assertThat(role_of_the_first("VIEWER")).isEqualTo(409);
+        People.administrator()
+                .body(Map.of("password", People.PASSWORD))
+                .put("/api/v1/users/" + name + "/password")
+                .then()
+                .statusCode(204);
+        assertThat(role_of_the_first("VIEWER")).isEqualTo(200);
+        assertThat(role_of_the_first("ADMINISTRATOR")).isEqualTo(200);
+    }
+
+    @Test
+    void two_administrators_cannot_both_go_at_once() {
+        leave_no_administrator_but_the_first();
+        String second = People.account("ADMINISTRATOR", Map.of());
+        CompletableFuture<Integer> first = QuarkusTransaction.requiringNew().call(() -> {
+            users.disable(second, null);
+            CompletableFuture<Integer> other = CompletableFuture.supplyAsync(
+                    () -> People.administrator().delete("/api/v1/users/admin").statusCode());
+            Api.eventually("the other waits, or is done", () -> other.isDone() || somebody_waits());
+            return other;
+        });
+        assertThat(first.join()).isEqualTo(409);
+    }
+
+    private boolean somebody_waits() {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet waiting = sql.executeQuery(
+                        "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")) {
+            waiting.next();
+            return waiting.getBoolean(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.indicatorwatch.organisation;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import org.indicatorwatch.testing.PostgresResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -84,6 +86,19 @@ class CalendarResourceTest {
                     """)
     void a_file_that_cannot_be_read_changes_nothing(String csv, String code) {
         put(csv.replace('~', '\n')).statusCode(422).body("violations[0].code", equalTo(code));
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused() {
+        byte[] gbk = "day,working,name\n2025-10-01,false,国庆节\n".getBytes(Charset.forName("GBK"));
+        Api.admin()
+                .contentType("text/csv")
+                .body(gbk)
+                .put("/calendar")
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("not-utf-8"))
+                .body("violations[0].message", containsString("2"));
     }
 
     private static String due() {

@@ -119,7 +119,8 @@ class DeliveringTest {
     @Test
     void a_quarter_of_three_people() {
         int id = submission("qz-health-quarterly", "350525", "2025Q4");
-        String typed = last("primary-care-visit-share", "350525");
+        // Below the goal of more than 65 %, in the plan's last quarter.
+        String typed = "63.2";
         try (Visitor reporter = browser.visitor();
                 Visitor verifier = browser.visitor();
                 Visitor secretariat = browser.visitor()) {
@@ -193,10 +194,29 @@ class DeliveringTest {
             assertThat(queue.locator("main")).containsText("没有");
             look(verifier, "verification-empty");
 
-            secretariat.signIn(
-                    People.account("SECRETARIAT", Map.of()), People.PASSWORD, "/indicators/qz-145/11/350525");
-            assertThat(secretariat.page().locator("main")).containsText("2025年第四季度");
-            assertThat(secretariat.page().locator("main")).containsText("口径已核对");
+            Api.eventually(
+                    "the missed goal is an alert",
+                    () -> Api.admin()
+                                    .get("/alerts?plan=qz-145&target=11&region=350525&status=MISSED")
+                                    .jsonPath()
+                                    .getInt("total")
+                            == 1);
+            secretariat.signIn(People.account("SECRETARIAT", Map.of()), People.PASSWORD, "/alerts?region=350525");
+            Page inbox = secretariat.page();
+            look(secretariat, "alerts-missed");
+            inbox.locator("tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("未达标"))
+                    .filter(new Locator.FilterOptions().setHasText("基层医疗卫生机构诊疗人次数占比"))
+                    .locator("th a")
+                    .click();
+            assertThat(inbox.locator("main")).containsText("63.20%");
+            inbox.locator("#comment").fill("约谈县卫健局");
+            inbox.getByText("确认", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(inbox.locator("p.tags")).containsText("已确认");
+            assertThat(inbox.locator("#history ~ .scroll")).containsText("约谈县卫健局");
+            inbox.getByText("查看指标进展").click();
+            assertThat(inbox.locator("main")).containsText("2025年第四季度");
+            assertThat(inbox.locator("main")).containsText("口径已核对");
             requireCalm(secretariat);
 
             reporter.open("/submissions/" + id);

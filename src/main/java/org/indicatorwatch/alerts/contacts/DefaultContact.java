@@ -13,15 +13,13 @@ import io.quarkus.runtime.StartupEvent;
 import org.indicatorwatch.alerts.AlertsConfig;
 import org.indicatorwatch.delivery.Channel;
 import org.indicatorwatch.platform.StartupOrder;
+import org.indicatorwatch.platform.database.AdvisoryLock;
 
 /** Makes sure that a new installation tells somebody: the secretariat, at the configured address, of everything. */
 @ApplicationScoped
 class DefaultContact {
 
     static final String CODE = "default";
-    /** Keeps two instances that start together from both making one. */
-    private static final long LOCK = 7_345_003;
-
     private static final int LAST = 1000;
 
     private final EntityManager entities;
@@ -34,8 +32,7 @@ class DefaultContact {
 
     @Transactional
     void onStart(@Observes @Priority(StartupOrder.ACCOUNTS) StartupEvent started) {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
-                .getSingleResult();
+        AdvisoryLock.DEFAULT_CONTACT.take(entities);
         Contact known = Contact.findById(CODE);
         if (known != null && known.fromConfiguration) {
             known.email = config.defaultRecipient();

@@ -2,9 +2,15 @@ package org.indicatorwatch.alerts.contacts;
 
 import java.util.List;
 
+import jakarta.persistence.EntityManager;
+
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.catalogue.Nature;
+import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.platform.coded.References;
+import org.indicatorwatch.platform.web.ProblemException;
 
 /**
  * Which alerts are meant. Every list that is not empty must contain the alert's own; nothing but empty lists means all.
@@ -30,6 +36,12 @@ public record Matchers(
         regions = orEmpty(regions);
         natures = orEmpty(natures);
         domains = orEmpty(domains);
+    }
+
+    /** @throws ProblemException 422 naming a plan or region that there is not */
+    void requireKnown(EntityManager entities) {
+        plans.forEach(plan -> References.requireExists(entities, Plan.class, "matchers.plans", plan));
+        regions.forEach(region -> References.requireExists(entities, Region.class, "matchers.regions", region));
     }
 
     public boolean match(AlertTraits traits) {

@@ -4,10 +4,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.indicatorwatch.catalogue.Plan;
-import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.coded.CodedService;
 import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of routes. */
 @ApplicationScoped
@@ -27,10 +26,12 @@ public class RouteService extends CodedService<Route, RouteView> {
     protected void apply(RouteView view, Route route) {
         Fields.require("position", view.position());
         Matchers matchers = view.matchers() == null ? Matchers.ALL : view.matchers();
-        matchers.plans().forEach(plan -> requireExists(Plan.class, "matchers.plans", plan));
-        matchers.regions().forEach(region -> requireExists(Region.class, "matchers.regions", region));
+        matchers.requireKnown(entities);
         List<String> contacts = view.contacts() == null ? List.of() : view.contacts();
         contacts.forEach(contact -> requireExists(Contact.class, "contacts", contact));
+        if (contacts.isEmpty() && (view.roles() == null || view.roles().isEmpty())) {
+            throw ProblemException.invalid("contacts", "nobody-told");
+        }
         route.position = view.position();
         route.matchers = matchers;
         route.contacts = contacts;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
@@ -17,10 +18,12 @@ import org.indicatorwatch.platform.web.ProblemException;
 @ApplicationScoped
 public class SilenceService {
 
+    private final EntityManager entities;
     private final Audit audit;
     private final Clock clock;
 
-    SilenceService(Audit audit, Clock clock) {
+    SilenceService(EntityManager entities, Audit audit, Clock clock) {
+        this.entities = entities;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ public class SilenceService {
             // A slip of the pen must not silence everything.
             throw ProblemException.invalid("matchers", "required");
         }
+        matchers.requireKnown(entities);
         Silence silence = new Silence();
         silence.matchers = matchers;
         silence.startsAt = start;

@@ -10,6 +10,7 @@ import java.util.Locale;
 
 import org.indicatorwatch.alerts.Action;
 import org.indicatorwatch.alerts.Alert;
+import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.status.FigureWording;
@@ -72,11 +73,16 @@ final class Sections {
                 .map(facts -> new StatusWording(facts, words.language()).status())
                 .orElseGet(() -> words.text("kind." + news.alert().kind));
         return switch (news.action()) {
-            case RESOLVED -> words.text(news.alert().resolvedBy == null ? "mail.resolved" : "mail.closed") + "·" + what;
+            case RESOLVED -> words.text(hasRecovered(news.alert()) ? "mail.resolved" : "mail.closed") + "·" + what;
             case REMINDED -> words.text("mail.reminded") + "·" + what;
             case ESCALATED -> words.text("mail.escalated") + "·" + what;
             case OPENED, REOPENED, WORSENED, EASED, ACKNOWLEDGED, ASSIGNED, COMMENTED, TOLD, WITHHELD -> what;
         };
+    }
+
+    /** Rather than that somebody closed it, or that its target is gone. */
+    private static boolean hasRecovered(Alert alert) {
+        return alert.resolvedBy == null && (alert.kind != AlertKind.STATUS || alert.status != null);
     }
 
     private static String colour(News news) {

@@ -3,7 +3,9 @@ package org.indicatorwatch.alerts.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.organisation.WorkingCalendar;
 import org.indicatorwatch.platform.ServiceConfig;
+import org.indicatorwatch.platform.database.AdvisoryLock;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionReturned;
@@ -28,9 +31,6 @@ import org.indicatorwatch.readings.collecting.SubmissionReturned;
 /** Reminds people of what they owe, and tells them what came back. */
 @ApplicationScoped
 public class ReminderService {
-
-    /** One round at a time, whichever instance it is on. */
-    private static final long LOCK = 7_345_006;
 
     private final ReminderConfig config;
     private final Outbox outbox;
@@ -55,15 +55,16 @@ public class ReminderService {
         if (!calendar.isWorkingDay(today)) {
             return 0;
         }
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
-                .getSingleResult();
-        RegionTree regions = RegionTree.load();
-        Map<Long, Submission> submissions =
-                Submission.outstanding().stream().collect(Collectors.toMap(each -> each.id, Function.identity()));
+        AdvisoryLock.REMINDERS.take(entities);
+        Map<Long, Submission> submissions = Submission.outstanding().stream()
+                .collect(Collectors.toMap(
+                        each -> each.id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         ReminderRound round = new ReminderRound(
                 ReminderSteps.of(config.before(), config.after(), calendar),
                 ReminderSteps.of(List.of(), config.escalation(), calendar));
-        List<ReminderRound.Letter> letters = round.letters(owed(regions), given(submissions.keySet()), today);
+        List<ReminderRound.Letter> letters =
+                round.letters(owed(submissions.values()), given(submissions.keySet()), today);
+        RegionTree regions = RegionTree.load();
         for (ReminderRound.Letter letter : letters) {
             outbox.enqueue(mail.reminder(letter, submissions, regions, today));
             letter.news().forEach(reminder -> record(reminder, now));
@@ -71,15 +72,17 @@ public class ReminderService {
         return letters.size();
     }
 
-    private static List<ReminderRound.Owed> owed(RegionTree regions) {
-        Reporters reporters = new Reporters(regions);
-        return Submission.outstanding().stream()
-                .map(submission -> {
-                    CollectionForm form = CollectionForm.findById(submission.collection);
-                    Department department = Department.findById(submission.department);
-                    return new ReminderRound.Owed(
-                            submission.id, submission.due, reporters.of(submission, form), department.supervisorEmail);
-                })
+    private static List<ReminderRound.Owed> owed(Collection<Submission> submissions) {
+        Reporters reporters = Reporters.load();
+        Map<String, CollectionForm> forms = CollectionForm.all();
+        Map<String, Department> departments = Department.<Department>streamAll()
+                .collect(Collectors.toMap(department -> department.code, Function.identity()));
+        return submissions.stream()
+                .map(submission -> new ReminderRound.Owed(
+                        submission.id,
+                        submission.due,
+                        reporters.of(submission, forms.get(submission.collection)),
+                        departments.get(submission.department).supervisorEmail))
                 .toList();
     }
 
@@ -105,11 +108,11 @@ public class ReminderService {
     /** Whoever submitted it is told; where they have no address, those who could have. */
     void onReturn(@Observes SubmissionReturned event) {
         Submission submission = event.submission();
-        RegionTree regions = RegionTree.load();
         Account submitter = submission.submittedBy == null ? null : Account.findById(submission.submittedBy);
         Set<String> addresses = submitter != null && submitter.email != null
                 ? Set.of(submitter.email)
-                : new Reporters(regions).of(submission, CollectionForm.findById(submission.collection));
+                : Reporters.load().of(submission, CollectionForm.findById(submission.collection));
+        RegionTree regions = RegionTree.load();
         addresses.forEach(address -> outbox.enqueue(mail.returned(event, address, regions)));
     }
 }

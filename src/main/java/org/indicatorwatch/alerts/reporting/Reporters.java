@@ -1,40 +1,42 @@
 package org.indicatorwatch.alerts.reporting;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.indicatorwatch.catalogue.Responsibility;
 import org.indicatorwatch.identity.Account;
-import org.indicatorwatch.identity.Limits;
 import org.indicatorwatch.identity.Role;
-import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.Submission;
+import org.indicatorwatch.readings.collecting.SubmissionCoverage;
 
 /** Who can deliver what, and has a mail address. */
 final class Reporters {
 
-    private final List<Account> accounts =
-            Account.list("role = ?1 and enabled and email is not null and email <> ''", Role.REPORTER);
-    private final RegionTree regions;
+    private final Map<Account, SubmissionCoverage> coverages = new HashMap<>();
 
-    Reporters(RegionTree regions) {
-        this.regions = regions;
+    private Reporters(List<Account> accounts, Responsibility responsibility) {
+        accounts.forEach(account -> coverages.put(account, SubmissionCoverage.of(account.signedIn(), responsibility)));
     }
 
-    /** Mail addresses of those whose limits include the submission. */
+    /** As it stands in the database. */
+    static Reporters load() {
+        return new Reporters(
+                Account.list("role = ?1 and enabled and email is not null and email <> ''", Role.REPORTER),
+                Responsibility.load());
+    }
+
+    /** Mail addresses of those who see the submission and may deliver it. */
     Set<String> of(Submission submission, CollectionForm form) {
         Set<String> addresses = new TreeSet<>();
-        accounts.stream()
-                .filter(account -> covers(account.limits(), submission, form))
-                .forEach(account -> addresses.add(account.email));
+        coverages.forEach((account, coverage) -> {
+            if (coverage.covers(submission, form)) {
+                addresses.add(account.email);
+            }
+        });
         return addresses;
-    }
-
-    private boolean covers(Limits limits, Submission submission, CollectionForm form) {
-        return (limits.departments().isEmpty() || limits.departments().contains(submission.department))
-                && (limits.regions().isEmpty()
-                        || regions.ancestry(submission.region).stream().anyMatch(limits.regions()::contains))
-                && (limits.indicators().isEmpty() || form.indicators.stream().anyMatch(limits.indicators()::contains));
     }
 }

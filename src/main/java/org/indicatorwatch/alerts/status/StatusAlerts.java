@@ -16,6 +16,7 @@ import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.Subject;
+import org.indicatorwatch.assessment.AssessmentRetired;
 import org.indicatorwatch.assessment.StatusChanged;
 import org.indicatorwatch.assessment.method.Status;
 
@@ -44,6 +45,11 @@ class StatusAlerts {
             // Without figures nobody knows that it is over.
             case NO_DATA -> {}
         }
+    }
+
+    /** Nobody is to act on it any more. */
+    void onRetirement(@Observes AssessmentRetired retired) {
+        alerts.resolve(AlertKind.STATUS, Subject.of(retired.key()), Resolution.OVER);
     }
 
     private void open(Subject subject, StatusChanged change) {

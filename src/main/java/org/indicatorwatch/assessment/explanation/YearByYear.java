@@ -3,6 +3,7 @@ package org.indicatorwatch.assessment.explanation;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 import org.indicatorwatch.catalogue.rule.Change;
 
@@ -45,7 +46,7 @@ final class YearByYear {
                 : facts.wording().say(met ? "every.met" : "every.missed", year(facts.wording(), year), demand);
     }
 
-    /** Which years failed, of several; null where there is only one. */
+    /** Which years failed, of several, and which of them nothing is known of; null where there is only one. */
     static String record(Wording wording, SortedMap<Integer, Boolean> years) {
         if (years.size() < 2) {
             return null;
@@ -57,10 +58,14 @@ final class YearByYear {
                 .toList();
         int first = years.firstKey();
         int last = years.lastKey();
-        if (failed.isEmpty() || failed.size() == years.size()) {
-            return wording.say(failed.isEmpty() ? "every.all" : "every.none", first, last);
-        }
-        return wording.say("every.but", first, last, Sentence.list(wording, failed));
+        String record = failed.isEmpty() || failed.size() == years.size()
+                ? wording.say(failed.isEmpty() ? "every.all" : "every.none", first, last)
+                : wording.say("every.but", first, last, Sentence.list(wording, failed));
+        List<String> unknown = IntStream.rangeClosed(first, last)
+                .filter(year -> !years.containsKey(year))
+                .mapToObj(year -> year(wording, year))
+                .toList();
+        return unknown.isEmpty() ? record : record + wording.say("every.gaps", Sentence.list(wording, unknown));
     }
 
     private static String year(Wording wording, int year) {

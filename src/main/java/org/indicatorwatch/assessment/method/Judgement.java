@@ -27,6 +27,11 @@ record Judgement(
                 Ruling.ungauged(Status.NO_DATA, mode, false), null, null, Standing.NONE, null, null, null, flags);
     }
 
+    /** The same, said by the final reading. */
+    Judgement last() {
+        return with(Ruling.ungauged(ruling.status(), ruling.mode(), true), met, outlook, flags);
+    }
+
     Judgement with(Ruling other, Boolean nowMet, Outlook nowOutlook, Set<Flag> nowFlags) {
         return new Judgement(other, nowMet, metByItself, standing, nowOutlook, change, judged, nowFlags);
     }

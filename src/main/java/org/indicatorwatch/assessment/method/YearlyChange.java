@@ -10,7 +10,8 @@ import org.indicatorwatch.catalogue.rule.Change;
 /**
  * A change from the same period a year before (method.md, "Yearly change").
  *
- * <p>A figure from before the baseline may serve as the year before. Cumulative figures within a year are compared as
+ * <p>A latest figure without one of the year before says nothing: what was before it only enters the mean. A figure
+ * from before the baseline may serve as the year before. Cumulative figures within a year are compared as
  * entered, like with like, one change per year; only the cumulative change takes their full-year estimate. Without a
  * baseline, or in percent of one that is not above 0, nothing cumulative can be told and the latest change alone
  * decides.
@@ -33,10 +34,11 @@ final class YearlyChange implements Judge {
     public Judgement upTo(int index) {
         Observation latest = source.readings().get(index);
         List<Double> changes = changesUpTo(index);
-        if (changes.isEmpty() || undefined(latest)) {
-            return Judgement.noData(null, flags(latest));
-        }
         boolean last = source.horizon().reachedBy(latest.end());
+        if (changeOf(latest) == null) {
+            Judgement unknown = Judgement.noData(null, flags(latest));
+            return last ? unknown.last() : unknown;
+        }
         double change = changes.get(changes.size() - 1);
         CumulativeChange cumulative = CumulativeChange.of(rule, limit.value(), source, latest);
         boolean latestMet = limit.met(change);
@@ -50,7 +52,7 @@ final class YearlyChange implements Judge {
         return new Judgement(
                 last ? Ruling.decided(met, null) : Ruling.ungauged(status, null, false),
                 met,
-                changeOf(latest) == null ? null : latestMet,
+                latestMet,
                 elapsed(latest),
                 Outlook.ofChange(probability, next.degreesOfFreedom()),
                 new YearlyChangeFigures(

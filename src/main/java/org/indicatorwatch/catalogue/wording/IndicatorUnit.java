@@ -152,7 +152,7 @@ final class IndicatorUnit {
             return quantity;
         }
         notes.add(Note.UNIT_FROM_TEXT, quantity.text());
-        return quantity.scale() == Scale.FRACTION ? times(quantity, Scale.FRACTION.in(Scale.PERCENT)) : quantity;
+        return quantity;
     }
 
     private static void noteRatio(Quantity quantity, Notes notes) {

@@ -37,8 +37,12 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String action, String subject, Object before, Object after) {
-        boolean asked = Arc.container().requestContext().isActive();
-        record(asked ? current.get() : Author.SYSTEM, action, subject, before, after);
+        record(author(), action, subject, before, after);
+    }
+
+    /** Whoever makes the current request; the service itself outside of one. */
+    public Author author() {
+        return Arc.container().requestContext().isActive() ? current.get() : Author.SYSTEM;
     }
 
     /** Records a write of somebody who is not the current caller. */

@@ -74,6 +74,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(404, "not-found", List.of(), new Kind(kind), key);
     }
 
+    /** 404 with a reason of its own; {@code code} is a message key under {@code problem.}. */
+    public static ProblemException missing(String code) {
+        return new ProblemException(404, code, List.of());
+    }
+
     /** 409: the present state does not allow it. */
     public static ProblemException conflict(String code, Object... arguments) {
         return new ProblemException(409, code, List.of(), arguments);

@@ -7,9 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
@@ -27,7 +26,6 @@ public final class WorkbookFile implements Closeable {
     private static final long LARGEST_PART = 48L << 20;
     private static final int MOST_PARTS = 5000;
     private static final int OLD_FORMAT = 0xd0cf;
-    private static final String WORKBOOK = "xl/workbook.xml";
 
     private final ZipFile zip;
 
@@ -67,42 +65,30 @@ public final class WorkbookFile implements Closeable {
         if (macros) {
             throw new UnreadableWorkbookException("workbook-with-macros");
         }
-        if (zip.getEntry(WORKBOOK) == null) {
-            throw new UnreadableWorkbookException("not-a-workbook");
-        }
     }
 
     /** Hands over the rows of the first sheet that is not hidden, in order. */
     public void forEachRow(Consumer<SheetRow> consumer) throws IOException {
-        Map<String, String> targets = new HashMap<>();
-        part("xl/_rels/workbook.xml.rels", LARGEST_PART, rels -> {
-            while (rels.next()) {
-                if (rels.starts("Relationship") && !"External".equals(rels.attribute("TargetMode"))) {
-                    targets.put(rels.attribute("Id"), path(String.valueOf(rels.attribute("Target"))));
-                }
-            }
-            return null;
-        });
-        List<String> sheets = new ArrayList<>();
+        String document = relationships("").ofType("officeDocument").orElseThrow(WorkbookFile::incomplete);
+        Relationships parts = relationships(document);
+        List<Optional<String>> sheets = new ArrayList<>();
         boolean[] from1904 = {false};
-        part(WORKBOOK, LARGEST_PART, workbook -> {
+        part(document, LARGEST_PART, workbook -> {
             while (workbook.next()) {
                 if (workbook.starts("workbookPr")) {
                     String set = workbook.attribute("date1904");
                     from1904[0] = "1".equals(set) || "true".equals(set);
                 } else if (workbook.starts("sheet")
                         && !String.valueOf(workbook.attribute("state")).contains("idden")) {
-                    sheets.add(targets.get(relation(workbook)));
+                    sheets.add(parts.target(relation(workbook)));
                 }
             }
             return null;
         });
-        if (sheets.isEmpty() || sheets.get(0) == null || zip.getEntry(sheets.get(0)) == null) {
-            throw new UnreadableWorkbookException("not-a-workbook");
-        }
-        SharedStrings strings = optional("xl/sharedStrings.xml", SharedStrings::read, SharedStrings.none());
-        CellFormats formats = optional("xl/styles.xml", CellFormats::read, CellFormats.none());
-        part(sheets.get(0), LARGEST_SHEET, sheet -> {
+        String first = sheets.stream().findFirst().flatMap(each -> each).orElseThrow(WorkbookFile::incomplete);
+        SharedStrings strings = optional(parts.ofType("sharedStrings"), SharedStrings::read, SharedStrings.none());
+        CellFormats formats = optional(parts.ofType("styles"), CellFormats::read, CellFormats.none());
+        part(first, LARGEST_SHEET, sheet -> {
             new SheetReader(sheet, strings, formats, from1904[0]).forEach(consumer);
             return null;
         });
@@ -113,18 +99,26 @@ public final class WorkbookFile implements Closeable {
         return workbook.attribute("id");
     }
 
-    private static String path(String target) {
-        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+    /** @param source the part that refers to others; empty for the workbook as a package */
+    private Relationships relationships(String source) throws IOException {
+        return optional(
+                Optional.of(Relationships.partOf(source)),
+                part -> Relationships.read(part, source),
+                Relationships.none());
     }
 
-    private <T> T optional(String name, Function<PartReader, T> reader, T otherwise) throws IOException {
-        return zip.getEntry(name) == null ? otherwise : part(name, LARGEST_PART, reader);
+    private <T> T optional(Optional<String> name, Function<PartReader, T> reader, T otherwise) throws IOException {
+        return name.isEmpty() || zip.getEntry(name.get()) == null ? otherwise : part(name.get(), LARGEST_PART, reader);
+    }
+
+    private static UnreadableWorkbookException incomplete() {
+        return new UnreadableWorkbookException("not-a-workbook");
     }
 
     private <T> T part(String name, long limit, Function<PartReader, T> reader) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new UnreadableWorkbookException("not-a-workbook");
+            throw incomplete();
         }
         try (InputStream stream = new LimitedStream(zip.getInputStream(entry), entry.getCompressedSize(), limit);
                 PartReader part = new PartReader(new BufferedInputStream(stream, 1 << 16))) {

@@ -15,15 +15,13 @@ import org.jboss.logging.Logger;
 import org.indicatorwatch.catalogue.PackagedCatalogue;
 import org.indicatorwatch.catalogue.PackagedItems;
 import org.indicatorwatch.platform.StartupOrder;
+import org.indicatorwatch.platform.database.AdvisoryLock;
 
 /** Carries the packaged collections into the database at start, as the catalogue is. */
 @ApplicationScoped
 public class CollectionLoader {
 
     private static final Logger LOG = Logger.getLogger(CollectionLoader.class);
-    /** Keeps two instances that start together from loading at once. */
-    private static final long LOCK = 7_345_004;
-
     private final EntityManager entities;
     private final PackagedItems packaged;
     private final CollectionService collections;
@@ -41,8 +39,7 @@ public class CollectionLoader {
     /** Brings the database up to the packaged collections and returns how many were written. */
     @Transactional
     public int load() {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
-                .getSingleResult();
+        AdvisoryLock.COLLECTIONS.take(entities);
         List<CollectionView> views = PackagedCatalogue.read("collections", new TypeReference<>() {});
         int written = 0;
         for (CollectionView view : views) {

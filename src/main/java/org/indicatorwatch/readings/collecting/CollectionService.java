@@ -101,6 +101,9 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
     }
 
     private static void requireFrequency(String field, Period period, Frequency frequency) {
+        if (period != null && !period.isReportable()) {
+            throw ProblemException.invalid(field, "invalid-period", period);
+        }
         if (period != null && period.frequency() != frequency) {
             throw ProblemException.invalid(field, "wrong-frequency", period, frequency);
         }
@@ -131,7 +134,7 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
     @Override
     @Transactional
     public void delete(String code, String ifMatch) {
-        List<Submission> untouched = Submission.list("collection = ?1 and state = ?2", code, SubmissionState.EXPECTED);
+        List<Submission> untouched = Submission.untouched(code);
         untouched.forEach(Submission::delete);
         super.delete(code, ifMatch);
         untouched.forEach(submission -> changes.fire(SubmissionChanged.of(submission)));

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.readings.Reading;
 
 /**
@@ -26,17 +27,23 @@ public class Deliveries {
 
     private final EntityManager entities;
     private final Event<SubmissionChanged> changes;
+    private final SubmissionAudit audit;
 
-    Deliveries(EntityManager entities, Event<SubmissionChanged> changes) {
+    Deliveries(EntityManager entities, Event<SubmissionChanged> changes, SubmissionAudit audit) {
         this.entities = entities;
         this.changes = changes;
+        this.audit = audit;
     }
 
-    /** A delivery of the actor, about to be checked. */
+    /**
+     * A delivery of the actor, about to be checked.
+     *
+     * @param author whom the audit log names
+     */
     @Transactional(TxType.MANDATORY)
-    public Delivery begin(Actor actor) {
+    public Delivery begin(Actor actor, Author author) {
         boolean amends = actor.may(Capability.VERIFY) || actor.may(Capability.MANAGE_CATALOGUE);
-        return new Delivery(actor, amends, CollectionForm.all());
+        return new Delivery(actor, author, amends, CollectionForm.all());
     }
 
     /**
@@ -56,8 +63,7 @@ public class Deliveries {
     public void drafted(Delivery delivery, Instant now) {
         each(delivery, (submission, form) -> {
             if (submission.state == SubmissionState.EXPECTED) {
-                submission.state = SubmissionState.DRAFT;
-                record(submission, now, delivery.actor().name(), SubmissionEvent.Action.DRAFTED, null);
+                draft(submission, delivery.actor().name(), now);
             }
         });
     }
@@ -76,6 +82,7 @@ public class Deliveries {
 
     /** A submission has just become owed: figures that are there already count. */
     void takeUp(Submission submission, CollectionForm form) {
+        SubmissionView before = audit.view(submission, form);
         List<Reading> readings = readings(submission, form);
         if (readings.size() == form.indicators.size() && !form.isJoint()) {
             Reading last = readings.stream()
@@ -85,6 +92,7 @@ public class Deliveries {
         } else if (!readings.isEmpty()) {
             submission.state = SubmissionState.DRAFT;
         }
+        audit.changed(submission, form, before);
     }
 
     private interface Step {
@@ -99,7 +107,9 @@ public class Deliveries {
             Submission submission = entities.find(Submission.class, id, LockModeType.PESSIMISTIC_WRITE);
             CollectionForm form = submission == null ? null : forms.get(submission.collection);
             if (form != null && submission.owed) {
+                SubmissionView before = audit.view(submission, form);
                 step.take(submission, form);
+                audit.changed(delivery.author(), submission, form, before);
                 changes.fire(SubmissionChanged.of(submission));
             }
         });
@@ -133,16 +143,15 @@ public class Deliveries {
         switch (submission.state) {
             case EXPECTED, DRAFT -> {
                 if (submits) {
-                    submit(submission, actor, now, null);
+                    submit(submission, actor, now, delivery.comment());
                 } else if (submission.state == SubmissionState.EXPECTED) {
-                    submission.state = SubmissionState.DRAFT;
-                    record(submission, now, actor, SubmissionEvent.Action.DRAFTED, null);
+                    draft(submission, actor, now);
                 }
             }
             case RETURNED -> {
                 // The same figures again answer no objection; whoever means them submits them.
                 if (submits && standing.changed()) {
-                    submit(submission, actor, now, null);
+                    submit(submission, actor, now, delivery.comment());
                 }
             }
             case SUBMITTED, VERIFIED -> {
@@ -162,6 +171,11 @@ public class Deliveries {
         return SubmissionCoverage.coversDepartment(actor, submission.department) && (ofDepartments || !form.isJoint());
     }
 
+    private static void draft(Submission submission, String actor, Instant now) {
+        submission.state = SubmissionState.DRAFT;
+        SubmissionEvent.record(submission, now, actor, SubmissionEvent.Action.DRAFTED, null);
+    }
+
     /** The department's word on all figures as they stand. */
     static void submit(Submission submission, String actor, Instant now, String comment) {
         submission.state = SubmissionState.SUBMITTED;
@@ -170,7 +184,7 @@ public class Deliveries {
         submission.deliveredAt = submission.deliveredAt == null ? now : submission.deliveredAt;
         submission.verifiedBy = null;
         submission.verifiedAt = null;
-        record(submission, now, actor, SubmissionEvent.Action.SUBMITTED, comment);
+        SubmissionEvent.record(submission, now, actor, SubmissionEvent.Action.SUBMITTED, comment);
     }
 
     private static void amend(Submission submission, boolean stands, String actor, Instant now, String reason) {
@@ -184,12 +198,7 @@ public class Deliveries {
         } else {
             submission.state = SubmissionState.DRAFT;
         }
-        record(submission, now, actor, SubmissionEvent.Action.AMENDED, reason);
-    }
-
-    private static void record(
-            Submission submission, Instant now, String actor, SubmissionEvent.Action action, String comment) {
-        SubmissionEvent.record(submission, now, actor, action, comment);
+        SubmissionEvent.record(submission, now, actor, SubmissionEvent.Action.AMENDED, reason);
     }
 
     /** What is stored of the submission's figures. */

@@ -4,16 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
@@ -22,15 +25,19 @@ import org.indicatorwatch.readings.ReadingKey;
 public final class Delivery {
 
     private final Actor actor;
+    private final Author author;
     private final boolean amends;
     private final Map<String, CollectionForm> forms;
-    private final Set<Long> touched = new TreeSet<>();
-    private final Map<Long, String> reasons = new HashMap<>();
+    /** For each submission, the rows whose figures it asks for, with the reasons that they give. */
+    private final SortedMap<Long, Map<Integer, String>> taken = new TreeMap<>();
+
+    private String comment;
     private Map<ReadingKey, List<Submission>> governing = Map.of();
     private Map<ReadingKey, Reading> locked = Map.of();
 
-    Delivery(Actor actor, boolean amends, Map<String, CollectionForm> forms) {
+    Delivery(Actor actor, Author author, boolean amends, Map<String, CollectionForm> forms) {
         this.actor = actor;
+        this.author = author;
         this.amends = amends;
         this.forms = forms;
     }
@@ -101,25 +108,51 @@ public final class Delivery {
 
     /** The figure is taken. */
     public void accept(ReadingKey key, String reason) {
+        accept(1, key, reason);
+    }
+
+    /** The figure in the row is taken, unless the row is {@linkplain #reject rejected} after all. */
+    public void accept(int row, ReadingKey key, String reason) {
         for (Submission submission : governing.getOrDefault(key, List.of())) {
-            touched.add(submission.id);
-            if (reason != null) {
-                reasons.putIfAbsent(submission.id, reason);
-            }
+            taken.computeIfAbsent(submission.id, id -> new LinkedHashMap<>()).put(row, reason);
         }
+    }
+
+    /** The figures in the rows are not taken after all. */
+    public void reject(Set<Integer> rows) {
+        taken.values().forEach(reasons -> reasons.keySet().removeAll(rows));
+        taken.values().removeIf(Map::isEmpty);
     }
 
     Actor actor() {
         return actor;
     }
 
+    /** Whom the audit log names. */
+    Author author() {
+        return author;
+    }
+
+    /** What is said of the figures as a whole. */
+    void say(String remark) {
+        comment = remark;
+    }
+
+    /** What is said of the figures as a whole; null for nothing. */
+    String comment() {
+        return comment;
+    }
+
     /** Ids of the submissions that the figures belong to, ascending. */
     Set<Long> touched() {
-        return touched;
+        return taken.keySet();
     }
 
     /** Why figures of the submission were changed; null if nobody said. */
     String reason(Submission submission) {
-        return reasons.get(submission.id);
+        return taken.get(submission.id).values().stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

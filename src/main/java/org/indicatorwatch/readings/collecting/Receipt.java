@@ -17,6 +17,7 @@ import org.indicatorwatch.readings.ReadingState;
  * 回执: who submitted which figures when. Stays the same until the figures are submitted anew, whatever is verified or
  * changed in the meantime.
  *
+ * @param figures those that the reader covers; the hash tells nothing of others
  * @param hash SHA-256 over {@link #text()}, in hexadecimal
  */
 public record Receipt(

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.ServiceConfig;
@@ -67,14 +68,14 @@ class ReceiptResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     public Receipt json(@PathParam("id") long id) {
-        return receipts.of(submissions.get(id, actor.get()));
+        return receipts.of(submissions.get(id, actor.get()), Coverage.of(actor.get()));
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public String html(@PathParam("id") long id) {
-        Receipt receipt = receipts.of(submissions.get(id, actor.get()));
+        Receipt receipt = receipts.of(submissions.get(id, actor.get()), Coverage.of(actor.get()));
         Locale locale = language.locale();
         List<Line> facts = List.of(
                 line("collection", receipt.collectionName()),

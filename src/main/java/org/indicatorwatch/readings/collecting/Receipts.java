@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
@@ -16,13 +17,18 @@ import org.indicatorwatch.readings.ReadingRevision;
 @ApplicationScoped
 public class Receipts {
 
-    /** @throws ProblemException 409 if it was never submitted */
-    public Receipt of(Submission submission) {
+    /**
+     * The receipt of what is covered.
+     *
+     * @throws ProblemException 409 if it was never submitted
+     */
+    public Receipt of(Submission submission, Coverage coverage) {
         if (submission.submittedAt == null) {
             throw ProblemException.conflict("not-submitted");
         }
         CollectionForm form = CollectionForm.findById(submission.collection);
         List<Receipt.Figure> figures = form.cells(submission.region, submission.period).stream()
+                .filter(key -> coverage.covers(key.indicator(), key.region()))
                 .map(key -> figure(key, submission))
                 .flatMap(Optional::stream)
                 .toList();

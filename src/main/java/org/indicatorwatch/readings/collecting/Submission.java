@@ -91,6 +91,14 @@ public class Submission extends PanacheEntityBase {
         return list(OUTSTANDING + " order by due, region, collection, department");
     }
 
+    /** Those of the collection that nobody has taken a step with. */
+    static List<Submission> untouched(String collection) {
+        return list(
+                "from Submission s where s.collection = ?1 and s.state = EXPECTED"
+                        + " and not exists (select 1 from SubmissionEvent e where e.submission = s.id)",
+                collection);
+    }
+
     /** What a department is late with for a region and period. */
     public static List<Submission> overdue(String department, String region, Period period, LocalDate today) {
         return list(

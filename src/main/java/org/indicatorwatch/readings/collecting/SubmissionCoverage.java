@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.catalogue.Responsibility;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.Limits;
 import org.indicatorwatch.organisation.RegionTree;
 
 /**
  * Which collections and submissions an actor has to do with: those of the actor's departments and regions that ask for
- * one of the actor's indicators at least. Whatever lists them or acts on them asks here.
+ * one of the actor's indicators at least. Whatever lists them, acts on them or reminds of them asks here.
  */
-final class SubmissionCoverage {
+public final class SubmissionCoverage {
 
     private final Actor actor;
     private final Coverage coverage;
@@ -29,6 +30,10 @@ final class SubmissionCoverage {
         return new SubmissionCoverage(actor, Coverage.of(actor));
     }
 
+    public static SubmissionCoverage of(Actor actor, Responsibility responsibility) {
+        return new SubmissionCoverage(actor, Coverage.of(actor, responsibility));
+    }
+
     /** Whether the actor acts for the department. */
     static boolean coversDepartment(Actor actor, String department) {
         return actor.allLimits().stream()
@@ -36,7 +41,7 @@ final class SubmissionCoverage {
                 .allMatch(departments -> departments.isEmpty() || departments.contains(department));
     }
 
-    boolean covers(Submission submission, CollectionForm form) {
+    public boolean covers(Submission submission, CollectionForm form) {
         return coversDepartment(actor, submission.department)
                 && coversIndicatorOf(form)
                 && coverage.coversRegion(submission.region);

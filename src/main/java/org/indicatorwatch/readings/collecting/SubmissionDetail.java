@@ -6,11 +6,12 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingState;
 
-/** A submission with its figures and the steps that were taken, oldest first. */
+/** A submission with those of its figures that the reader covers, and the steps that were taken, oldest first. */
 public record SubmissionDetail(@JsonUnwrapped SubmissionView submission, List<Cell> cells, List<Step> history) {
 
     /**
@@ -32,7 +33,63 @@ public record SubmissionDetail(@JsonUnwrapped SubmissionView submission, List<Ce
             String author,
             Instant recordedAt,
             Earlier lastPeriod,
-            Earlier lastYear) {}
+            Earlier lastYear) {
+
+        static Cell of(Indicator indicator, Said now, Earlier lastPeriod, Earlier lastYear) {
+            return new Cell(
+                    indicator.code,
+                    indicator.name,
+                    indicator.unit,
+                    now.value,
+                    now.state,
+                    now.numerator,
+                    now.denominator,
+                    now.comment,
+                    now.draft,
+                    now.author,
+                    now.recordedAt,
+                    lastPeriod,
+                    lastYear);
+        }
+    }
+
+    /** What is said of a cell so far, by a draft or a reading. */
+    record Said(
+            BigDecimal value,
+            ReadingState state,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            String comment,
+            boolean draft,
+            String author,
+            Instant recordedAt) {
+
+        static final Said NOTHING = new Said(null, null, null, null, null, false, null, null);
+
+        static Said of(Draft draft) {
+            return new Said(
+                    draft.value,
+                    draft.state,
+                    draft.numerator,
+                    draft.denominator,
+                    draft.comment,
+                    true,
+                    draft.author,
+                    draft.recordedAt);
+        }
+
+        static Said of(Reading reading) {
+            return new Said(
+                    reading.value,
+                    reading.state,
+                    reading.numerator,
+                    reading.denominator,
+                    reading.comment,
+                    false,
+                    reading.author,
+                    reading.recordedAt);
+        }
+    }
 
     /** What was reported for another period; value and state are null if nothing was. */
     public record Earlier(Period period, BigDecimal value, ReadingState state) {

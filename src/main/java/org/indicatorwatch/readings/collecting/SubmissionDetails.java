@@ -7,18 +7,19 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
 
-/** Gathers what belongs to a submission. */
+/** Gathers what belongs to a submission, as far as whoever asks covers it: figures that are not theirs are not there. */
 @ApplicationScoped
 public class SubmissionDetails {
 
-    /** All that is known of the submission on the day. */
-    public SubmissionDetail of(Submission submission, LocalDate today) {
+    /** All that is known of the submission on the day, and covered. */
+    public SubmissionDetail of(Submission submission, Coverage coverage, LocalDate today) {
         CollectionForm form = CollectionForm.findById(submission.collection);
         Period period = submission.period;
         List<Reading> readings = Reading.list(
@@ -34,7 +35,7 @@ public class SubmissionDetails {
                 reading -> known.put(new ReadingKey(reading.indicator, reading.region, reading.period()), reading));
         Map<String, Draft> drafts = new HashMap<>();
         Draft.of(submission, form).forEach(draft -> drafts.put(draft.indicator, draft));
-        List<SubmissionDetail.Cell> cells = form.cells(submission.region, period).stream()
+        List<SubmissionDetail.Cell> cells = keys(submission, coverage).stream()
                 .map(key -> cell(key, known, drafts.get(key.indicator())))
                 .toList();
         return new SubmissionDetail(
@@ -52,49 +53,29 @@ public class SubmissionDetails {
                 .toList();
     }
 
-    /** The cells that the submission asks for, in the order of the form. */
-    public List<ReadingKey> keys(Submission submission) {
+    /** The cells that the submission asks for and that are covered, in the order of the form. */
+    public List<ReadingKey> keys(Submission submission, Coverage coverage) {
         CollectionForm form = CollectionForm.findById(submission.collection);
-        return form.cells(submission.region, submission.period);
+        return form.cells(submission.region, submission.period).stream()
+                .filter(key -> coverage.covers(key.indicator(), key.region()))
+                .toList();
     }
 
     private static SubmissionDetail.Cell cell(ReadingKey key, Map<ReadingKey, Reading> known, Draft draft) {
-        Indicator indicator = Indicator.findById(key.indicator());
-        Reading now = known.get(key);
         Period before = key.period().plus(-1);
         Period yearBefore = key.period().yearBefore();
-        SubmissionDetail.Earlier lastPeriod = SubmissionDetail.Earlier.of(before, known.get(at(key, before)));
-        SubmissionDetail.Earlier lastYear = SubmissionDetail.Earlier.of(yearBefore, known.get(at(key, yearBefore)));
+        return SubmissionDetail.Cell.of(
+                Indicator.findById(key.indicator()),
+                said(known.get(key), draft),
+                SubmissionDetail.Earlier.of(before, known.get(at(key, before))),
+                SubmissionDetail.Earlier.of(yearBefore, known.get(at(key, yearBefore))));
+    }
+
+    private static SubmissionDetail.Said said(Reading reading, Draft draft) {
         if (draft != null) {
-            return new SubmissionDetail.Cell(
-                    key.indicator(),
-                    indicator.name,
-                    indicator.unit,
-                    draft.value,
-                    draft.state,
-                    draft.numerator,
-                    draft.denominator,
-                    draft.comment,
-                    true,
-                    draft.author,
-                    draft.recordedAt,
-                    lastPeriod,
-                    lastYear);
+            return SubmissionDetail.Said.of(draft);
         }
-        return new SubmissionDetail.Cell(
-                key.indicator(),
-                indicator.name,
-                indicator.unit,
-                now == null ? null : now.value,
-                now == null ? null : now.state,
-                now == null ? null : now.numerator,
-                now == null ? null : now.denominator,
-                now == null ? null : now.comment,
-                false,
-                now == null ? null : now.author,
-                now == null ? null : now.recordedAt,
-                lastPeriod,
-                lastYear);
+        return reading == null ? SubmissionDetail.Said.NOTHING : SubmissionDetail.Said.of(reading);
     }
 
     private static ReadingKey at(ReadingKey key, Period period) {

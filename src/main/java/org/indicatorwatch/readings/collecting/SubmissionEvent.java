@@ -12,9 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.Immutable;
 
-/** A step that somebody took with a submission. Never changed. */
+/** A step that somebody took with a submission. Never changed, never removed. */
 @Entity
+@Immutable
 @Table(name = "submission_event")
 public class SubmissionEvent extends PanacheEntityBase {
 

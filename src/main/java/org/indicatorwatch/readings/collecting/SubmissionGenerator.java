@@ -18,6 +18,7 @@ import org.indicatorwatch.organisation.CalendarChanged;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.organisation.WorkingCalendar;
 import org.indicatorwatch.platform.ServiceConfig;
+import org.indicatorwatch.platform.database.AdvisoryLock;
 
 /**
  * Opens the submissions that are owed, and sets aside those that no longer are. Does nothing where nothing has changed,
@@ -25,9 +26,6 @@ import org.indicatorwatch.platform.ServiceConfig;
  */
 @ApplicationScoped
 public class SubmissionGenerator {
-
-    /** One at a time, whichever instance it is on. */
-    private static final long LOCK = 7_345_005;
 
     private final CollectingConfig config;
     private final ServiceConfig service;
@@ -67,8 +65,7 @@ public class SubmissionGenerator {
     /** Goes through the given collections and returns how many submissions were opened. */
     @Transactional
     int generate(Collection<CollectionForm> forms) {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
-                .getSingleResult();
+        AdvisoryLock.SUBMISSIONS.take(entities);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         LocalDate start = config.start().orElse(LocalDate.of(today.getYear() - 1, 1, 1));
         // The demo's figures reach back beyond its first start, and so does what was owed.

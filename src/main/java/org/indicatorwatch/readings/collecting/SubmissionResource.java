@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
@@ -78,6 +80,7 @@ class SubmissionResource {
 
     @POST
     @Path("{id}/submit")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Capability.WRITE_READINGS)
     @Transactional
     public Response submit(
@@ -87,6 +90,7 @@ class SubmissionResource {
 
     @POST
     @Path("{id}/verify")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Capability.VERIFY)
     @Transactional
     public Response verify(
@@ -96,6 +100,7 @@ class SubmissionResource {
 
     @POST
     @Path("{id}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Capability.VERIFY)
     @Transactional
     public Response sendBack(
@@ -104,7 +109,7 @@ class SubmissionResource {
     }
 
     private Response answer(Submission submission) {
-        return EntityTags.ok(details.of(submission, today()), submission.version);
+        return EntityTags.ok(details.of(submission, Coverage.of(actor.get()), today()), submission.version);
     }
 
     private static SubmissionService.Word said(SubmissionService.Word word) {

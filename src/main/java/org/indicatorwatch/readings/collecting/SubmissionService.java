@@ -2,8 +2,6 @@ package org.indicatorwatch.readings.collecting;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,48 +12,40 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.access.Capability;
-import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
-import org.indicatorwatch.readings.ReadingBatch;
-import org.indicatorwatch.readings.ReadingStore;
 import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
 import org.indicatorwatch.readings.SeriesKey;
-import org.indicatorwatch.readings.rules.ValidationRule;
-import org.indicatorwatch.readings.rules.ValidationRules;
 
 /** The steps that people take with a submission. */
 @ApplicationScoped
 public class SubmissionService {
 
     private final EntityManager entities;
-    private final ReadingStore store;
-    private final Deliveries deliveries;
+    private final DraftPublication publication;
     private final Event<SubmissionChanged> changes;
     private final Event<SubmissionReturned> returns;
     private final Event<ReadingsChanged> readings;
-    private final Audit audit;
+    private final SubmissionAudit audit;
     private final Clock clock;
 
     SubmissionService(
             EntityManager entities,
-            ReadingStore store,
-            Deliveries deliveries,
+            DraftPublication publication,
             Event<SubmissionChanged> changes,
             Event<SubmissionReturned> returns,
             Event<ReadingsChanged> readings,
-            Audit audit,
+            SubmissionAudit audit,
             Clock clock) {
         this.entities = entities;
-        this.store = store;
-        this.deliveries = deliveries;
+        this.publication = publication;
         this.changes = changes;
         this.returns = returns;
         this.readings = readings;
@@ -80,7 +70,8 @@ public class SubmissionService {
     /**
      * Submits the figures as they stand, drafts included.
      *
-     * @throws ProblemException 409 if it is submitted already, 422 naming each figure that is missing or may not be changed
+     * @throws ProblemException 403 unless the actor covers every draft that it would publish, 409 if it is submitted already,
+     *     422 naming each figure that is missing or may not be changed
      */
     @Transactional
     public Submission submit(long id, Word word, Actor actor, String ifMatch) {
@@ -90,70 +81,18 @@ public class SubmissionService {
         if (!submission.state.isOutstanding() && drafts.isEmpty()) {
             throw ProblemException.conflict("wrong-state", submission.state);
         }
-        SubmissionView before = SubmissionView.of(submission, form, today());
+        requireCovered(drafts, actor);
         requireComplete(submission, form, drafts);
         Instant now = clock.instant();
         if (!drafts.isEmpty()) {
-            publish(drafts, word, actor, now);
+            publication.publish(drafts, word, actor, now);
             submission = entities.find(Submission.class, id, LockModeType.PESSIMISTIC_WRITE);
         }
+        SubmissionView before = audit.view(submission, form);
         if (submission.state.isOutstanding()) {
             Deliveries.submit(submission, actor.name(), now, word.comment());
         }
-        return done(submission, "submission.submit", before, form);
-    }
-
-    private void publish(List<Draft> drafts, Word word, Actor actor, Instant now) {
-        Delivery delivery = deliveries.begin(actor);
-        var figures = drafts.stream().map(draft -> draft.reading(word.reason())).toList();
-        delivery.prepare(figures.stream().map(figure -> figure.key()).toList());
-        List<Violation> refused = new ArrayList<>();
-        figures.forEach(figure -> delivery.refusal(figure)
-                .ifPresentOrElse(
-                        code -> refused.add(Violation.of(figure.key().indicator(), code, figure.key())),
-                        () -> delivery.accept(figure.key(), figure.reason())));
-        if (!refused.isEmpty()) {
-            throw ProblemException.invalid(refused);
-        }
-        drafts.forEach(entities::remove);
-        entities.flush();
-        List<ChangedSeries> changed = store.merge(actor.name(), now, batch -> {
-            for (int i = 0; i < figures.size(); i++) {
-                batch.add(i + 1, figures.get(i));
-            }
-            checkRules(batch, figures, word);
-        });
-        deliveries.stored(delivery, now);
-        entities.flush();
-        // What it holds of readings is older than the merge.
-        entities.clear();
-        if (!changed.isEmpty()) {
-            readings.fire(new ReadingsChanged(changed));
-        }
-    }
-
-    /**
-     * Drafts were checked one by one as they came in; only now do they meet. What they are doubted for is accepted with
-     * a comment, theirs or the submission's.
-     */
-    private static void checkRules(ReadingBatch batch, List<NewReading> figures, Word word) {
-        List<Violation> broken = new ArrayList<>();
-        ValidationRules.load().check(batch, violation -> {
-            NewReading figure = figures.get(violation.row() - 1);
-            boolean excused = violation.rule().severity == ValidationRule.Severity.WARNING
-                    && (figure.comment() != null || word.comment() != null);
-            if (!excused) {
-                broken.add(Violation.of(
-                        figure.key().indicator(),
-                        "rule-violated",
-                        violation.rule().code,
-                        violation.rule().message,
-                        violation.figures()));
-            }
-        });
-        if (!broken.isEmpty()) {
-            throw ProblemException.invalid(broken);
-        }
+        return done(submission, form, before);
     }
 
     /**
@@ -170,13 +109,13 @@ public class SubmissionService {
         if (actor.name().equals(submission.submittedBy) && !actor.may(Capability.ADMINISTER)) {
             throw ProblemException.conflict("own-submission");
         }
-        SubmissionView before = SubmissionView.of(submission, form, today());
+        SubmissionView before = audit.view(submission, form);
         Instant now = clock.instant();
         submission.state = SubmissionState.VERIFIED;
         submission.verifiedBy = actor.name();
         submission.verifiedAt = now;
         SubmissionEvent.record(submission, now, actor.name(), SubmissionEvent.Action.VERIFIED, word.comment());
-        return done(submission, "submission.verify", before, form);
+        return done(submission, form, before);
     }
 
     /**
@@ -193,7 +132,7 @@ public class SubmissionService {
         }
         Fields.limitText("reason", word.reason());
         requireState(submission, SubmissionState.SUBMITTED, SubmissionState.VERIFIED);
-        SubmissionView before = SubmissionView.of(submission, form, today());
+        SubmissionView before = audit.view(submission, form);
         Instant now = clock.instant();
         submission.state = SubmissionState.RETURNED;
         submission.reason = word.reason();
@@ -201,12 +140,12 @@ public class SubmissionService {
         submission.verifiedAt = null;
         SubmissionEvent.record(submission, now, actor.name(), SubmissionEvent.Action.RETURNED, word.reason());
         returns.fire(new SubmissionReturned(submission, form.name, actor.name(), word.reason()));
-        return done(submission, "submission.return", before, form);
+        return done(submission, form, before);
     }
 
-    private Submission done(Submission submission, String action, SubmissionView before, CollectionForm form) {
+    private Submission done(Submission submission, CollectionForm form, SubmissionView before) {
         entities.flush();
-        audit.record(action, "submission/" + submission.id, before, SubmissionView.of(submission, form, today()));
+        audit.changed(submission, form, before);
         changes.fire(SubmissionChanged.of(submission));
         // Whether figures are verified is part of what is concluded from them.
         readings.fire(new ReadingsChanged(form.indicators.stream()
@@ -253,7 +192,8 @@ public class SubmissionService {
         }
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    private static void requireCovered(List<Draft> drafts, Actor actor) {
+        Coverage coverage = Coverage.of(actor);
+        drafts.forEach(draft -> coverage.require(draft.indicator, draft.region));
     }
 }

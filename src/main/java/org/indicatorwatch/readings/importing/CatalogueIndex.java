@@ -38,11 +38,11 @@ final class CatalogueIndex {
         return regions;
     }
 
-    /** @throws IllegalArgumentException if the text is no period */
+    /** @throws IllegalArgumentException if the text is no period, or none that figures may be reported for */
     Period period(String text) {
         Period known = periods.get(text);
         if (known == null) {
-            known = Period.parse(text);
+            known = Period.parseReported(text);
             if (periods.size() < MOST_PERIODS) {
                 periods.put(text, known);
             }

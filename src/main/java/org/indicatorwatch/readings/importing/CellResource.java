@@ -3,6 +3,7 @@ package org.indicatorwatch.readings.importing;
 import java.util.HashMap;
 import java.util.Map;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -85,6 +86,7 @@ class CellResource {
      * @param reason why; a draft needs none. It may be given in a body {@code {"reason": …}} too
      */
     @DELETE
+    @Consumes(MediaType.APPLICATION_JSON)
     public void withdraw(
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,

@@ -118,7 +118,7 @@ class CellService {
     void discard(ReadingKey key, Actor actor) {
         Coverage.of(actor).require(key.indicator(), key.region());
         Draft draft = Draft.find(key).orElseThrow(() -> ProblemException.notFound("draft", key));
-        Delivery delivery = deliveries.begin(actor);
+        Delivery delivery = deliveries.begin(actor, audit.author());
         delivery.prepare(List.of(key));
         delivery.accept(key, null);
         DraftView before = DraftView.of(draft);
@@ -130,7 +130,8 @@ class CellService {
     /** The row through the checks that every other takes; what the persistence context holds is older afterwards. */
     private ImportSummary merge(Map<String, String> fields, Actor actor, ImportOptions options) {
         RawRow row = new RawRow(1, fields);
-        ImportSummary summary = importer.merge(consumer -> consumer.accept(row), actor, options, ImportListener.NONE);
+        ImportSummary summary =
+                importer.merge(consumer -> consumer.accept(row), actor, audit.author(), options, ImportListener.NONE);
         if (summary.rejected() > 0) {
             throw refused(summary);
         }
@@ -184,7 +185,7 @@ class CellService {
         if (reason == null || reason.isBlank()) {
             throw ProblemException.invalid("reason", "reason-required");
         }
-        Delivery delivery = deliveries.begin(actor);
+        Delivery delivery = deliveries.begin(actor, audit.author());
         delivery.prepare(List.of(key));
         delivery.refusalOfWithdrawal(key, reason).ifPresent(code -> {
             throw ProblemException.invalid("value", code, key);

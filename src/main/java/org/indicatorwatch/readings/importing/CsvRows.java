@@ -1,16 +1,12 @@
 package org.indicatorwatch.readings.importing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,12 +16,11 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Utf8;
 import org.indicatorwatch.platform.web.Violation;
 
 /** Comma-separated values with a header of field names in any order, in UTF-8 with or without byte-order mark. */
 final class CsvRows implements RowSource {
-
-    private static final int BOM_LENGTH = 3;
 
     private final InputStream body;
 
@@ -35,35 +30,28 @@ final class CsvRows implements RowSource {
 
     @Override
     public void forEach(Consumer<RawRow> consumer) throws IOException {
-        // Malformed bytes are reported, not replaced: a file in GBK must not turn into question marks.
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
         CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
-        CSVParser parser = null;
-        try {
-            parser = format.parse(new BufferedReader(new InputStreamReader(withoutMark(body), decoder)));
-            FileHeader header = null;
-            for (CSVRecord record : parser) {
-                if (header == null) {
-                    header = FileHeader.read(record.toList(), 0);
-                } else {
-                    consumer.accept(row(header, record, (int) parser.getCurrentLineNumber()));
-                }
-            }
-            if (header == null) {
+        try (CSVParser parser = format.parse(Utf8.reader(body))) {
+            Iterator<CSVRecord> records = parser.iterator();
+            CSVRecord first = next(parser, records);
+            if (first == null) {
                 throw ProblemException.malformed(Violation.of("header", "bad-header"));
             }
-        } catch (CharacterCodingException e) {
-            throw notUtf8(parser);
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw notUtf8(parser);
+            FileHeader header = FileHeader.read(first.toList(), 0);
+            for (CSVRecord each = next(parser, records); each != null; each = next(parser, records)) {
+                consumer.accept(row(header, each, (int) parser.getCurrentLineNumber()));
             }
-            throw malformed(parser);
-        } catch (IllegalStateException | IOException e) {
-            throw malformed(parser);
+        }
+    }
+
+    /** The next record, or null. What goes wrong here is the file's fault; what its consumer throws is not. */
+    private static CSVRecord next(CSVParser parser, Iterator<CSVRecord> records) {
+        try {
+            return records.hasNext() ? records.next() : null;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            boolean undecodable = e.getCause() instanceof CharacterCodingException;
+            throw ProblemException.malformed(
+                    Violation.of("", undecodable ? "not-utf-8" : "not-csv", parser.getCurrentLineNumber() + 1));
         }
     }
 
@@ -82,30 +70,5 @@ final class CsvRows implements RowSource {
             }
         }
         return new RawRow(line, fields, unreadable, Columns.NONE);
-    }
-
-    private static InputStream withoutMark(InputStream body) throws IOException {
-        PushbackInputStream stream = new PushbackInputStream(body, BOM_LENGTH);
-        byte[] start = stream.readNBytes(BOM_LENGTH);
-        boolean marked = start.length == BOM_LENGTH
-                && (start[0] & 0xff) == 0xef
-                && (start[1] & 0xff) == 0xbb
-                && (start[2] & 0xff) == 0xbf;
-        if (!marked) {
-            stream.unread(start);
-        }
-        return stream;
-    }
-
-    private static ProblemException notUtf8(CSVParser parser) {
-        return ProblemException.malformed(Violation.of("", "not-utf-8", lineAfter(parser)));
-    }
-
-    private static ProblemException malformed(CSVParser parser) {
-        return ProblemException.malformed(Violation.of("", "not-csv", lineAfter(parser)));
-    }
-
-    private static long lineAfter(CSVParser parser) {
-        return parser == null ? 1 : parser.getCurrentLineNumber() + 1;
     }
 }

@@ -1,6 +1,7 @@
 package org.indicatorwatch.readings.importing;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,7 +32,7 @@ final class Dialect {
     private Dialect() {}
 
     private static Map<String, String> states() {
-        Map<String, String> states = new java.util.HashMap<>();
+        Map<String, String> states = new HashMap<>();
         for (ReadingState state : ReadingState.values()) {
             for (Locale language : new Locale[] {Messages.DEFAULT, Locale.ENGLISH}) {
                 states.put(Messages.text(language, "reading-state." + state), state.name());

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.Violation;
@@ -64,12 +65,7 @@ public class FormEntry {
      * @param conflicts indicators whose figure somebody else has changed since the form was shown; nothing of them is
      *     stored
      */
-    public record Outcome(boolean kept, Set<String> conflicts, List<Finding> findings) {
-
-        public boolean isClean() {
-            return conflicts.isEmpty() && findings.isEmpty();
-        }
-    }
+    public record Outcome(boolean kept, Set<String> conflicts, List<Finding> findings) {}
 
     /** What the rows of a form come to. */
     private record Rows(List<TypedFigure> changed, List<TypedFigure> emptied, Set<String> conflicts) {}
@@ -78,7 +74,7 @@ public class FormEntry {
     @Transactional
     public List<Finding> check(long id, List<TypedFigure> typed, Actor actor) {
         Submission submission = submissions.get(id, actor);
-        Map<String, SubmissionDetail.Cell> shown = cells(submission);
+        Map<String, SubmissionDetail.Cell> shown = cells(submission, actor);
         Set<String> changed = new LinkedHashSet<>();
         List<TypedFigure> rows = new ArrayList<>();
         for (TypedFigure figure : typed) {
@@ -103,7 +99,7 @@ public class FormEntry {
     public Outcome keep(long id, List<TypedFigure> typed, Actor actor) {
         Submission submission = submissions.get(id, actor);
         entities.refresh(submission, LockModeType.PESSIMISTIC_WRITE);
-        Map<String, SubmissionDetail.Cell> known = cells(submission);
+        Map<String, SubmissionDetail.Cell> known = cells(submission, actor);
         Rows rows = rows(typed, known);
         List<Finding> findings = new ArrayList<>();
         boolean discarded = false;
@@ -158,7 +154,7 @@ public class FormEntry {
                 consumer.accept(new RawRow(i + 1, fields(submission, figures.get(i))));
             }
         };
-        ImportSummary summary = importer.merge(rows, actor, options, ImportListener.NONE);
+        ImportSummary summary = importer.merge(rows, actor, audit.author(), options, ImportListener.NONE);
         if (!options.dryRun() && summary.created() + summary.updated() > 0) {
             audit.record("draft.form", "submission/" + submission.id, null, summary.counts());
         }
@@ -184,9 +180,9 @@ public class FormEntry {
         return fields;
     }
 
-    private Map<String, SubmissionDetail.Cell> cells(Submission submission) {
+    private Map<String, SubmissionDetail.Cell> cells(Submission submission, Actor actor) {
         Map<String, SubmissionDetail.Cell> cells = new HashMap<>();
-        details.of(submission, LocalDate.ofInstant(clock.instant(), clock.getZone()))
+        details.of(submission, Coverage.of(actor), LocalDate.ofInstant(clock.instant(), clock.getZone()))
                 .cells()
                 .forEach(cell -> cells.put(cell.indicator(), cell));
         return cells;

@@ -17,7 +17,7 @@ public record ImportProblem(int row, String cell, Severity severity, Violation v
     public enum Severity {
         /** The row cannot be accepted. */
         ERROR,
-        /** The row is accepted once confirmed or commented. */
+        /** The row is accepted once confirmed, commented or given a reason. */
         WARNING
     }
 

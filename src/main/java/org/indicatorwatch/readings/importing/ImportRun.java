@@ -134,12 +134,13 @@ final class ImportRun {
             excused.set(row.number());
         }
         batch.add(row.number(), reading);
-        delivery.accept(reading.key(), reading.reason());
+        delivery.accept(row.number(), reading.key(), reading.reason());
         tally.accepted();
     }
 
+    /** Whoever says why a figure is so, or why it is changed, has looked at it. */
     private static boolean isExcused(RawRow row, NewReading reading) {
-        return reading.comment() != null || Boolean.parseBoolean(row.get(Field.CONFIRM));
+        return reading.comment() != null || reading.reason() != null || Boolean.parseBoolean(row.get(Field.CONFIRM));
     }
 
     private void checkRules(ValidationRules rules, ReadingBatch batch) {
@@ -160,6 +161,7 @@ final class ImportRun {
         });
         if (!rejected.isEmpty()) {
             batch.remove(rejected);
+            delivery.reject(rejected);
             tally.rejectedAfterAll(rejected.size());
         }
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param updated cells that said something else before
  * @param unchanged cells that said the same already
  * @param rejected rows that were not accepted
- * @param problemsTotal how many problems there were; the list holds the first thousand
+ * @param problemsTotal how many problems there were; the list holds a thousand, errors rather than warnings
  */
 public record ImportSummary(
         Status status,

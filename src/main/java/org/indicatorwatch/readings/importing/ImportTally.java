@@ -1,7 +1,5 @@
 package org.indicatorwatch.readings.importing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
@@ -12,7 +10,7 @@ final class ImportTally {
     private static final int MOST_PROBLEMS = 1000;
 
     private final ImportListener listener;
-    private final List<ImportProblem> problems = new ArrayList<>();
+    private final KeptProblems problems = new KeptProblems(MOST_PROBLEMS);
     private int problemsTotal;
     private int total;
     private int rejected;
@@ -38,9 +36,7 @@ final class ImportTally {
     void note(ImportProblem problem) {
         problemsTotal++;
         listener.found(problem);
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(problem);
-        }
+        problems.add(problem);
     }
 
     boolean anyRejected() {
@@ -60,17 +56,18 @@ final class ImportTally {
                 ? ImportSummary.Status.SUCCESS
                 : accepted == 0 ? ImportSummary.Status.ERROR : ImportSummary.Status.WARNING;
         return new ImportSummary(
-                status, created, updated, accepted - created - updated, rejected, total, problemsTotal, byRow());
+                status,
+                created,
+                updated,
+                accepted - created - updated,
+                rejected,
+                total,
+                problemsTotal,
+                problems.byRow());
     }
 
     /** The summary of an all-or-nothing import that came to nothing. */
     ImportSummary refused() {
-        return new ImportSummary(ImportSummary.Status.ERROR, 0, 0, 0, total, total, problemsTotal, byRow());
-    }
-
-    private List<ImportProblem> byRow() {
-        return problems.stream()
-                .sorted(Comparator.comparingInt(ImportProblem::row))
-                .toList();
+        return new ImportSummary(ImportSummary.Status.ERROR, 0, 0, 0, total, total, problemsTotal, problems.byRow());
     }
 }

@@ -71,6 +71,9 @@ public class LongImport extends PanacheEntityBase {
     @Column(name = "cancel_requested")
     public boolean cancelRequested;
 
+    /** How often it was begun. */
+    public int attempts;
+
     public UUID claim;
 
     @Column(name = "claimed_until")

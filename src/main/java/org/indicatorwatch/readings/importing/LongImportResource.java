@@ -1,5 +1,6 @@
 package org.indicatorwatch.readings.importing;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.workbook.Workbooks;
 
 @Path("/api/v1/imports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,11 +35,13 @@ class LongImportResource {
     private static final Duration POLL = Duration.ofMillis(400);
 
     private final LongImports imports;
+    private final MarkedWorkbooks marked;
     private final CurrentActor actor;
     private final Language language;
 
-    LongImportResource(LongImports imports, CurrentActor actor, Language language) {
+    LongImportResource(LongImports imports, MarkedWorkbooks marked, CurrentActor actor, Language language) {
         this.imports = imports;
+        this.marked = marked;
         this.actor = actor;
         this.language = language;
     }
@@ -67,6 +71,16 @@ class LongImportResource {
                 .whilst(view -> !view.state().ended())
                 .skip()
                 .repetitions();
+    }
+
+    /** The workbook that was handed in, with each bad cell marked and explained. */
+    @GET
+    @Path("problems.xlsx")
+    @Produces(Workbooks.MEDIA_TYPE)
+    public Response problems(@PathParam("id") String id) throws IOException {
+        return Response.ok(marked.of(id(id), actor.get(), language.locale()), Workbooks.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"problems.xlsx\"")
+                .build();
     }
 
     /** 204 if it has ended, 202 if it still runs and will end soon. */

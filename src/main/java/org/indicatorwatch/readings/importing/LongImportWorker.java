@@ -75,8 +75,9 @@ class LongImportWorker {
         imports.forgetOld();
     }
 
-    private void run(LongImport running) {
-        try {
+    /** Runs an import that was taken up, to whatever end. */
+    void run(LongImport running) {
+        try (Heartbeat beats = new Heartbeat(LongImports.LEASE.dividedBy(3), () -> imports.renew(running))) {
             Path file = Files.createTempFile("indicator-watch-import", ".tmp");
             try {
                 load(running, file);
@@ -126,7 +127,7 @@ class LongImportWorker {
     private final class Progress implements ImportListener {
 
         private final LongImport running;
-        private long last = System.nanoTime();
+        private long last = System.nanoTime() - PROGRESS_EVERY;
 
         Progress(LongImport running) {
             this.running = running;

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,8 +26,11 @@ import org.indicatorwatch.platform.web.ProblemException;
 @ApplicationScoped
 class LongImports {
 
-    /** How long an instance may stay silent, merging at most, before another takes over. */
+    /** How long an instance may stay silent before another takes over. */
     static final Duration LEASE = Duration.ofMinutes(3);
+
+    /** How often an import is begun before it is given up: it may be what takes its instances down. */
+    static final int MOST_ATTEMPTS = 3;
 
     /** How long the outcome can be asked for. */
     private static final Duration KEPT = Duration.ofDays(30);
@@ -77,7 +82,10 @@ class LongImports {
      */
     @Transactional(TxType.REQUIRES_NEW)
     LongImport get(UUID id, Actor actor) {
-        LongImport found = LongImport.findById(id);
+        return visible(LongImport.findById(id), id, actor);
+    }
+
+    private static LongImport visible(LongImport found, UUID id, Actor actor) {
         if (found == null || !(found.createdBy.equals(actor.name()) || actor.may(Capability.ADMINISTER))) {
             throw ProblemException.notFound("import", id);
         }
@@ -88,36 +96,64 @@ class LongImports {
     @Transactional(TxType.REQUIRES_NEW)
     LongImport takeUp() {
         Instant now = clock.instant();
-        return LongImport.lockNext(now)
-                .map(next -> {
-                    next.state = LongImport.State.RUNNING;
-                    next.startedAt = next.startedAt == null ? now : next.startedAt;
-                    next.rowsRead = 0;
-                    next.claim = UUID.randomUUID();
-                    next.claimedUntil = now.plus(LEASE);
-                    return next;
-                })
-                .orElse(null);
+        Optional<LongImport> next = LongImport.lockNext(now);
+        while (next.isPresent() && !mayBegin(next.get(), now)) {
+            next = LongImport.lockNext(now);
+        }
+        next.ifPresent(taken -> {
+            taken.state = LongImport.State.RUNNING;
+            taken.startedAt = taken.startedAt == null ? now : taken.startedAt;
+            taken.rowsRead = 0;
+            taken.attempts++;
+            taken.claim = UUID.randomUUID();
+            taken.claimedUntil = now.plus(LEASE);
+        });
+        return next.orElse(null);
+    }
+
+    /** Ends what nobody wants or is able to bring to an end. */
+    private boolean mayBegin(LongImport next, Instant now) {
+        if (next.cancelRequested) {
+            next.end(LongImport.State.CANCELLED, now, false);
+        } else if (next.attempts >= MOST_ATTEMPTS) {
+            next.failure = write(ImportFailure.interrupted(next.attempts));
+            next.end(LongImport.State.FAILED, now, false);
+        }
+        return !next.state.ended();
     }
 
     /** Notes how far the import has come; false if it is to be given up. */
     @Transactional(TxType.REQUIRES_NEW)
     boolean progress(LongImport running, int rows) {
-        LongImport stored = LongImport.findById(running.id);
+        LongImport stored = LongImport.lock(running.id).orElse(null);
         if (!holds(stored, running) || stored.cancelRequested) {
             return false;
         }
         stored.rowsRead = rows;
-        stored.claimedUntil = clock.instant().plus(LEASE);
         return true;
     }
 
-    /** Records the outcome, in the transaction of the import itself where it stores something. */
+    /** Keeps the import for this instance for another while. Waits for the end of one that is about to be committed. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void renew(LongImport running) {
+        LongImport.lock(running.id)
+                .filter(stored -> holds(stored, running))
+                .ifPresent(stored -> stored.claimedUntil = clock.instant().plus(LEASE));
+    }
+
+    /**
+     * Records the outcome, in the transaction of the import itself where it stores something.
+     *
+     * @throws CancellationException if it was cancelled in the meantime
+     */
     @Transactional
     void done(LongImport running, ImportSummary summary) {
         LongImport stored = LongImport.lock(running.id).orElse(null);
         if (!holds(stored, running)) {
             throw new IllegalStateException("Import " + running.id + " was taken over by another instance");
+        }
+        if (stored.cancelRequested) {
+            throw new CancellationException();
         }
         stored.summary = write(summary);
         stored.rowsRead = summary.total();
@@ -143,8 +179,7 @@ class LongImports {
      */
     @Transactional(TxType.REQUIRES_NEW)
     boolean cancel(UUID id, Actor actor) {
-        get(id, actor);
-        LongImport stored = LongImport.lock(id).orElseThrow();
+        LongImport stored = visible(LongImport.lock(id).orElse(null), id, actor);
         if (stored.state.ended()) {
             throw ProblemException.conflict("import-finished");
         }

@@ -67,7 +67,7 @@ class ReadingImporter {
     @Transactional
     @TransactionConfiguration(timeout = TIMEOUT)
     ImportSummary run(RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
-        ImportSummary summary = merge(source, actor, options, listener);
+        ImportSummary summary = merge(source, actor, author, options, listener);
         if (!options.dryRun() && summary.created() + summary.updated() > 0) {
             audit.record(
                     author, options.draft() ? "draft.import" : "reading.import", "readings", null, summary.counts());
@@ -75,12 +75,12 @@ class ReadingImporter {
         return summary;
     }
 
-    /** The same without an entry in the audit log, for a caller that makes its own. */
+    /** The same without an entry for the import in the audit log, for a caller that makes its own. */
     @Transactional(TxType.MANDATORY)
-    ImportSummary merge(RowSource source, Actor actor, ImportOptions options, ImportListener listener) {
+    ImportSummary merge(RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
         Instant now = clock.instant();
         CatalogueIndex catalogue = CatalogueIndex.load();
-        Delivery delivery = deliveries.begin(actor);
+        Delivery delivery = deliveries.begin(actor, author);
         ImportRun run = new ImportRun(
                 catalogue,
                 LocalDate.ofInstant(now, clock.getZone()),

@@ -1,6 +1,5 @@
 package org.indicatorwatch.readings.importing;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +8,14 @@ import java.util.Optional;
 
 import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.Region;
-import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingState;
 
 import static org.indicatorwatch.readings.importing.ImportProblem.error;
-import static org.indicatorwatch.readings.importing.ImportProblem.warning;
 
 /** Checks one row by itself against the catalogue, and collects all that is wrong with it. */
 final class RowCheck {
@@ -65,29 +61,21 @@ final class RowCheck {
         String region = region();
         Period period = period(indicator);
         ReadingState state = state();
-        BigDecimal value = number(Field.VALUE, indicator == null ? "" : indicator.unit);
-        BigDecimal numerator = number(Field.NUMERATOR, "");
-        BigDecimal denominator = number(Field.DENOMINATOR, "");
+        FigureCheck.Figures figures = FigureCheck.of(row, indicator, problems);
         if (state == ReadingState.VALUE && row.get(Field.VALUE) == null) {
             problems.add(error(row, Field.VALUE, "missing-value"));
         }
         if (state != null && state != ReadingState.VALUE && row.get(Field.VALUE) != null) {
             problems.add(error(row, Field.VALUE, "value-without-need", state));
         }
-        if (indicator != null && value != null) {
-            checkDecimals(indicator, value);
-            checkRange(indicator, value);
-            checkFraction(indicator, value);
-        }
-        checkShare(indicator, numerator, denominator);
         return indicator == null || region == null || period == null
                 ? null
                 : new NewReading(
                         new ReadingKey(indicator.code, region, period),
                         state,
-                        value,
-                        numerator,
-                        denominator,
+                        figures.value(),
+                        figures.numerator(),
+                        figures.denominator(),
                         text(Field.COMMENT),
                         text(Field.REASON));
     }
@@ -100,15 +88,20 @@ final class RowCheck {
                 problems.add(error(row, name, "unknown-field", name));
             } else if (field.getValue().length() > limit) {
                 problems.add(error(row, name, "too-long", field.getValue().length(), limit));
-            } else if (field.getValue().chars().anyMatch(RowCheck::isForbidden)) {
+            } else if (field.getValue().codePoints().anyMatch(RowCheck::isForbidden)) {
                 problems.add(error(row, name, "invalid-character"));
             }
         }
     }
 
-    /** Control characters would be lost on the way through Excel, and have no place in a remark. */
+    /**
+     * What is no character of XML 1.0 would be lost on the way through Excel, and half a character on the way into the
+     * database; neither has a place in a remark.
+     */
     private static boolean isForbidden(int c) {
-        return c < ' ' && c != '\n' && c != '\r' && c != '\t';
+        boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return control || half || c == 0xfffe || c == 0xffff;
     }
 
     /** Words without space around them and with line ends of one kind, so that they survive every format; or null. */
@@ -172,98 +165,5 @@ final class RowCheck {
         }
         problems.add(error(row, Field.STATE, "wrong-format", text));
         return null;
-    }
-
-    private BigDecimal number(String field, String unit) {
-        String text = row.get(field);
-        if (text == null) {
-            return null;
-        }
-        if (text.endsWith("%")) {
-            if (!unit.equals("%")) {
-                problems.add(error(row, field, "percent-without-unit", text, unit));
-                return null;
-            }
-            text = text.substring(0, text.length() - 1);
-        }
-        Optional<BigDecimal> number = Figure.parse(text);
-        if (number.isEmpty()) {
-            problems.add(error(row, field, "not-a-number", text));
-            return null;
-        }
-        Optional<Violation> outOfBounds = NumberBounds.violation(field, number.get());
-        if (outOfBounds.isPresent()) {
-            problems.add(error(
-                    row,
-                    field,
-                    outOfBounds.get().code(),
-                    outOfBounds.get().arguments().toArray()));
-            return null;
-        }
-        return number.get();
-    }
-
-    private void checkDecimals(Indicator indicator, BigDecimal value) {
-        if (Figure.decimals(value) > indicator.decimals) {
-            problems.add(error(row, Field.VALUE, "too-many-decimals", row.get(Field.VALUE), indicator.decimals));
-        }
-    }
-
-    private void checkRange(Indicator indicator, BigDecimal value) {
-        String code = null;
-        BigDecimal limit = null;
-        if (indicator.rangeMax != null && value.compareTo(indicator.rangeMax) > 0) {
-            code = "above-range";
-            limit = indicator.rangeMax;
-        } else if (indicator.rangeMin != null && value.compareTo(indicator.rangeMin) < 0) {
-            code = "below-range";
-            limit = indicator.rangeMin;
-        }
-        if (code != null) {
-            String shown = limit.toPlainString();
-            problems.add(
-                    indicator.rangeHard
-                            ? error(row, Field.VALUE, code, row.get(Field.VALUE), shown)
-                            : warning(row, Field.VALUE, code, row.get(Field.VALUE), shown));
-        }
-    }
-
-    /** Some who fill in a sheet type 0.78 where the unit is percent; programs and lists mean what they say. */
-    private void checkFraction(Indicator indicator, BigDecimal value) {
-        boolean share = indicator.measure == Measure.RATE
-                && indicator.unit.equals("%")
-                && indicator.rangeMin != null
-                && indicator.rangeMax != null;
-        boolean fraction = value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
-        if (row.columns().positions().containsKey(Field.KEY)
-                && share
-                && fraction
-                && !row.get(Field.VALUE).endsWith("%")) {
-            problems.add(warning(
-                    row,
-                    Field.VALUE,
-                    "percent-as-fraction",
-                    row.get(Field.VALUE),
-                    value.movePointRight(2).stripTrailingZeros().toPlainString()));
-        }
-    }
-
-    /** A share cannot exceed its whole; a ratio without an upper limit, such as nurses per doctor, can exceed 1. */
-    private void checkShare(Indicator indicator, BigDecimal numerator, BigDecimal denominator) {
-        if (numerator != null && numerator.signum() < 0) {
-            problems.add(error(row, Field.NUMERATOR, "below-range", row.get(Field.NUMERATOR), 0));
-        }
-        if (denominator != null && denominator.signum() <= 0) {
-            problems.add(error(row, Field.DENOMINATOR, "not-above-zero", row.get(Field.DENOMINATOR)));
-        }
-        boolean share = indicator != null && indicator.measure == Measure.RATE && indicator.rangeMax != null;
-        if (share && numerator != null && denominator != null && numerator.compareTo(denominator) > 0) {
-            problems.add(error(
-                    row,
-                    Field.NUMERATOR,
-                    "numerator-above-denominator",
-                    row.get(Field.NUMERATOR),
-                    row.get(Field.DENOMINATOR)));
-        }
     }
 }

@@ -1,27 +1,27 @@
 package org.indicatorwatch.readings.importing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The problems of an import by row, as far as there is room: whoever has more should look at the first ones anyway. */
 final class RowProblems implements ImportListener {
 
     private static final int MOST = 20_000;
 
-    private final Map<Integer, List<ImportProblem>> problems = new HashMap<>();
-    private int size;
+    private final KeptProblems kept = new KeptProblems(MOST);
+    private Map<Integer, List<ImportProblem>> byRow;
 
     @Override
     public void found(ImportProblem problem) {
-        if (size < MOST) {
-            problems.computeIfAbsent(problem.row(), row -> new ArrayList<>()).add(problem);
-            size++;
-        }
+        kept.add(problem);
+        byRow = null;
     }
 
     List<ImportProblem> of(int row) {
-        return problems.getOrDefault(row, List.of());
+        if (byRow == null) {
+            byRow = kept.byRow().stream().collect(Collectors.groupingBy(ImportProblem::row));
+        }
+        return byRow.getOrDefault(row, List.of());
     }
 }

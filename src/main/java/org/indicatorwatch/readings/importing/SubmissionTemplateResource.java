@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
@@ -19,7 +20,7 @@ import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionDetails;
 import org.indicatorwatch.readings.collecting.SubmissionService;
 
-/** The workbook for exactly what a submission asks for. */
+/** The workbook for exactly what a submission asks for of whoever asks. */
 @Path("/api/v1/submissions/{id}/template.xlsx")
 @Requires(Capability.READ)
 class SubmissionTemplateResource {
@@ -50,7 +51,9 @@ class SubmissionTemplateResource {
         Submission submission = submissions.get(id, actor.get());
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         TemplateWorkbook.write(
-                cells.of(details.keys(submission), details.drafts(submission)), language.locale(), workbook);
+                cells.of(details.keys(submission, Coverage.of(actor.get())), details.drafts(submission)),
+                language.locale(),
+                workbook);
         return Response.ok(workbook.toByteArray(), Workbooks.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"submission-" + id + ".xlsx\"")
                 .build();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.Language;
@@ -42,6 +42,7 @@ class TemplateResource {
     /** A workbook with a row for every combination of the given indicators, regions and periods that may be reported. */
     @GET
     @Produces(Workbooks.MEDIA_TYPE)
+    @Transactional
     public Response template(
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("region") List<String> regions,
@@ -63,13 +64,14 @@ class TemplateResource {
         if (size > MOST_CELLS) {
             throw ProblemException.malformed(Violation.of("", "too-many", size, MOST_CELLS));
         }
-        RegionTree tree = RegionTree.load();
+        CatalogueIndex catalogue = CatalogueIndex.load();
+        indicators.forEach(indicator ->
+                requireKnown("indicator", indicator, catalogue.indicators().containsKey(indicator)));
+        regions.forEach(region ->
+                requireKnown("region", region, catalogue.regions().find(region).isPresent()));
         Coverage coverage = Coverage.of(actor.get());
         List<ReadingKey> keys = new ArrayList<>();
         for (String region : regions) {
-            if (tree.find(region).isEmpty()) {
-                throw ProblemException.invalid("region", "unknown-region", region);
-            }
             for (String indicator : indicators) {
                 for (String period : periods) {
                     if (coverage.covers(indicator, region)) {
@@ -87,9 +89,15 @@ class TemplateResource {
         }
     }
 
+    private static void requireKnown(String parameter, String code, boolean known) {
+        if (!known) {
+            throw ProblemException.invalid(parameter, "unknown-" + parameter, code);
+        }
+    }
+
     private static Period parse(String period) {
         try {
-            return Period.parse(period);
+            return Period.parseReported(period);
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("period", "invalid-period", period);
         }

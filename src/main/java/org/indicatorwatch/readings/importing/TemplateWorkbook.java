@@ -2,6 +2,7 @@ package org.indicatorwatch.readings.importing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,7 +51,7 @@ public final class TemplateWorkbook {
                 + cell.key().period();
         NewReading now = cell.now();
         boolean other = now != null && now.state() != ReadingState.VALUE;
-        List<Object> values = java.util.Arrays.asList(
+        List<Object> values = Arrays.asList(
                 key,
                 cell.indicatorName(),
                 cell.regionName(),

@@ -64,7 +64,7 @@ public record TypedFigure(
 
     /** Whether it is accepted although it is doubted. */
     public boolean isExcused() {
-        return confirmed || fields.containsKey(Field.COMMENT);
+        return confirmed || fields.containsKey(Field.COMMENT) || !reason.isBlank();
     }
 
     /** The same for what says the same, however it is written. */

@@ -72,14 +72,17 @@ public class Plausibility {
             known.load(wanted);
         }
 
-        /** What speaks against the reading. */
+        /** What speaks against the reading; nothing against a figure that is stored already. */
         public List<Doubt> doubts(NewReading reading) {
             if (!config.enabled() || reading.state() != ReadingState.VALUE) {
                 return List.of();
             }
             ReadingKey key = reading.key();
             SeriesFigures own = known.of(new SeriesKey(key.indicator(), key.region()));
-            return own.says(key.period()) ? List.of() : doubts(reading, own);
+            Double stored = own.at(key.period());
+            return stored != null && stored == reading.value().doubleValue()
+                    ? List.of()
+                    : doubts(reading, own.without(key.period()));
         }
 
         /** What speaks against a reading that is stored already, as if it had only just come in. */

@@ -31,8 +31,8 @@ import org.indicatorwatch.catalogue.Period;
  * </ul>
  *
  * Counts that accumulate within the year are compared with the same period of other years only. Where all figures are
- * zero there is no scale, and a first event is not doubted. The period itself must not be among
- * the series' own figures: a figure that replaces one is a correction and not doubted.
+ * zero there is no scale, and a first event is not doubted. The period itself must not be among the series' own figures:
+ * one that is to be replaced says nothing for or against the one that replaces it.
  */
 final class PlausibilityCheck {
 

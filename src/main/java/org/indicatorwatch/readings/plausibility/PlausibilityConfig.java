@@ -7,7 +7,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * When a new figure is doubted. A doubted figure is accepted once it is confirmed or commented, so that the defaults
+ * When a new figure is doubted. A doubted figure is accepted once it is confirmed, commented or given a reason, so that the defaults
  * rather let an odd figure through than stop ordinary ones.
  */
 @ConfigMapping(prefix = "indicator-watch.checks")

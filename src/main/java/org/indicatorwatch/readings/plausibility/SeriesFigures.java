@@ -23,14 +23,13 @@ final class SeriesFigures {
 
     /** The same without what is said of one period. */
     SeriesFigures without(Period period) {
+        if (!figures.containsKey(period)) {
+            return this;
+        }
         SeriesFigures rest = new SeriesFigures();
         rest.figures.putAll(figures);
         rest.figures.remove(period);
         return rest;
-    }
-
-    boolean says(Period period) {
-        return figures.containsKey(period);
     }
 
     /** Null where there is no figure. */

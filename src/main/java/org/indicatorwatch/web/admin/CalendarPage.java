@@ -1,9 +1,6 @@
 package org.indicatorwatch.web.admin;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -74,21 +71,10 @@ class CalendarPage {
             if (file == null || file.size() == 0) {
                 throw ProblemException.invalid("file", "required");
             }
-            return Answers.goTo("/admin/calendar?imported=" + calendar.replace(text(file)));
+            return Answers.goTo(
+                    "/admin/calendar?imported=" + calendar.replace(Files.readAllBytes(file.uploadedFile())));
         } catch (ProblemException e) {
             return Answers.again(page(Form.EMPTY.with(String.join(" ", sentences(e))), 0));
-        }
-    }
-
-    private static String text(FileUpload file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file.uploadedFile());
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw ProblemException.invalid("", "not-utf-8", 1);
         }
     }
 

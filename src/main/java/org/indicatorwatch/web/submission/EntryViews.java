@@ -86,9 +86,7 @@ class EntryViews {
     @Transactional(TxType.REQUIRES_NEW)
     List<String> indicators(long id) {
         Submission submission = submissions.get(id, actor.get());
-        Coverage coverage = Coverage.of(actor.get());
-        return details.keys(submission).stream()
-                .filter(key -> coverage.covers(key.indicator(), key.region()))
+        return details.keys(submission, Coverage.of(actor.get())).stream()
                 .map(key -> key.indicator())
                 .toList();
     }
@@ -99,15 +97,13 @@ class EntryViews {
         Actor caller = actor.get();
         Submission submission = submissions.get(id, caller);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        SubmissionDetail detail = details.of(submission, today);
+        SubmissionDetail detail = details.of(submission, Coverage.of(caller), today);
         boolean verified = submission.state == SubmissionState.VERIFIED;
         boolean mayWrite = caller.may(Capability.WRITE_READINGS) && submission.owed;
         boolean mayAmend = mayWrite && (caller.may(Capability.VERIFY) || caller.may(Capability.MANAGE_CATALOGUE));
         boolean open = mayWrite && (submission.state.isOutstanding() || (shown.amends() && (!verified || mayAmend)));
-        Coverage coverage = Coverage.of(caller);
-        List<EntryRow> rows = detail.cells().stream()
-                .map(cell -> row(cell, shown, open && coverage.covers(cell.indicator(), submission.region)))
-                .toList();
+        List<EntryRow> rows =
+                detail.cells().stream().map(cell -> row(cell, shown, open)).toList();
         return new EntryView(
                 submission.id,
                 words.name(CollectionForm.<CollectionForm>findById(submission.collection)),

@@ -12,6 +12,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
@@ -56,7 +57,7 @@ class ReceiptPage {
     @GET
     @Transactional
     public TemplateInstance page(@PathParam("id") long id) {
-        Receipt receipt = receipts.of(submissions.get(id, actor.get()));
+        Receipt receipt = receipts.of(submissions.get(id, actor.get()), Coverage.of(actor.get()));
         return Templates.receipt(
                 receipt,
                 words.period(receipt.period()),

@@ -1,6 +1,5 @@
 package org.indicatorwatch.web.submission;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,6 +26,7 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.readings.importing.LongImportView;
+import org.indicatorwatch.readings.importing.MarkedWorkbooks;
 import org.indicatorwatch.readings.importing.WorkbookUploads;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Wording;
@@ -40,12 +40,14 @@ class UploadPage {
 
     private final EntryViews views;
     private final WorkbookUploads uploads;
+    private final MarkedWorkbooks marked;
     private final CurrentActor actor;
     private final Wording words;
 
-    UploadPage(EntryViews views, WorkbookUploads uploads, CurrentActor actor, Wording words) {
+    UploadPage(EntryViews views, WorkbookUploads uploads, MarkedWorkbooks marked, CurrentActor actor, Wording words) {
         this.views = views;
         this.uploads = uploads;
+        this.marked = marked;
         this.actor = actor;
         this.words = words;
     }
@@ -91,9 +93,7 @@ class UploadPage {
     @Path("{upload}/problems.xlsx")
     @Produces(Workbooks.MEDIA_TYPE)
     public Response annotated(@PathParam("id") long id, @PathParam("upload") String upload) throws IOException {
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        uploads.annotated(uuid(upload), actor.get(), words.locale(), workbook);
-        return Response.ok(workbook.toByteArray(), Workbooks.MEDIA_TYPE)
+        return Response.ok(marked.of(uuid(upload), actor.get(), words.locale()), Workbooks.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"submission-" + id + "-problems.xlsx\"")
                 .build();
     }

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CurrentActor;
@@ -69,6 +70,7 @@ class Queues {
     @Transactional(TxType.REQUIRES_NEW)
     Queue of(ListQuery query, Attempt attempt, String done) {
         Actor caller = actor.get();
+        Coverage coverage = Coverage.of(caller);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         RegionTree regions = RegionTree.load();
         Map<String, CollectionForm> forms = CollectionForm.all();
@@ -80,7 +82,7 @@ class Queues {
         for (Submission each : all) {
             if (query.admits("region", each.region) && query.admits("form", each.collection)) {
                 byId.put(each.id, each);
-                wanted.add(details.of(each, today));
+                wanted.add(details.of(each, coverage, today));
             }
         }
         Map<String, Indicator> indicators =

@@ -2,11 +2,15 @@ package org.indicatorwatch.alerts.reporting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -88,6 +92,10 @@ class ReportingTest {
                 .then()
                 .statusCode(201);
 
+        account("office", Map.of("departments", List.of("reporting-office")));
+        account("elsewhere", Map.of("departments", List.of("qz-sports")));
+        account("other-figures", Map.of("indicators", List.of("life-expectancy"), "regions", List.of("350504")));
+
         job.tellOverdue();
         assertThat(alertStates()).containsExactly("OPEN");
 
@@ -97,6 +105,10 @@ class ReportingTest {
         assertThat(notifications("luojiang@example.org")).hasSize(1);
         assertThat(notifications("luojiang@example.org").get(0)).contains("逾期");
         assertThat(notifications("head@example.org")).hasSize(1);
+        int id = admin().get("/submissions?collection=reporting-test").path("items[0].id");
+        // Whoever sees what is owed is reminded of it, and nobody else.
+        assertThat(reminded(id))
+                .containsExactlyInAnyOrder("luojiang@example.org", "office@example.org", "head@example.org");
 
         admin().body("{\"value\": 50}")
                 .put("/readings/reporting-test/350504/2025Q3")
@@ -104,7 +116,6 @@ class ReportingTest {
                 .statusCode(201);
         assertThat(alertStates()).containsExactly("RESOLVED");
 
-        int id = admin().get("/submissions?collection=reporting-test").path("items[0].id");
         admin().get("/submissions/" + id + "/template.xlsx")
                 .then()
                 .statusCode(200)
@@ -116,6 +127,28 @@ class ReportingTest {
                 .statusCode(200)
                 .body("state", equalTo("RETURNED"));
         assertThat(notifications("luojiang@example.org")).hasSize(2);
+    }
+
+    private static void account(String name, Map<String, List<String>> limits) {
+        Map<String, Object> body = new HashMap<>(limits);
+        body.put("role", "REPORTER");
+        body.put("email", name + "@example.org");
+        body.put("password", People.PASSWORD);
+        body.put("mustChangePassword", false);
+        admin().body(body).put("/users/" + name).then().statusCode(201);
+        String token = People.token(name, Map.of(), "READ");
+        boolean sees = People.with(token)
+                        .get("/api/v1/submissions?collection=reporting-test")
+                        .<Integer>path("total")
+                > 0;
+        assertThat(sees).as(name + " sees the submission").isEqualTo(name.equals("office"));
+    }
+
+    private static Set<String> reminded(long submission) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> GivenReminder.<GivenReminder>list("submission", submission).stream()
+                        .map(given -> given.address)
+                        .collect(Collectors.toSet()));
     }
 
     private static List<String> alertStates() {

@@ -37,6 +37,13 @@ class YearlyChangeTest {
                 .isEqualTo(status);
     }
 
+    @Test
+    void a_latest_figure_without_a_year_before_says_nothing() {
+        Plans growth = change("<=", "7", Change.Unit.PERCENT, false).from("100").readings("2021", "105");
+        assertThat(growth.readings("2023", "300").assess().status()).isEqualTo(Status.NO_DATA);
+        assertThat(growth.readings("2024", "306").assess().status()).isEqualTo(Status.ON_TRACK);
+    }
+
     @ParameterizedTest
     @CsvSource({"107, ON_TRACK", "107.1, CRITICAL"})
     void a_cap_is_broken_by_the_latest_year(String reading, Status status) {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -65,6 +66,14 @@ class AuditProtectionTest {
                 "create or replace function purge_audit(older_than timestamptz) returns bigint language sql as"
                         + " $$ select 0::bigint $$",
                 "drop function purge_audit(timestamptz)",
+                "update submission_event set actor = 'nobody'",
+                "update submission_event set comment = null where id = 1",
+                "delete from submission_event",
+                "truncate submission_event",
+                "update reading_revision set value = 0",
+                "update reading_revision set author = 'nobody' where revision = 1",
+                "delete from reading_revision",
+                "truncate reading_revision",
                 "alter table reading add column extra text",
                 "drop table reading",
                 "create table extra (id int)",
@@ -88,11 +97,13 @@ class AuditProtectionTest {
         try (Connection connection = service.getConnection();
                 Statement sql = connection.createStatement()) {
             // PostgreSQL only warns that nothing was granted.
-            sql.execute("grant all on audit_entry to indicator_watch");
-            try (ResultSet rights =
-                    sql.executeQuery("select has_table_privilege('audit_entry', 'UPDATE, DELETE, TRUNCATE')")) {
-                rights.next();
-                assertThat(rights.getBoolean(1)).isFalse();
+            for (String table : List.of("audit_entry", "submission_event", "reading_revision")) {
+                sql.execute("grant all on " + table + " to indicator_watch");
+                try (ResultSet rights =
+                        sql.executeQuery("select has_table_privilege('" + table + "', 'UPDATE, DELETE, TRUNCATE')")) {
+                    rights.next();
+                    assertThat(rights.getBoolean(1)).as(table).isFalse();
+                }
             }
         }
     }

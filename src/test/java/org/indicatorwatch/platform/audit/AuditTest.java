@@ -37,7 +37,7 @@ class AuditTest {
 
     @Test
     void every_write_of_the_rest_interface_leaves_an_entry() {
-        String writer = People.account("SECRETARIAT", Map.of());
+        String writer = People.account("ADMINISTRATOR", Map.of());
         String token = People.token(writer, Map.of(), "ADMIN");
         Map<String, Object> indicator =
                 Map.of("name", "n", "unit", "%", "decimals", 2, "frequency", "ANNUAL", "measure", "RATE");
@@ -54,9 +54,20 @@ class AuditTest {
         put(token, "/indicators/" + code, indicator);
         put(token, "/plans/" + code, Map.of("title", "p", "region", code, "goalPeriod", "2025"));
         put(token, "/plans/" + code + "/targets/1", target);
-        put(token, "/readings/" + code + "/" + code + "/2023", Map.of("value", 1));
-        put(token, "/readings/" + code + "/" + code + "/2023", Map.of("value", 2));
-        delete(token, "/readings/" + code + "/" + code + "/2023?reason=wrong");
+        put(token, "/collections/" + code, collection());
+        String cell = "/readings/" + code + "/" + code + "/2025";
+        int submission = People.administrator()
+                .get("/api/v1/submissions?collection=" + code)
+                .path("items[0].id");
+        put(token, cell, Map.of("value", 1));
+        step(token, submission, "verify");
+        put(token, cell, Map.of("value", 2, "reason", "wrong"));
+        step(token, submission, "return");
+        step(token, submission, "submit");
+        delete(token, cell + "?reason=wrong");
+        put(token, cell + "?draft=true", Map.of("value", 3));
+        delete(token, cell + "?draft=true");
+        put(token, cell + "?draft=true", Map.of("value", 3));
         Map<String, Object> row = Map.of("indicator", code, "region", code, "period", "2022", "value", 1);
         Map<String, Object> bad = Map.of("indicator", code, "region", code, "period", "2021", "value", "x");
         People.with(token)
@@ -69,6 +80,7 @@ class AuditTest {
         delete(token, "/departments/" + code);
         People.with(token).post("/api/v1/assessments/run").then().statusCode(200);
 
+        String series = code + "/" + code + "/2025";
         List<Map<String, Object>> entries = entries("?size=1000&actor=" + writer);
         assertThat(entries.stream().map(entry -> entry.get("action") + " " + entry.get("subject")))
                 .filteredOn(line -> !line.startsWith("token."))
@@ -78,9 +90,21 @@ class AuditTest {
                         "plan.delete plan/" + code,
                         "target.delete target/" + code + "/1",
                         "reading.import readings",
-                        "reading.delete reading/" + code + "/" + code + "/2023",
-                        "reading.update reading/" + code + "/" + code + "/2023",
-                        "reading.create reading/" + code + "/" + code + "/2023",
+                        "draft.create draft/" + series,
+                        "submission.draft submission/" + submission,
+                        "draft.delete draft/" + series,
+                        "submission.discard submission/" + submission,
+                        "draft.create draft/" + series,
+                        "reading.delete reading/" + series,
+                        "submission.amend submission/" + submission,
+                        "submission.submit submission/" + submission,
+                        "submission.return submission/" + submission,
+                        "reading.update reading/" + series,
+                        "submission.amend submission/" + submission,
+                        "submission.verify submission/" + submission,
+                        "reading.create reading/" + series,
+                        "submission.submit submission/" + submission,
+                        "collection.create collection/" + code,
                         "target.create target/" + code + "/1",
                         "plan.create plan/" + code,
                         "indicator.create indicator/" + code,
@@ -196,6 +220,34 @@ class AuditTest {
 
     private static int figure(Map<String, Object> entry, String side) {
         return ((Number) ((Map<?, ?>) entry.get(side)).get("value")).intValue();
+    }
+
+    private Map<String, Object> collection() {
+        return Map.of(
+                "name",
+                "c",
+                "indicators",
+                List.of(code),
+                "departments",
+                List.of("qz-finance"),
+                "frequency",
+                "ANNUAL",
+                "regions",
+                List.of(code),
+                "dueWorkingDays",
+                5,
+                "from",
+                "2025",
+                "to",
+                "2025");
+    }
+
+    private static void step(String token, int submission, String step) {
+        People.with(token)
+                .body(Map.of("reason", "to show"))
+                .post("/api/v1/submissions/" + submission + "/" + step)
+                .then()
+                .statusCode(200);
     }
 
     private static void put(String token, String path, Map<String, ?> body) {

@@ -29,7 +29,7 @@ class ChecksTest {
             """;
 
     @Test
-    void a_jump_needs_a_confirmation_and_a_correction_does_not() {
+    void a_jump_needs_a_confirmation_whether_it_is_new_or_corrects_a_figure() {
         post(QUARTERS).statusCode(200).body("rejected", equalTo(0));
         String header = "indicator,region,period,value,comment\n";
         post(header + "primary-care-visit-share,350525,2017Q1,5.65,\n")
@@ -41,10 +41,27 @@ class ChecksTest {
                 .statusCode(200)
                 .body("created", equalTo(1))
                 .body("problems.code", contains("jump", "outlier"));
+        post(header + "primary-care-visit-share,350525,2017Q1,5.65,\n")
+                .statusCode(200)
+                .body("updated", equalTo(1))
+                .body("problemsTotal", equalTo(0));
         post(header + "primary-care-visit-share,350525,2017Q1,56.5,\n")
                 .statusCode(200)
                 .body("updated", equalTo(1))
                 .body("problemsTotal", equalTo(0));
+        post(header + "primary-care-visit-share,350525,2017Q1,5.65,\n")
+                .statusCode(422)
+                .body("problems.code", contains("jump", "outlier"));
+        put("{\"value\": 5.65}").statusCode(422).body("violations.code", contains("jump", "outlier"));
+        put("{\"value\": 5.65, \"reason\": \"原数抄错\"}").statusCode(200).body("value", equalTo(5.65f));
+        put("{\"value\": 56.5, \"confirm\": true}").statusCode(200);
+    }
+
+    private static ValidatableResponse put(String body) {
+        return admin().contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/v1/readings/primary-care-visit-share/350525/2017Q1")
+                .then();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.indicatorwatch.platform.web.ProblemException;
 
@@ -148,6 +149,64 @@ class ExcelRowsTest {
         refused(
                 new HandmadeWorkbook(HEADER + "<row r=\"2\"><c r=\"ZZZZZZZ2\"><v>1</v></c></row>").bytes(),
                 "workbook-too-wide");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "worksheets/data.xml, xl/worksheets/data.xml",
+        "../xl/worksheets/data.xml, xl/worksheets/data.xml",
+        "./worksheets/x/../data.xml, xl/worksheets/data.xml",
+        "/xl/worksheets/data.xml, xl/worksheets/data.xml",
+        "../data.xml, data.xml",
+        "/elsewhere/data.xml, elsewhere/data.xml"
+    })
+    void parts_are_found_by_what_refers_to_them(String target, String part) throws IOException {
+        HandmadeWorkbook workbook = new HandmadeWorkbook(HEADER + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c>"
+                + number("C2", "45536", 3) + number("D2", "1", 0) + "</row>");
+        workbook.parts.put(part, workbook.parts.remove("xl/worksheets/sheet1.xml"));
+        workbook.parts.put("xl/other/formats.xml", workbook.parts.remove("xl/styles.xml"));
+        workbook.parts.put("texts.xml", workbook.parts.remove("xl/sharedStrings.xml"));
+        workbook.parts.put(
+                "xl/_rels/workbook.xml.rels",
+                HandmadeWorkbook.relations(
+                        "rId7",
+                        "styles",
+                        "other/formats.xml",
+                        "rId8",
+                        "sharedStrings",
+                        "/texts.xml",
+                        "rId1",
+                        "worksheet",
+                        target));
+        RawRow row = only(readFile(workbook.bytes()));
+        assertThat(row.get(Field.INDICATOR)).isEqualTo("county-visit-rate");
+        assertThat(row.get(Field.PERIOD)).isEqualTo("202409");
+    }
+
+    @Test
+    void the_workbook_itself_may_lie_elsewhere() throws IOException {
+        HandmadeWorkbook workbook = new HandmadeWorkbook(HEADER + row(2, "a", "b", "2024", "1"));
+        workbook.parts.put("book.xml", workbook.parts.remove("xl/workbook.xml"));
+        workbook.parts.put("_rels/.rels", HandmadeWorkbook.relations("rId1", "officeDocument", "/book.xml"));
+        workbook.parts.put(
+                "_rels/book.xml.rels", HandmadeWorkbook.relations("rId1", "worksheet", "xl/worksheets/sheet1.xml"));
+        assertThat(only(readFile(workbook.bytes())).get(Field.REGION)).isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Target=\"../../xl/worksheets/sheet1.xml\"",
+                "Target=\"worksheets/none.xml\"",
+                "Target=\"worksheets/sheet1.xml\" TargetMode=\"External\"",
+                "Target=\"http://example.org/sheet1.xml\""
+            })
+    void what_lies_outside_is_not_followed(String target) throws IOException {
+        HandmadeWorkbook workbook = new HandmadeWorkbook(HEADER);
+        workbook.parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" " + target + "/></Relationships>");
+        refused(workbook.bytes(), "not-a-workbook");
     }
 
     @Test

@@ -18,6 +18,7 @@ final class HandmadeWorkbook {
     /** Styles: 0 general, 1 built-in 0.00%, 2 a custom percentage, 3 a Chinese date, 4 a custom number. */
     HandmadeWorkbook(String rows) {
         parts.put("[Content_Types].xml", "<Types/>");
+        parts.put("_rels/.rels", relations("rId1", "officeDocument", "xl/workbook.xml"));
         parts.put(
                 "xl/workbook.xml",
                 "<workbook " + MAIN
@@ -26,7 +27,16 @@ final class HandmadeWorkbook {
                         + "<sheet name=\"数据\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
-                "<Relationships><Relationship Id=\"rId1\" Target=\"/xl/worksheets/sheet1.xml\"/></Relationships>");
+                relations(
+                        "rId1",
+                        "worksheet",
+                        "/xl/worksheets/sheet1.xml",
+                        "rId2",
+                        "styles",
+                        "styles.xml",
+                        "rId3",
+                        "sharedStrings",
+                        "sharedStrings.xml"));
         parts.put(
                 "xl/styles.xml",
                 "<styleSheet " + MAIN + "><numFmts><numFmt numFmtId=\"176\" formatCode=\"0.0%;[Red]-0.0%\"/>"
@@ -51,6 +61,18 @@ final class HandmadeWorkbook {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** The relations of a part: id, type and target of each. */
+    static String relations(String... parts) {
+        StringBuilder relations = new StringBuilder("<Relationships>");
+        for (int i = 0; i < parts.length; i += 3) {
+            relations
+                    .append("<Relationship Id=\"" + parts[i] + "\" Type=\"")
+                    .append("http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + parts[i + 1])
+                    .append("\" Target=\"" + parts[i + 2] + "\"/>");
+        }
+        return relations.append("</Relationships>").toString();
     }
 
     /** A row of text cells. */

@@ -1,29 +1,44 @@
 package org.indicatorwatch.readings.importing;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.Limits;
 import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.audit.Author;
+import org.indicatorwatch.platform.workbook.WorkbookFile;
+import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.testing.PostgresResource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -42,6 +57,9 @@ class LongImportTest {
 
     @Inject
     LongImportWorker worker;
+
+    @Inject
+    ReadingImporter importer;
 
     @Test
     void an_import_runs_after_its_request_and_tells_how_far_it_is() {
@@ -99,6 +117,127 @@ class LongImportTest {
         assertThat(imports.progress(elsewhere, 1)).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CSV", "WORKBOOK"})
+    void a_running_import_that_is_cancelled_stores_nothing(ImportFormat format) throws IOException {
+        String cell = format == ImportFormat.CSV ? "2006" : "2005";
+        LongImport running = running(format, longFile(format, cell));
+        assertThat(imports.cancel(running.id, SOMEBODY)).isFalse();
+        worker.run(running);
+        LongImport ended = imports.get(running.id, SOMEBODY);
+        assertThat(ended.state).isEqualTo(LongImport.State.CANCELLED);
+        assertThat(ended.failure).isNull();
+        admin().get("/api/v1/readings/gps-per-10000/350581/" + cell).then().statusCode(404);
+    }
+
+    @Test
+    void an_import_that_is_cancelled_while_it_is_merged_stores_nothing() {
+        LongImport running = running(ImportFormat.CSV, (HEADER + "gps-per-10000,350581,2004,0.4\n").getBytes());
+        ImportListener cancelling = new ImportListener() {
+            @Override
+            public void stored(ImportSummary summary) {
+                imports.cancel(running.id, SOMEBODY);
+                imports.done(running, summary);
+            }
+        };
+        assertThatThrownBy(() -> importer.run(
+                        new CsvRows(new ByteArrayInputStream((HEADER + "gps-per-10000,350581,2004,0.4\n").getBytes())),
+                        SOMEBODY,
+                        new Author("somebody", "127.0.0.9"),
+                        PLAIN,
+                        cancelling))
+                .isInstanceOf(CancellationException.class);
+        admin().get("/api/v1/readings/gps-per-10000/350581/2004").then().statusCode(404);
+    }
+
+    @Test
+    void a_cancellation_outlasts_a_note_of_progress() {
+        LongImport running = running(ImportFormat.CSV, HEADER.getBytes());
+        imports.cancel(running.id, SOMEBODY);
+        assertThat(imports.progress(running, 5)).isFalse();
+        assertThat(imports.get(running.id, SOMEBODY).cancelRequested).isTrue();
+    }
+
+    @Test
+    void whoever_works_on_an_import_keeps_it() {
+        LongImport running = running(ImportFormat.CSV, HEADER.getBytes());
+        Instant before = imports.get(running.id, SOMEBODY).claimedUntil;
+        imports.renew(running);
+        assertThat(imports.get(running.id, SOMEBODY).claimedUntil)
+                .isAfter(Instant.now().plus(LongImports.LEASE).minusSeconds(60))
+                .isNotEqualTo(before);
+        LongImport other = new LongImport();
+        other.id = running.id;
+        other.claim = UUID.randomUUID();
+        Instant held = imports.get(running.id, SOMEBODY).claimedUntil;
+        imports.renew(other);
+        assertThat(imports.get(running.id, SOMEBODY).claimedUntil).isEqualTo(held);
+    }
+
+    @Test
+    void an_import_that_breaks_off_every_time_is_given_up() {
+        LongImport hopeless =
+                submit("gps-per-10000,350581,2003,0.9\n", LongImport.State.RUNNING, Duration.ofSeconds(-1));
+        QuarkusTransaction.requiringNew()
+                .run(() -> LongImport.lock(hopeless.id).orElseThrow().attempts = LongImports.MOST_ATTEMPTS);
+        worker.runAll();
+        LongImport ended = imports.get(hopeless.id, SOMEBODY);
+        assertThat(ended.state).isEqualTo(LongImport.State.FAILED);
+        admin().get("/api/v1/imports/" + hopeless.id)
+                .then()
+                .body("problem.code", equalTo("import-interrupted"))
+                .body("problem.violations[0].message", containsString("3 次"));
+        admin().get("/api/v1/readings/gps-per-10000/350581/2003").then().statusCode(404);
+    }
+
+    @Test
+    void an_attempt_is_counted_when_it_begins() {
+        LongImport interrupted =
+                submit("gps-per-10000,350581,2002,0.9\n", LongImport.State.RUNNING, Duration.ofSeconds(-1));
+        worker.runAll();
+        assertThat(imports.get(interrupted.id, SOMEBODY).attempts).isEqualTo(1);
+    }
+
+    @Test
+    void a_workbook_with_problems_comes_back_marked() throws IOException {
+        HandmadeWorkbook workbook =
+                new HandmadeWorkbook(HandmadeWorkbook.row(1, "indicator", "region", "period", "value")
+                        + HandmadeWorkbook.row(2, "gps-per-10000", "350581", "2001", "约1"));
+        String place = admin().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs(Workbooks.MEDIA_TYPE, ContentType.BINARY)))
+                .contentType(Workbooks.MEDIA_TYPE)
+                .body(workbook.bytes())
+                .post("/api/v1/readings?async=true")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+        ended(place);
+        byte[] marked = admin().get(place + "/problems.xlsx")
+                .then()
+                .statusCode(200)
+                .contentType(Workbooks.MEDIA_TYPE)
+                .extract()
+                .asByteArray();
+        Path file = Files.write(Files.createTempFile("marked", ".xlsx"), marked);
+        List<String> words = new ArrayList<>();
+        try (WorkbookFile read = WorkbookFile.open(file)) {
+            read.forEachRow(row -> words.add(row.cell(4).text()));
+        } finally {
+            Files.delete(file);
+        }
+        assertThat(words.get(1)).contains("“约1”不是数字");
+        String plain = submit(HEADER + "none,350581,2012,1\n");
+        ended(plain);
+        admin().get(plain + "/problems.xlsx").then().statusCode(404).body("code", equalTo("no-marked-workbook"));
+        admin().get("/api/v1/imports/" + UUID.randomUUID() + "/problems.xlsx")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
+
     @Test
     void whose_import_it_is_not_does_not_see_it() {
         LongImport theirs = submit("gps-per-10000,350581,2007,0.7\n", LongImport.State.RUNNING, Duration.ofMinutes(5));
@@ -107,10 +246,32 @@ class LongImportTest {
         admin().get("/api/v1/imports/nonsense").then().statusCode(404);
     }
 
+    /** One good row and, so that it is read in several parts, many that are not. */
+    private static byte[] longFile(ImportFormat format, String period) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        if (format == ImportFormat.CSV) {
+            rows.append(HEADER).append("gps-per-10000,350581,").append(period).append(",0.5\n");
+            rows.append("none,350581,2012,1\n".repeat(2100));
+            return rows.toString().getBytes(StandardCharsets.UTF_8);
+        }
+        rows.append(HandmadeWorkbook.row(1, "indicator", "region", "period", "value"));
+        rows.append(HandmadeWorkbook.row(2, "gps-per-10000", "350581", period, "0.5"));
+        for (int row = 3; row < 2103; row++) {
+            rows.append(HandmadeWorkbook.row(row, "none", "350581", "2012", "1"));
+        }
+        return new HandmadeWorkbook(rows.toString()).bytes();
+    }
+
     private LongImport submit(String rows, LongImport.State state, Duration lease) {
-        byte[] body = (HEADER + rows).getBytes(StandardCharsets.UTF_8);
-        LongImport submitted =
-                imports.submit(new ByteArrayInputStream(body), ImportFormat.CSV, PLAIN, SOMEBODY, "127.0.0.9");
+        return submit((HEADER + rows).getBytes(StandardCharsets.UTF_8), ImportFormat.CSV, state, lease);
+    }
+
+    private LongImport running(ImportFormat format, byte[] body) {
+        return submit(body, format, LongImport.State.RUNNING, Duration.ofMinutes(1));
+    }
+
+    private LongImport submit(byte[] body, ImportFormat format, LongImport.State state, Duration lease) {
+        LongImport submitted = imports.submit(new ByteArrayInputStream(body), format, PLAIN, SOMEBODY, "127.0.0.9");
         return QuarkusTransaction.requiringNew().call(() -> {
             LongImport stored = LongImport.lock(submitted.id).orElseThrow();
             stored.state = state;

@@ -82,6 +82,13 @@ class ReadingImportTest {
                     "indicator":"life-expectancy","region":"350503","period":"2024","value":1e400    | value     | above-range
                     "indicator":"life-expectancy","region":"350503","period":"2024","value":-1e999999999 | value | below-range
                     "indicator":"life-expectancy","region":"350503","period":"2024","value":1e-999999999 | value | too-many-decimals
+                    "indicator":"county-visit-rate","region":"350503","period":"2024Q1","value":50,"comment":"a\\ud800" | comment | invalid-character
+                    "indicator":"county-visit-rate","region":"350503","period":"2024Q1","value":50,"comment":"\\udc00a" | comment | invalid-character
+                    "indicator":"county-visit-rate","region":"350503","period":"2024Q1","value":50,"reason":"\\ufffe" | reason | invalid-character
+                    "indicator":"county-visit-rate","region":"350503","period":"2024Q1","value":50,"comment":"\\uffff" | comment | invalid-character
+                    "indicator":"county-visit-rate","region":"350503","period":"1900Q1","value":50   | period    | invalid-period
+                    "indicator":"county-visit-rate","region":"350503","period":"1949Q4","value":50   | period    | invalid-period
+                    "indicator":"county-visit-rate","region":"350503","period":"2200Q4","value":50   | period    | invalid-period
                     "indicator":"county-visit-rate","region":"350503","period":"2024Q1","value":101  | value     | above-range
                     "indicator":"county-visit-rate","region":"350503","period":"2024Q1","value":-1   | value     | below-range
                     "indicator":"county-visit-rate","region":"350503","period":"2024Q1","value":50.123 | value   | too-many-decimals

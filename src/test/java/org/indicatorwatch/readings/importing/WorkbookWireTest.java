@@ -70,6 +70,19 @@ class WorkbookWireTest {
     }
 
     @Test
+    void a_template_of_something_unknown_is_refused() {
+        admin().get(READINGS + "/template.xlsx?indicator=nope&region=350526&period=2015Q3")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("indicator"))
+                .body("violations.code", contains("unknown-indicator"));
+        admin().get(READINGS + "/template.xlsx?indicator=county-inpatient-share&region=nope&period=2015Q3")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("unknown-region"));
+    }
+
+    @Test
     void a_template_comes_back_as_a_template() throws IOException {
         HandmadeWorkbook filled =
                 new HandmadeWorkbook(row(1, texts(rows(template()).get(0)).toArray(String[]::new)) + "<row r=\"2\">"

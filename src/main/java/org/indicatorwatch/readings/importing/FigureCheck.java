@@ -1,0 +1,143 @@
+package org.indicatorwatch.readings.importing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Measure;
+import org.indicatorwatch.platform.web.NumberBounds;
+import org.indicatorwatch.platform.web.Violation;
+
+import static org.indicatorwatch.readings.importing.ImportProblem.error;
+import static org.indicatorwatch.readings.importing.ImportProblem.warning;
+
+/** Checks the numbers of one row: that they are numbers, of the indicator's range, and a share no more than its whole. */
+final class FigureCheck {
+
+    private final RawRow row;
+    private final Indicator indicator;
+    private final List<ImportProblem> problems;
+
+    private FigureCheck(RawRow row, Indicator indicator, List<ImportProblem> problems) {
+        this.row = row;
+        this.indicator = indicator;
+        this.problems = problems;
+    }
+
+    /** The numbers of a row; null where there is none, or none that can be read. */
+    record Figures(BigDecimal value, BigDecimal numerator, BigDecimal denominator) {}
+
+    /**
+     * Reads the numbers and adds what is wrong with them to the problems.
+     *
+     * @param indicator null where it is unknown
+     */
+    static Figures of(RawRow row, Indicator indicator, List<ImportProblem> problems) {
+        FigureCheck check = new FigureCheck(row, indicator, problems);
+        Figures figures = new Figures(
+                check.number(Field.VALUE, indicator == null ? "" : indicator.unit),
+                check.number(Field.NUMERATOR, ""),
+                check.number(Field.DENOMINATOR, ""));
+        if (indicator != null && figures.value() != null) {
+            check.checkDecimals(figures.value());
+            check.checkRange(figures.value());
+            check.checkFraction(figures.value());
+        }
+        check.checkShare(figures.numerator(), figures.denominator());
+        return figures;
+    }
+
+    private BigDecimal number(String field, String unit) {
+        String text = row.get(field);
+        if (text == null) {
+            return null;
+        }
+        if (text.endsWith("%")) {
+            if (!unit.equals("%")) {
+                problems.add(error(row, field, "percent-without-unit", text, unit));
+                return null;
+            }
+            text = text.substring(0, text.length() - 1);
+        }
+        Optional<BigDecimal> number = Figure.parse(text);
+        if (number.isEmpty()) {
+            problems.add(error(row, field, "not-a-number", text));
+            return null;
+        }
+        Optional<Violation> outOfBounds = NumberBounds.violation(field, number.get());
+        if (outOfBounds.isPresent()) {
+            problems.add(error(
+                    row,
+                    field,
+                    outOfBounds.get().code(),
+                    outOfBounds.get().arguments().toArray()));
+            return null;
+        }
+        return number.get();
+    }
+
+    private void checkDecimals(BigDecimal value) {
+        if (Figure.decimals(value) > indicator.decimals) {
+            problems.add(error(row, Field.VALUE, "too-many-decimals", row.get(Field.VALUE), indicator.decimals));
+        }
+    }
+
+    private void checkRange(BigDecimal value) {
+        String code = null;
+        BigDecimal limit = null;
+        if (indicator.rangeMax != null && value.compareTo(indicator.rangeMax) > 0) {
+            code = "above-range";
+            limit = indicator.rangeMax;
+        } else if (indicator.rangeMin != null && value.compareTo(indicator.rangeMin) < 0) {
+            code = "below-range";
+            limit = indicator.rangeMin;
+        }
+        if (code != null) {
+            String shown = limit.toPlainString();
+            problems.add(
+                    indicator.rangeHard
+                            ? error(row, Field.VALUE, code, row.get(Field.VALUE), shown)
+                            : warning(row, Field.VALUE, code, row.get(Field.VALUE), shown));
+        }
+    }
+
+    /** Some who fill in a sheet type 0.78 where the unit is percent; programs and lists mean what they say. */
+    private void checkFraction(BigDecimal value) {
+        boolean share = indicator.measure == Measure.RATE
+                && indicator.unit.equals("%")
+                && indicator.rangeMin != null
+                && indicator.rangeMax != null;
+        boolean fraction = value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
+        if (row.columns().positions().containsKey(Field.KEY)
+                && share
+                && fraction
+                && !row.get(Field.VALUE).endsWith("%")) {
+            problems.add(warning(
+                    row,
+                    Field.VALUE,
+                    "percent-as-fraction",
+                    row.get(Field.VALUE),
+                    value.movePointRight(2).stripTrailingZeros().toPlainString()));
+        }
+    }
+
+    /** A share cannot exceed its whole; a ratio without an upper limit, such as nurses per doctor, can exceed 1. */
+    private void checkShare(BigDecimal numerator, BigDecimal denominator) {
+        if (numerator != null && numerator.signum() < 0) {
+            problems.add(error(row, Field.NUMERATOR, "below-range", row.get(Field.NUMERATOR), 0));
+        }
+        if (denominator != null && denominator.signum() <= 0) {
+            problems.add(error(row, Field.DENOMINATOR, "not-above-zero", row.get(Field.DENOMINATOR)));
+        }
+        boolean share = indicator != null && indicator.measure == Measure.RATE && indicator.rangeMax != null;
+        if (share && numerator != null && denominator != null && numerator.compareTo(denominator) > 0) {
+            problems.add(error(
+                    row,
+                    Field.NUMERATOR,
+                    "numerator-above-denominator",
+                    row.get(Field.NUMERATOR),
+                    row.get(Field.DENOMINATOR)));
+        }
+    }
+}
