@@ -74,6 +74,12 @@ public record Period(Frequency frequency, int year, int index) implements Compar
         return found;
     }
 
+    /** Reads {@code 2024} and {@code 202409} where they are written as numbers. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Period parse(long number) {
+        return parse(Long.toString(number));
+    }
+
     /**
      * Reads a period that figures may be reported for: from 1950 to 2199, so that the periods before and after it can be
      * named too.
@@ -91,12 +97,6 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     /** Whether figures may be reported for it; see {@link #parseReported}. */
     public boolean isReportable() {
         return year >= FIRST_REPORTED && year <= LAST_REPORTED;
-    }
-
-    /** Reads {@code 2024} and {@code 202409} where they are written as numbers. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Period parse(long number) {
-        return parse(Long.toString(number));
     }
 
     private static Period match(Pattern pattern, Frequency frequency, String text) {

@@ -6,9 +6,10 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * An account in the REST interface. What is null in a PUT takes its default; {@code name}, {@code createdAt} and
+ * An account in the REST interface. What is null in a PUT takes its default; {@code createdAt} and
  * {@code passwordChangedAt} are only ever answered.
  *
+ * @param name that of the address; a PUT may leave it out
  * @param enabled true unless said otherwise
  * @param mustChangePassword true where somebody else has set the password, unless said otherwise
  * @param departments what the account is limited to; empty for no limit of this kind, so with {@code regions}, which

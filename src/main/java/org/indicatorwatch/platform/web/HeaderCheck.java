@@ -49,7 +49,7 @@ class HeaderCheck {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.path() == null || Pages.isPage(request.path())) {
+        if (request.path() == null || !request.path().startsWith("/api/")) {
             context.next();
             return;
         }
