@@ -6,21 +6,24 @@ import jakarta.ws.rs.Path;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.Language;
 
 @Path("/api/v1/routes/test")
 @Requires(Capability.HANDLE_ALERTS)
 class DryRunResource {
 
     private final DryRun dryRun;
+    private final Language language;
 
-    DryRunResource(DryRun dryRun) {
+    DryRunResource(DryRun dryRun, Language language) {
         this.dryRun = dryRun;
+        this.language = language;
     }
 
     /** Who would be told of this alert, and why. Nobody is. */
     @POST
     public DryRun.Answer test(DryRun.Question question) {
         Fields.require("", question);
-        return dryRun.answer(question);
+        return dryRun.answer(question, language.locale());
     }
 }
