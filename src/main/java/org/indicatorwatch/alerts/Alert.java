@@ -2,6 +2,7 @@ package org.indicatorwatch.alerts;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +90,10 @@ public class Alert extends PanacheEntityBase {
     /** Steps of the escalation ladder taken since then. */
     public int escalated;
 
+    /** When the last of them was taken; null before the first. */
+    @Column(name = "escalated_at")
+    public Instant escalatedAt;
+
     @Column(name = "acknowledged_by")
     public String acknowledgedBy;
 
@@ -102,11 +107,19 @@ public class Alert extends PanacheEntityBase {
     @Column(name = "resolved_at")
     public Instant resolvedAt;
 
+    /** Whether a person ended it although what was wrong may last: then only what is worse opens it again. */
+    boolean closed;
+
     @Version
     public long version;
 
     public Subject subject() {
         return new Subject(plan, target, region, indicator, department, period, item);
+    }
+
+    /** Whether what it says may still be wrong: it is open, or a person has ended it. */
+    public boolean mayLast() {
+        return state != AlertState.RESOLVED || closed;
     }
 
     public static Optional<Alert> find(AlertKind kind, Subject subject) {
@@ -118,6 +131,41 @@ public class Alert extends PanacheEntityBase {
         return Alert.<Alert>find("kind = ?1 and subjectKey = ?2", kind, subject.key())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** The alert, locked until the transaction ends. */
+    public static Optional<Alert> lock(long id) {
+        return Alert.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The ids of these alerts in the order in which whoever locks several of them does so, that two do not wait for each
+     * other: that in which an assessment run goes through its targets.
+     */
+    static List<Long> inLockingOrder(Collection<Long> ids) {
+        return Alert.find("select id, kind, plan, target, region from Alert where id in ?1", ids)
+                .project(Place.class)
+                .list()
+                .stream()
+                .sorted()
+                .map(Place::id)
+                .toList();
+    }
+
+    record Place(Long id, AlertKind kind, String plan, String target, String region) implements Comparable<Place> {
+
+        private static final Comparator<String> NAMES = Comparator.nullsFirst(Comparator.naturalOrder());
+
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::kind)
+                .thenComparing(Place::plan, NAMES)
+                .thenComparing(Place::target, NAMES)
+                .thenComparing(Place::region, NAMES)
+                .thenComparing(Place::id);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** Those of the ids that nobody else is changing, locked until the transaction ends. */

@@ -32,7 +32,7 @@ record AlertDetail(@JsonUnwrapped AlertView alert, List<Step> history) {
                         event.severity,
                         event.status,
                         event.causedByRevision,
-                        event.comment))
+                        event.words(language)))
                 .toList();
         return new AlertDetail(AlertView.of(alert, language), history);
     }

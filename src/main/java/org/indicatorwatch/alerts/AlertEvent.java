@@ -2,6 +2,7 @@ package org.indicatorwatch.alerts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Period;
@@ -54,7 +57,17 @@ public class AlertEvent extends PanacheEntityBase {
     /** Of the figure that led to it, of the length in which the target is reported; null where none did. */
     public Period period;
 
-    public String comment;
+    /** What a person said about it; null where nobody said anything. */
+    String comment;
+
+    /** What the service has to say about it; null where it is plain. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Bilingual remark;
+
+    /** What is to be said about it; null for nothing. */
+    public String words(Locale language) {
+        return remark == null ? comment : remark.in(language);
+    }
 
     /** The whole life of the alert, oldest first. */
     public static List<AlertEvent> of(Alert alert) {

@@ -2,6 +2,7 @@ package org.indicatorwatch.alerts;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,12 +48,14 @@ public class AlertHandling {
         if (ids.size() > MOST_AT_ONCE) {
             throw ProblemException.invalid("ids", "too-many", ids.size(), MOST_AT_ONCE);
         }
-        // In one order, so that two callers do not wait for each other.
-        return ids.stream()
-                .distinct()
-                .sorted()
-                .map(id -> acknowledge(id, comment, actor, null))
-                .toList();
+        if (ids.stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.invalid("ids", "required");
+        }
+        List<Long> ordered = Alert.inLockingOrder(ids);
+        ids.stream().filter(id -> !ordered.contains(id)).findFirst().ifPresent(unknown -> {
+            throw ProblemException.notFound("alert", unknown);
+        });
+        return ordered.stream().map(id -> acknowledge(id, comment, actor, null)).toList();
     }
 
     /** Names who is to look after the alert; null for nobody. */
@@ -60,6 +63,7 @@ public class AlertHandling {
     public Alert assign(long id, String assignee, Actor actor, String ifMatch) {
         Fields.limitText("assignee", assignee);
         return change("assign", id, assignee, ifMatch, (alert, said) -> {
+            refuseResolved(alert);
             alert.assignee = assignee == null || assignee.isBlank() ? null : assignee.strip();
             alerts.record(alert, Action.ASSIGNED, actor.name(), null, alert.assignee);
         });
@@ -76,7 +80,7 @@ public class AlertHandling {
                 (alert, said) -> alerts.record(alert, Action.COMMENTED, actor.name(), null, said));
     }
 
-    /** Ends the alert by decision of a person, who says why. It comes back if things get worse. */
+    /** Ends the alert by decision of a person, who says why. It comes back if things get worse, or again bad. */
     @Transactional
     public Alert resolve(long id, String comment, Actor actor, String ifMatch) {
         Fields.requireText("comment", comment);
@@ -85,6 +89,7 @@ public class AlertHandling {
             alert.state = AlertState.RESOLVED;
             alert.resolvedBy = actor.name();
             alert.resolvedAt = clock.instant();
+            alert.closed = true;
             alerts.record(alert, Action.RESOLVED, actor.name(), null, said);
         });
     }

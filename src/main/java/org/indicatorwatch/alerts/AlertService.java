@@ -2,6 +2,7 @@ package org.indicatorwatch.alerts;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -33,41 +34,74 @@ public class AlertService {
     }
 
     /**
-     * Opens the alert, or notes that an open one got worse or better. Saying the same again changes nothing, so callers
-     * need not remember what they have reported.
+     * Says how things stand: opens the alert, or notes that they got worse or better. Saying the same again only
+     * refreshes what the alert says, so callers need not remember what they have reported. What a person has resolved
+     * stays so until it was over once or gets worse.
      */
     @Transactional(TxType.MANDATORY)
     public Alert open(AlertReport report) {
-        Alert alert = Alert.lock(report.kind(), report.subject()).orElseGet(() -> create(report));
-        if (alert.state == AlertState.RESOLVED) {
-            boolean first = alert.opening == 0;
-            alert.opening++;
-            alert.openedAt = clock.instant();
-            alert.resolvedBy = null;
-            alert.resolvedAt = null;
-            alert.assignee = null;
-            reopen(alert);
+        Alert alert = lock(report);
+        if (alert.state != AlertState.RESOLVED) {
+            change(alert, report);
+        } else if (alert.closed && !isWorse(report, alert)) {
             take(report, alert);
-            record(alert, first ? Action.OPENED : Action.REOPENED, Actor.SYSTEM.name(), report.period(), null);
-        } else if (isWorse(report, alert)) {
-            reopen(alert);
-            take(report, alert);
-            record(alert, Action.WORSENED, Actor.SYSTEM.name(), report.period(), null);
         } else {
-            boolean eased = report.status() != alert.status || report.severity() != alert.severity;
-            take(report, alert);
-            if (eased) {
-                record(alert, Action.EASED, Actor.SYSTEM.name(), report.period(), null);
-            }
+            begin(alert, report);
         }
         return alert;
     }
 
-    /** Ends the alert because what was wrong is over. Without an open alert, nothing happens. */
+    /** Says that something happened: each time is news, whoever has resolved the last one. */
+    @Transactional(TxType.MANDATORY)
+    public Alert happened(AlertReport report) {
+        Alert alert = lock(report);
+        if (alert.state == AlertState.RESOLVED) {
+            begin(alert, report);
+        } else {
+            change(alert, report);
+        }
+        return alert;
+    }
+
+    private Alert lock(AlertReport report) {
+        return Alert.lock(report.kind(), report.subject()).orElseGet(() -> create(report));
+    }
+
+    private void begin(Alert alert, AlertReport report) {
+        boolean first = alert.opening == 0;
+        alert.opening++;
+        alert.openedAt = clock.instant();
+        alert.resolvedBy = null;
+        alert.resolvedAt = null;
+        alert.closed = false;
+        alert.assignee = null;
+        alert.causedByRevision = report.causedByRevision();
+        reopen(alert);
+        take(report, alert);
+        record(alert, first ? Action.OPENED : Action.REOPENED, Actor.SYSTEM.name(), report.period(), null);
+    }
+
+    private void change(Alert alert, AlertReport report) {
+        boolean worse = isWorse(report, alert);
+        boolean eased = !worse && (report.status() != alert.status || report.severity() != alert.severity);
+        if (worse) {
+            reopen(alert);
+        }
+        if (worse || eased) {
+            alert.causedByRevision = report.causedByRevision();
+        }
+        take(report, alert);
+        if (worse || eased) {
+            record(alert, worse ? Action.WORSENED : Action.EASED, Actor.SYSTEM.name(), report.period(), null);
+        }
+    }
+
+    /** Ends the alert because what was wrong is over. Without an alert that a person has not ended, nothing is told. */
     @Transactional(TxType.MANDATORY)
     public void resolve(AlertKind kind, Subject subject, Resolution resolution) {
-        Optional<Alert> open = Alert.lock(kind, subject).filter(alert -> alert.state != AlertState.RESOLVED);
-        open.ifPresent(alert -> {
+        Optional<Alert> known = Alert.lock(kind, subject);
+        known.ifPresent(alert -> alert.closed = false);
+        known.filter(alert -> alert.state != AlertState.RESOLVED).ifPresent(alert -> {
             alert.state = AlertState.RESOLVED;
             alert.resolvedAt = clock.instant();
             alert.status = resolution.status();
@@ -79,18 +113,23 @@ public class AlertService {
 
     /** Takes the next step of the escalation ladder. */
     @Transactional(TxType.MANDATORY)
-    public AlertEvent escalate(Alert alert, String comment) {
+    public AlertEvent escalate(Alert alert, Bilingual remark) {
         alert.escalated++;
-        return note(alert, Action.ESCALATED, comment);
+        alert.escalatedAt = clock.instant();
+        return note(alert, Action.ESCALATED, remark);
     }
 
     /** Writes into the alert's history something that does not change the alert itself. */
     @Transactional(TxType.MANDATORY)
-    public AlertEvent note(Alert alert, Action action, String comment) {
-        return record(alert, action, Actor.SYSTEM.name(), null, comment);
+    public AlertEvent note(Alert alert, Action action, Bilingual remark) {
+        return write(alert, action, Actor.SYSTEM.name(), null, event -> event.remark = remark);
     }
 
     AlertEvent record(Alert alert, Action action, String actor, Period period, String comment) {
+        return write(alert, action, actor, period, event -> event.comment = comment);
+    }
+
+    private AlertEvent write(Alert alert, Action action, String actor, Period period, Consumer<AlertEvent> addWords) {
         AlertEvent event = new AlertEvent();
         event.alert = alert.id;
         event.opening = alert.opening;
@@ -101,7 +140,7 @@ public class AlertService {
         event.status = alert.status;
         event.causedByRevision = alert.causedByRevision;
         event.period = period;
-        event.comment = comment;
+        addWords.accept(event);
         event.persist();
         changes.fire(new AlertChanged(alert, event));
         return event;
@@ -126,9 +165,10 @@ public class AlertService {
     }
 
     private static boolean isWorse(AlertReport report, Alert alert) {
-        return report.status() != null && alert.status != null
-                ? report.status().worseThan(alert.status)
-                : report.severity().compareTo(alert.severity) > 0;
+        boolean worseStatus = report.status() != null
+                && alert.status != null
+                && report.status().worseThan(alert.status);
+        return worseStatus || report.severity().compareTo(alert.severity) > 0;
     }
 
     /** It needs attention anew: whoever had acknowledged it, acknowledged less. */
@@ -136,6 +176,7 @@ public class AlertService {
         alert.state = AlertState.OPEN;
         alert.worsenedAt = clock.instant();
         alert.escalated = 0;
+        alert.escalatedAt = null;
         alert.acknowledgedBy = null;
         alert.acknowledgedAt = null;
     }
@@ -145,6 +186,5 @@ public class AlertService {
         alert.status = report.status();
         alert.urgent = report.urgent();
         alert.summary = report.summary();
-        alert.causedByRevision = report.causedByRevision();
     }
 }

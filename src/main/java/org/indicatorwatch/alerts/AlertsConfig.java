@@ -12,8 +12,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "indicator-watch.alerts")
 public interface AlertsConfig {
 
+    /** Where alerts go while nobody has said otherwise. */
+    String NOBODY = "secretariat@localhost";
+
     /** Mail address of the first contact, which is told of everything until somebody sets up contacts and routes. */
-    @WithDefault("secretariat@localhost")
+    @WithDefault(NOBODY)
     String defaultRecipient();
 
     /** How often it is looked whether somebody is to be told something. {@code off} stops telling; news then waits. */
@@ -55,8 +58,8 @@ public interface AlertsConfig {
     LocalTime digest();
 
     /**
-     * From when to when nobody is disturbed, e.g. {@code 22:00-07:00}; only critical alerts are told at once then, the
-     * others when it is over. Unset, there are no such hours.
+     * From when to when nobody is disturbed, e.g. {@code 22:00-07:00}; only that something is critical is told then,
+     * everything else when it is over. Unset, there are no such hours.
      */
     Optional<QuietHours> quietHours();
 

@@ -11,6 +11,11 @@ public record Bilingual(String zh, String en) {
         return new Bilingual(writer.apply(Locale.SIMPLIFIED_CHINESE), writer.apply(Locale.ENGLISH));
     }
 
+    /** What is the same in both, such as a name. */
+    public static Bilingual same(String text) {
+        return new Bilingual(text, text);
+    }
+
     public String in(Locale language) {
         return language.getLanguage().equals("en") ? en : zh;
     }

@@ -1,7 +1,12 @@
 package org.indicatorwatch.alerts;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * A part of the day, which may pass midnight.
@@ -22,6 +27,25 @@ public record QuietHours(LocalTime from, LocalTime to) {
             throw new IllegalArgumentException("'" + text + "' is not a part of the day such as 22:00-07:00", e);
         }
         throw new IllegalArgumentException("'" + text + "' is not a part of the day such as 22:00-07:00");
+    }
+
+    /** When the quiet hours that the moment is in are over; empty in between. */
+    public Optional<Instant> end(Instant moment, ZoneId zone) {
+        ZonedDateTime local = moment.atZone(zone);
+        if (!contains(local.toLocalTime())) {
+            return Optional.empty();
+        }
+        LocalDate day = local.toLocalTime().isBefore(to)
+                ? local.toLocalDate()
+                : local.toLocalDate().plusDays(1);
+        return Optional.of(day.atTime(to).atZone(zone).toInstant());
+    }
+
+    /** When quiet hours were last over, at or before the moment. */
+    public Instant lastEnd(Instant moment, ZoneId zone) {
+        ZonedDateTime local = moment.atZone(zone);
+        LocalDate day = local.toLocalTime().isBefore(to) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        return day.atTime(to).atZone(zone).toInstant();
     }
 
     public boolean contains(LocalTime time) {

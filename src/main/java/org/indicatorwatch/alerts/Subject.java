@@ -19,9 +19,9 @@ public record Subject(
         return new Subject(key.plan(), key.target(), key.region(), null, null, null, null);
     }
 
-    /** A whole submission: what a department of a region owes for a period, or one indicator of it. */
-    public static Subject submission(String department, String region, String period, String indicator) {
-        return new Subject(null, null, region, indicator, department, period, null);
+    /** A whole submission: all that a department of a region owes for a period. */
+    public static Subject submission(String department, String region, String period) {
+        return new Subject(null, null, region, null, department, period, null);
     }
 
     /** A task or a rectification. */

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
-import org.jboss.logging.Logger;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
@@ -26,7 +28,6 @@ import org.indicatorwatch.readings.ReadingQueries;
 @ApplicationScoped
 public class AssessmentService {
 
-    private static final Logger LOG = Logger.getLogger(AssessmentService.class);
     private final AssessmentQueue queue;
     private final ReadingQueries readings;
     private final EntityManager entities;
@@ -58,8 +59,11 @@ public class AssessmentService {
     public record Outcome(int assessed, int changed) {}
 
     /** Assesses everything: the nightly run, which also notices figures that have become stale. */
-    @Transactional
     public Outcome assessAll() {
+        return assess(this::all);
+    }
+
+    private Outcome all(BrokenTargets broken) {
         AdvisoryLock.ASSESSMENT.take(entities);
         queue.take();
         Catalogue catalogue = Catalogue.load();
@@ -68,14 +72,16 @@ public class AssessmentService {
         List<String> plans = Plan.<Plan>streamAll().map(plan -> plan.code).toList();
         return metrics.time("full", () -> {
             Map<AssessmentKey, Assessment> current = store.current(plans);
-            retire(current, all.keySet());
-            return assess(run, all, current);
+            return assess(run, all, retired(current, all.keySet()), current, broken);
         });
     }
 
     /** Assesses what changes have made due since the last run. */
-    @Transactional
     public Outcome assessDue() {
+        return assess(this::due);
+    }
+
+    private Outcome due(BrokenTargets broken) {
         AdvisoryLock.ASSESSMENT.take(entities);
         List<Cause> causes = queue.take();
         if (causes.isEmpty()) {
@@ -94,29 +100,55 @@ public class AssessmentService {
             Map<AssessmentKey, Assessment> current = store.current(plans);
             Map<AssessmentKey, Assessment> questioned = new HashMap<>(current);
             questioned.keySet().removeIf(key -> causes.stream().noneMatch(cause -> cause.questions(key)));
-            retire(questioned, run.allOf(touched).keySet());
-            return assess(run, run.dueTo(causes, touched), current);
+            Set<AssessmentKey> retired = retired(questioned, run.allOf(touched).keySet());
+            return assess(run, run.dueTo(causes, touched), retired, current, broken);
         });
     }
 
-    /** Ends what is no longer assessed, because its target is gone or the region has one of its own. */
-    private void retire(Map<AssessmentKey, Assessment> current, Set<AssessmentKey> alive) {
-        current.values().stream()
-                .filter(assessment -> !alive.contains(assessment.key()))
-                .forEach(assessment -> store.retire(assessment, clock.instant()));
+    /**
+     * One broken target must not keep all others from being judged: what it breaks is undone, and the run begun again
+     * without it.
+     */
+    private Outcome assess(Function<BrokenTargets, Outcome> run) {
+        BrokenTargets broken = new BrokenTargets();
+        while (true) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> run.apply(broken));
+            } catch (BrokenTargets.Found found) {
+                broken.note(found);
+            }
+        }
     }
 
-    private Outcome assess(AssessmentRun run, Map<AssessmentKey, Boolean> due, Map<AssessmentKey, Assessment> current) {
+    /** What is no longer assessed, because its target is gone or the region has one of its own. */
+    private static Set<AssessmentKey> retired(Map<AssessmentKey, Assessment> current, Set<AssessmentKey> alive) {
+        return current.keySet().stream().filter(key -> !alive.contains(key)).collect(Collectors.toSet());
+    }
+
+    /** In the order of the keys, so that alerts are locked in the order in which others lock them. */
+    private Outcome assess(
+            AssessmentRun run,
+            Map<AssessmentKey, Boolean> due,
+            Set<AssessmentKey> retired,
+            Map<AssessmentKey, Assessment> current,
+            BrokenTargets broken) {
         Instant now = clock.instant();
+        SortedSet<AssessmentKey> keys = new TreeSet<>(due.keySet());
+        keys.addAll(retired);
         int changed = 0;
-        for (Map.Entry<AssessmentKey, Boolean> entry : due.entrySet()) {
-            AssessmentKey key = entry.getKey();
-            try {
-                Conclusion conclusion = run.conclude(key);
-                changed += store.store(conclusion, run.catalogue(), current.get(key), entry.getValue(), now) ? 1 : 0;
-            } catch (RuntimeException e) {
-                // One broken target must not keep all others from being judged.
-                LOG.errorf(e, "%s could not be assessed", key);
+        for (AssessmentKey key : keys) {
+            if (!broken.contains(key)) {
+                try {
+                    if (retired.contains(key)) {
+                        store.retire(current.get(key), now);
+                    } else {
+                        Conclusion conclusion = run.conclude(key);
+                        boolean revision = due.get(key);
+                        changed += store.store(conclusion, run.catalogue(), current.get(key), revision, now) ? 1 : 0;
+                    }
+                } catch (RuntimeException e) {
+                    throw new BrokenTargets.Found(key, e);
+                }
             }
         }
         return new Outcome(due.size(), changed);

@@ -25,16 +25,19 @@ class AssessmentStore {
     private final StatelessSession database;
     private final ObjectMapper json;
     private final Event<StatusChanged> statusChanges;
+    private final Event<AssessmentUpdated> updates;
     private final Event<AssessmentRetired> retirements;
 
     AssessmentStore(
             StatelessSession database,
             ObjectMapper json,
             Event<StatusChanged> statusChanges,
+            Event<AssessmentUpdated> updates,
             Event<AssessmentRetired> retirements) {
         this.database = database;
         this.json = json;
         this.statusChanges = statusChanges;
+        this.updates = updates;
         this.retirements = retirements;
     }
 
@@ -81,6 +84,8 @@ class AssessmentStore {
         if (statusChanged) {
             statusChanges.fire(new StatusChanged(
                     next.key(), before == null ? null : before.status, next.status, next.causedByRevision, now));
+        } else {
+            updates.fire(new AssessmentUpdated(next.key(), next.status, next.causedByRevision, now));
         }
         return true;
     }

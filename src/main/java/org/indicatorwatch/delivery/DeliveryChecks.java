@@ -1,5 +1,8 @@
 package org.indicatorwatch.delivery;
 
+import java.net.URI;
+import java.util.Optional;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +30,7 @@ class DeliveryChecks {
             ServiceConfig service,
             DeliveryConfig config,
             MailSender mail,
+            MailServerConfig server,
             Config all) {
         if (service.publicUrl().getHost() == null) {
             throw new IllegalStateException("indicator-watch.public-url is '" + service.publicUrl()
@@ -38,7 +42,17 @@ class DeliveryChecks {
                     + "): messages could be sent twice. Raise the lease or lower the timeout.");
         }
         warnOfSettingsWithoutEffect(all);
+        linkWarning(server.server().isPresent(), service.publicUrl()).ifPresent(LOG::warn);
         LOG.infof("Mails go to %s", mail.destination());
+    }
+
+    /** Mails that leave this machine need links that lead back to it. */
+    static Optional<String> linkWarning(boolean served, URI publicUrl) {
+        return served && publicUrl.equals(URI.create(ServiceConfig.LOCAL_URL))
+                ? Optional.of(
+                        "Mails leave through a server, but their links lead to " + publicUrl
+                                + ", which nobody else can reach. Set indicator-watch.public-url to the address that people use.")
+                : Optional.empty();
     }
 
     private static void warnOfSettingsWithoutEffect(Config config) {

@@ -59,6 +59,14 @@ public interface DeliveryConfig {
     @DurationMin(seconds = 1)
     Duration warnOfGivenUp();
 
+    /**
+     * After this long, the texts and pictures of messages that were sent or taken back are removed; that and when they
+     * were sent stays on record.
+     */
+    @WithDefault("400d")
+    @DurationMin(days = 1)
+    Duration retention();
+
     Retry retry();
 
     /** When to try again after a failure that may pass. */

@@ -8,6 +8,8 @@ class DeliveryException extends Exception {
         REFUSED,
         /** It may go through later. */
         POSTPONED,
+        /** It may go through later; at present nothing does to its address, and trying costs time. */
+        ADDRESS_DOWN,
         /** Nothing goes through this channel at present, whatever the message. */
         CHANNEL_DOWN
     }

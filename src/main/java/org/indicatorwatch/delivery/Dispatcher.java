@@ -3,9 +3,11 @@ package org.indicatorwatch.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,21 +53,28 @@ public class Dispatcher {
     void runOnce(Channel channel, Instant now) {
         long start = System.nanoTime();
         unrecorded.record();
+        Set<String> down = new HashSet<>();
         for (int i = 0; i < config.batchSize() && !stopping; i++) {
             // Leases count from when they begin, not from when the run began.
-            Optional<OutboxMessage> claimed = store.claim(channel, later(now, start), config.lease());
-            if (claimed.isEmpty() || !attempt(claimed.get(), now, start)) {
+            Optional<OutboxMessage> claimed = store.claim(channel, later(now, start), config.lease(), down);
+            if (claimed.isEmpty() || !attempt(claimed.get(), down, now, start)) {
                 return;
             }
         }
     }
 
-    /** @return whether it makes sense to go on with the channel */
-    private boolean attempt(OutboxMessage message, Instant now, long start) {
+    /**
+     * @param down takes the address if nothing gets through to it and each message to it would cost the whole timeout
+     * @return whether it makes sense to go on with the channel
+     */
+    private boolean attempt(OutboxMessage message, Set<String> down, Instant now, long start) {
         try {
             send(message);
         } catch (DeliveryException e) {
             failed(message, e, later(now, start));
+            if (e.reason() == Reason.ADDRESS_DOWN) {
+                down.add(message.address);
+            }
             return e.reason() != Reason.CHANNEL_DOWN;
         }
         unrecorded.sent(message.id, later(now, start));

@@ -14,7 +14,7 @@ import io.smallrye.config.WithDefault;
  * out could still be delivered after it was sent again. Settings of Quarkus's mailer that are not here have no effect.
  */
 @ConfigMapping(prefix = "quarkus.mailer")
-interface MailServerConfig {
+public interface MailServerConfig {
 
     /** The names of the settings below. */
     Set<String> SETTINGS = Set.of(

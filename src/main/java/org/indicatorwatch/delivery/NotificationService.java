@@ -30,11 +30,14 @@ public class NotificationService {
                 .orElseThrow(() -> noSuch(id));
     }
 
-    /** @throws ProblemException 404 if there is none, 409 unless it has been given up */
+    /** @throws ProblemException 404 if there is none, 409 unless it has been given up, or if what it tells is over */
     @Transactional
     public OutboxMessage resend(UUID id, Actor actor) {
         OutboxMessage message = OutboxMessage.<OutboxMessage>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> noSuch(id));
+        if (message.state == OutboxMessage.State.CANCELLED) {
+            throw ProblemException.conflict("overtaken");
+        }
         if (message.state != OutboxMessage.State.DEAD) {
             throw ProblemException.conflict("not-dead", message.state);
         }

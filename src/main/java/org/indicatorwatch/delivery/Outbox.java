@@ -3,12 +3,16 @@ package org.indicatorwatch.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.indicatorwatch.delivery.OutboxMessage.State;
 import org.indicatorwatch.platform.ServiceConfig;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
@@ -36,16 +40,17 @@ public class Outbox {
         Instant due = message.notBefore() == null || message.notBefore().isBefore(now) ? now : message.notBefore();
         int inserted = entities.createQuery(
                         """
-                        insert into OutboxMessage (id, deduplicationKey, channel, recipient, address, secret, kind,
+                        insert into OutboxMessage (id, deduplicationKey, channel, contact, recipient, address, secret, kind,
                             reference, subject, text, html, json, unsubscribeUrl, messageId, state, createdAt,
                             dueSince, nextAttemptAt, attempts, version)
-                        values (:id, :key, :channel, :recipient, :address, :secret, :kind,
+                        values (:id, :key, :channel, :contact, :recipient, :address, :secret, :kind,
                             :reference, :subject, :text, :html, :json, :unsubscribeUrl, :messageId, :state, :now,
                             :due, :due, 0, 0)
                         on conflict do nothing""")
                 .setParameter("id", id)
                 .setParameter("key", message.deduplicationKey())
                 .setParameter("channel", recipient.channel())
+                .setParameter("contact", recipient.contact())
                 .setParameter("recipient", recipient.name())
                 .setParameter("address", recipient.address())
                 .setParameter("secret", recipient.secret())
@@ -57,7 +62,7 @@ public class Outbox {
                 .setParameter("json", message.json())
                 .setParameter("unsubscribeUrl", message.unsubscribeUrl())
                 .setParameter("messageId", "<" + id + "@" + domain + ">")
-                .setParameter("state", OutboxMessage.State.PENDING)
+                .setParameter("state", State.PENDING)
                 .setParameter("now", now)
                 .setParameter("due", due)
                 .executeUpdate();
@@ -68,40 +73,87 @@ public class Outbox {
     }
 
     /**
-     * Takes back what waits under this key.
+     * Takes back what waits under this key, and what was given up: it cannot be resent any more.
      *
      * @return how many messages were taken back; those that are being sent or have been are not among them
      */
     @Transactional(MANDATORY)
     public int cancel(String deduplicationKey) {
+        return cancel(deduplicationKey, List.of(State.PENDING, State.DEAD));
+    }
+
+    /** Takes back what was given up under this key: it cannot be resent any more. */
+    @Transactional(MANDATORY)
+    public void cancelDead(String deduplicationKey) {
+        cancel(deduplicationKey, List.of(State.DEAD));
+    }
+
+    private static int cancel(String deduplicationKey, List<State> states) {
         return OutboxMessage.update(
-                "state = ?1, version = version + 1 where deduplicationKey = ?2 and state = ?3",
-                OutboxMessage.State.CANCELLED,
+                "state = CANCELLED, secret = null, version = version + 1 where deduplicationKey = ?1 and state in ?2",
                 deduplicationKey,
-                OutboxMessage.State.PENDING);
+                states);
     }
 
-    /** Whether the message under this key has reached the recipient. */
+    /** Over which channels a message under one of the keys was sent or may yet be. */
     @Transactional
-    public boolean wasSent(String deduplicationKey, Recipient recipient) {
-        return OutboxMessage.count(
-                        "deduplicationKey = ?1 and channel = ?2 and address = ?3 and state = ?4",
-                        deduplicationKey,
-                        recipient.channel(),
-                        recipient.address(),
-                        OutboxMessage.State.SENT)
-                > 0;
+    public Set<Channel> channels(Collection<String> deduplicationKeys) {
+        return deduplicationKeys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(OutboxMessage.getEntityManager()
+                        .createQuery(
+                                "select distinct channel from OutboxMessage where deduplicationKey in :keys"
+                                        + " and state in (PENDING, IN_FLIGHT, SENT)",
+                                Channel.class)
+                        .setParameter("keys", deduplicationKeys)
+                        .getResultList());
     }
 
-    /** Whether anything has reached the recipient of that name over the channel after the moment. */
+    /** Those of the keys under which there is a message to the address that was not taken back. */
     @Transactional
-    public boolean hasSentSince(Channel channel, String recipient, Instant moment) {
-        return OutboxMessage.count(
-                        "channel = ?1 and recipient = ?2 and state = ?3 and sentAt > ?4",
+    public Set<String> keysTo(Recipient recipient, Collection<String> deduplicationKeys) {
+        return deduplicationKeys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(OutboxMessage.getEntityManager()
+                        .createQuery(
+                                "select deduplicationKey from OutboxMessage where deduplicationKey in :keys"
+                                        + " and channel = :channel and address = :address and state <> CANCELLED",
+                                String.class)
+                        .setParameter("keys", deduplicationKeys)
+                        .setParameter("channel", recipient.channel())
+                        .setParameter("address", recipient.address())
+                        .getResultList());
+    }
+
+    /**
+     * Whether the recipient can be reached again over the channel: something has arrived after the moment, and nothing
+     * that was given up is left.
+     *
+     * @param to code of a contact, or the address of a recipient who is none
+     */
+    @Transactional
+    public boolean isReachable(Channel channel, String to, Instant since) {
+        boolean reached = OutboxMessage.count(
+                        "channel = ?1 and coalesce(contact, address) = ?2 and state = SENT and sentAt > ?3",
                         channel,
-                        recipient,
-                        OutboxMessage.State.SENT,
-                        moment)
+                        to,
+                        since)
                 > 0;
+        return reached
+                && OutboxMessage.count("channel = ?1 and coalesce(contact, address) = ?2 and state = DEAD", channel, to)
+                        == 0;
+    }
+
+    /** What has not arrived goes to where the contact is now. */
+    @Transactional(MANDATORY)
+    public void readdress(String contact, Collection<Recipient> addresses) {
+        addresses.forEach(to -> OutboxMessage.update(
+                "recipient = ?1, address = ?2, secret = ?3, version = version + 1"
+                        + " where contact = ?4 and channel = ?5 and state in (PENDING, IN_FLIGHT, DEAD)",
+                to.name(),
+                to.address(),
+                to.secret(),
+                contact,
+                to.channel()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -47,6 +48,9 @@ public class OutboxMessage extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     Channel channel;
+
+    /** Code of the contact that it is for; null for a recipient who is none. */
+    String contact;
 
     /** Name for people. */
     String recipient;
@@ -101,16 +105,30 @@ public class OutboxMessage extends PanacheEntityBase {
     @Column(name = "resent_by")
     String resentBy;
 
+    /** By which messages to one address are told in the order in which they were written. */
+    @Column(insertable = false, updatable = false)
+    long position;
+
     @Version
     long version;
 
-    /** The message of the channel that has waited longest for its turn, locked; rows that others hold are passed over. */
-    static Optional<OutboxMessage> lockNextDue(Channel channel, Instant now) {
+    /**
+     * The message of the channel that has waited longest for its turn, locked; rows that others hold are passed over, and
+     * so is what must not overtake an earlier message to its address.
+     *
+     * @param except addresses that are passed over too
+     */
+    static Optional<OutboxMessage> lockNextDue(Channel channel, Instant now, Set<String> except) {
         return OutboxMessage.<OutboxMessage>find(
-                        "channel = ?1 and state in (PENDING, IN_FLIGHT) and nextAttemptAt <= ?2",
-                        Sort.by("nextAttemptAt", "createdAt"),
+                        "from OutboxMessage message where channel = ?1 and state in (PENDING, IN_FLIGHT)"
+                                + " and nextAttemptAt <= ?2 and address not in ?3 and not exists"
+                                + " (select 1 from OutboxMessage earlier where earlier.channel = message.channel"
+                                + " and earlier.address = message.address and earlier.position < message.position"
+                                + " and earlier.state in (PENDING, IN_FLIGHT) and earlier.dueSince <= ?2)",
+                        Sort.by("nextAttemptAt", "position"),
                         channel,
-                        now)
+                        now,
+                        except)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, 1)
@@ -151,6 +169,11 @@ public class OutboxMessage extends PanacheEntityBase {
         dueSince = now;
         nextAttemptAt = now;
         resentBy = actor;
+    }
+
+    /** The contact's code, or the address of a recipient who is none. */
+    String to() {
+        return contact == null ? address : contact;
     }
 
     private void failed(String error) {

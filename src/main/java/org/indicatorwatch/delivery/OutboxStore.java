@@ -3,6 +3,7 @@ package org.indicatorwatch.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,10 +23,14 @@ class OutboxStore {
         this.failures = failures;
     }
 
-    /** Takes the channel's next due message for the length of the lease, also from an instance that let its own end. */
+    /**
+     * Takes the channel's next due message for the length of the lease, also from an instance that let its own end.
+     *
+     * @param except addresses to which nothing is sent
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    Optional<OutboxMessage> claim(Channel channel, Instant now, Duration lease) {
-        Optional<OutboxMessage> next = OutboxMessage.lockNextDue(channel, now);
+    Optional<OutboxMessage> claim(Channel channel, Instant now, Duration lease, Set<String> except) {
+        Optional<OutboxMessage> next = OutboxMessage.lockNextDue(channel, now, except);
         next.ifPresent(message -> message.claim(now, lease));
         return next;
     }
@@ -53,6 +58,7 @@ class OutboxStore {
             failures.fire(new DeliveryFailed(
                     message.id,
                     message.channel,
+                    message.to(),
                     message.recipient,
                     message.kind,
                     message.reference,

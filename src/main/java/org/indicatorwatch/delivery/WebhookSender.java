@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -75,14 +76,21 @@ class WebhookSender implements Sender {
         }
     }
 
+    private DeliveryException noAnswer(Exception cause) {
+        return new DeliveryException(Reason.ADDRESS_DOWN, "No answer within " + timeout.toSeconds() + " s", cause);
+    }
+
     /** The whole exchange is limited in time, not only the wait for its first byte. */
     private int status(CompletableFuture<HttpResponse<Void>> exchange) throws DeliveryException {
         try {
             return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new DeliveryException(Reason.POSTPONED, "No answer within " + timeout.toSeconds() + " s", e);
+            throw noAnswer(e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpTimeoutException timedOut) {
+                throw noAnswer(timedOut);
+            }
             String said = e.getCause() instanceof IOException io && io.getMessage() != null
                     ? io.getMessage()
                     : "refused or unknown host";

@@ -11,12 +11,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "indicator-watch")
 public interface ServiceConfig {
 
+    /** Where the service is reached while nobody has said otherwise: from its own machine. */
+    String LOCAL_URL = "http://localhost:8080";
+
     /** Where the embedded database, undelivered mail and the first password live. Back it up. */
     @WithDefault("data")
     Path dataDir();
 
     /** Address under which people reach the service; the links in mails start with it. */
-    @WithDefault("http://localhost:8080")
+    @WithDefault(LOCAL_URL)
     URI publicUrl();
 
     /** Time zone of due dates, schedules and displayed times. */

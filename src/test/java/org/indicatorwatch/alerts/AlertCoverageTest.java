@@ -33,7 +33,7 @@ class AlertCoverageTest {
 
     @BeforeEach
     void openAlerts() {
-        Subject owed = Subject.submission("qz-insurance", "350525", "2019Q3", null);
+        Subject owed = Subject.submission("qz-insurance", "350525", "2019Q3");
         submission = open(AlertKind.SUBMISSION_OVERDUE, owed);
         failure = open(AlertKind.DELIVERY_FAILED, Subject.recipient("EMAIL/coverage-test"));
     }

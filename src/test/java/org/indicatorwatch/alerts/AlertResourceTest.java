@@ -88,7 +88,55 @@ class AlertResourceTest {
     }
 
     @Test
+    void whatAPersonHasResolvedStaysSoUntilItWasOverOnceOrGetsWorse() {
+        admin().body("{\"comment\":\"已知\"}")
+                .post("/alerts/" + id + "/resolve")
+                .then()
+                .statusCode(200);
+        open(Severity.MEDIUM);
+        open(Severity.LOW);
+        admin().get("/alerts/" + id).then().body("state", equalTo("RESOLVED")).body("resolvedBy", equalTo("bootstrap"));
+
+        open(Severity.MEDIUM);
+        admin().get("/alerts/" + id).then().body("state", equalTo("OPEN"));
+
+        admin().body("{\"comment\":\"已知\"}")
+                .post("/alerts/" + id + "/resolve")
+                .then()
+                .statusCode(200);
+        resolve();
+        open(Severity.MEDIUM);
+        admin().get("/alerts/" + id).then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void whatHappensAnewIsNewsThoughTheLastTimeWasResolvedByAPerson() {
+        admin().body("{\"comment\":\"已知\"}")
+                .post("/alerts/" + id + "/resolve")
+                .then()
+                .statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> alerts.happened(report(Severity.MEDIUM, "又一次")));
+        admin().get("/alerts/" + id).then().body("state", equalTo("OPEN")).body("summary", equalTo("又一次"));
+    }
+
+    @Test
+    void whatIsOverIsAssignedToNobody() {
+        resolve();
+        admin().body("{\"assignee\":\"王强\"}")
+                .post("/alerts/" + id + "/assign")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("alert-resolved"));
+    }
+
+    @Test
     void severalAreAcknowledgedTogetherOrNotAtAll() {
+        admin().body("{\"ids\":[null]}")
+                .post("/alerts/acknowledge")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("ids"));
+        admin().post("/alerts/acknowledge").then().statusCode(422);
         admin().body("{\"ids\":[" + id + ",999999999],\"comment\":\"批量\"}")
                 .post("/alerts/acknowledge")
                 .then()
@@ -146,6 +194,26 @@ class AlertResourceTest {
                 .put("/routes/bad")
                 .then()
                 .statusCode(422);
+        admin().body("{\"name\":\"x\",\"role\":\"OBSERVER\",\"email\":\"x@example.org\",\"channels\":[]}")
+                .put("/contacts/bad")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("channels"));
+        admin().body("{\"position\":1,\"roles\":[\"OBSERVER\"],\"matchers\":{\"targets\":[\"none\"]}}")
+                .put("/routes/bad")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("matchers.targets"));
+        admin().body("{\"matchers\":{\"domains\":[\"none\"]},\"endsAt\":\"2999-01-01T00:00:00Z\",\"reason\":\"x\"}")
+                .post("/silences")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("matchers.domains"));
+        admin().body("{\"kind\":\"STATUS\",\"severity\":\"HIGH\",\"plan\":\"qz-145\",\"target\":\"none\"}")
+                .post("/routes/test")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("target"));
         admin().body("{\"endsAt\":\"2999-01-01T00:00:00Z\",\"reason\":\"x\"}")
                 .post("/silences")
                 .then()
@@ -160,6 +228,21 @@ class AlertResourceTest {
                 .then()
                 .body("webhookSecret", nullValue())
                 .body("language", equalTo("zh"));
+    }
+
+    @Test
+    void aContactThatARouteNamesIsNotDeleted() {
+        admin().body("{\"name\":\"x\",\"role\":\"OBSERVER\",\"email\":\"x@example.org\",\"enabled\":false}")
+                .put("/contacts/named")
+                .then()
+                .statusCode(201);
+        admin().body("{\"position\":900,\"contacts\":[\"named\"],\"continue\":true}")
+                .put("/routes/naming")
+                .then()
+                .statusCode(201);
+        admin().delete("/contacts/named").then().statusCode(409).body("code", equalTo("in-use"));
+        admin().delete("/routes/naming").then().statusCode(204);
+        admin().delete("/contacts/named").then().statusCode(204);
     }
 
     @Test
@@ -184,9 +267,11 @@ class AlertResourceTest {
     }
 
     private void open(Severity severity) {
-        id = QuarkusTransaction.requiringNew().call(() -> alerts.open(AlertReport.of(
-                        AlertKind.TASK_OVERDUE, SUBJECT, severity, new Bilingual("任务7逾期", "Task 7 is overdue")))
-                .id);
+        id = QuarkusTransaction.requiringNew().call(() -> alerts.open(report(severity, "任务7逾期")).id);
+    }
+
+    private static AlertReport report(Severity severity, String summary) {
+        return AlertReport.of(AlertKind.TASK_OVERDUE, SUBJECT, severity, Bilingual.same(summary));
     }
 
     private void resolve() {

@@ -1,11 +1,16 @@
 package org.indicatorwatch.delivery;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 import jakarta.inject.Inject;
@@ -15,6 +20,7 @@ import jakarta.mail.internet.MimeMultipart;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -67,6 +73,9 @@ class MailDeliveryTest {
 
     @Inject
     DeliveryMetrics metrics;
+
+    @Inject
+    Retention retention;
 
     @All
     List<Sender> senders;
@@ -141,7 +150,7 @@ class MailDeliveryTest {
         assertThat(taken).isEqualTo(1);
         dispatcher.runOnce(now.plus(DAY.multipliedBy(2)));
         assertThat(server.getReceivedMessages()).isEmpty();
-        assertThat(outbox.wasSent(key, recipient)).isFalse();
+        assertThat(outbox.channels(List.of(key))).isEmpty();
     }
 
     @Test
@@ -217,13 +226,14 @@ class MailDeliveryTest {
     void a_channel_that_is_down_costs_one_attempt_a_run_however_many_wait() throws Exception {
         try (var scripted = new ScriptedSmtpServer(SmtpResource.PORT, Behaviour.CLOSED_FOR_BUSINESS)) {
             for (int i = 0; i < 5; i++) {
-                enqueue(OutgoingMessage.text(
-                        key + i, Recipient.email("张三", "zhang@example.org"), "STATUS", null, "题", "文"));
+                enqueue(to("person" + i, key + i));
             }
             dispatcher.runOnce(now);
             assertThat(scripted.connections()).isEqualTo(1);
             dispatcher.runOnce(now.plusSeconds(2));
-            assertThat(ours(scripted)).hasSize(4);
+            assertThat(scripted.messages())
+                    .as("all but the one that waits for its next attempt")
+                    .hasSize(4);
         }
     }
 
@@ -268,8 +278,7 @@ class MailDeliveryTest {
         server.start();
         int count = 60;
         for (int i = 0; i < count; i++) {
-            enqueue(OutgoingMessage.text(
-                    key + i, Recipient.email("张三", "zhang@example.org"), "STATUS", null, "题 " + i, "文"));
+            enqueue(to("person" + i % 7, key + i));
         }
         CountDownLatch together = new CountDownLatch(1);
         CompletableFuture<?>[] runs = new CompletableFuture<?>[4];
@@ -289,6 +298,150 @@ class MailDeliveryTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void what_is_told_to_one_address_arrives_in_the_order_in_which_it_happened() throws Exception {
+        try (var scripted = new ScriptedSmtpServer(SmtpResource.PORT, Behaviour.POSTPONE)) {
+            enqueue(to("zhang", key + "alarm"));
+            enqueue(to("zhang", key + "over"));
+            enqueue(to("li", key + "other"));
+            dispatcher.runOnce(now);
+            assertThat(scripted.messages())
+                    .as("tried: the alarm, and what is for somebody else")
+                    .hasSize(2);
+            assertThat(states()).containsExactly(State.PENDING, State.PENDING, State.SENT);
+
+            dispatcher.runOnce(now.plus(DAY));
+            assertThat(ours(scripted)).hasSize(3).satisfies(messages -> {
+                assertThat(messages.get(1)).contains("alarm");
+                assertThat(messages.get(2)).contains("over");
+            });
+        }
+    }
+
+    @Test
+    void what_was_given_up_holds_nothing_up() throws Exception {
+        try (var scripted = new ScriptedSmtpServer(SmtpResource.PORT, Behaviour.REFUSE)) {
+            enqueue(to("zhang", key + "alarm"));
+            enqueue(to("zhang", key + "over"));
+            dispatcher.runOnce(now);
+            assertThat(states()).containsExactly(State.DEAD, State.SENT);
+            assertThat(scripted.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_webhook_that_hangs_costs_one_timeout_a_run_and_others_are_told() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        HttpServer bridge = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        bridge.createContext("/", exchange -> {
+            told.add(exchange.getRequestURI().getPath());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        bridge.start();
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 3; i++) {
+                enqueue(webhook(key + i, "http://127.0.0.1:" + silent.getLocalPort() + "/"));
+            }
+            enqueue(webhook(
+                    key + "other", "http://127.0.0.1:" + bridge.getAddress().getPort() + "/other"));
+            // So old that the first failure is their last: none keeps those after it waiting.
+            QuarkusTransaction.requiringNew()
+                    .run(() -> OutboxMessage.update(
+                            "dueSince = ?1 where address like '%/'",
+                            now.minus(config.retry().maxAge())));
+            assertEndsInTime(now);
+            assertThat(told).containsExactly("/other");
+            assertThat(states()).containsExactly(State.DEAD, State.PENDING, State.PENDING, State.SENT);
+        } finally {
+            bridge.stop(0);
+        }
+    }
+
+    @Test
+    void what_waits_and_what_was_given_up_follows_the_contact_to_its_new_address() throws Exception {
+        try (var scripted = new ScriptedSmtpServer(SmtpResource.PORT, Behaviour.REFUSE)) {
+            enqueue(OutgoingMessage.text(
+                    key,
+                    new Recipient("zhang", "张三", Channel.EMAIL, "old@example.org", null),
+                    "STATUS",
+                    null,
+                    "题",
+                    "文"));
+            dispatcher.runOnce(now);
+            assertThat(row().state).isEqualTo(State.DEAD);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.readdress(
+                            "zhang", List.of(new Recipient("zhang", "张三丰", Channel.EMAIL, "zhang@example.org", null))));
+            notifications.resend(row().id, Actor.SYSTEM);
+            dispatcher.runOnce(now);
+            assertThat(ours(scripted)).hasSize(1);
+            assertThat(row().recipient).isEqualTo("张三丰");
+        }
+    }
+
+    @Test
+    void what_was_taken_back_cannot_be_resent() throws Exception {
+        try (var scripted = new ScriptedSmtpServer(SmtpResource.PORT, Behaviour.REFUSE)) {
+            enqueue(plain());
+            dispatcher.runOnce(now);
+            QuarkusTransaction.requiringNew().run(() -> outbox.cancel(key));
+            assertThatThrownBy(() -> notifications.resend(row().id, Actor.SYSTEM))
+                    .hasMessage("overtaken");
+            dispatcher.runOnce(now.plus(DAY));
+            assertThat(scripted.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_recipient_is_reachable_again_once_nothing_given_up_is_left() throws Exception {
+        try (var scripted = new ScriptedSmtpServer(SmtpResource.PORT, Behaviour.REFUSE)) {
+            enqueue(plain());
+            dispatcher.runOnce(now);
+            enqueue(to("zhang", key + "later"));
+            dispatcher.runOnce(now.plusSeconds(60));
+            assertThat(ours(scripted)).hasSize(1);
+            assertThat(outbox.isReachable(Channel.EMAIL, "zhang@example.org", now))
+                    .isFalse();
+            notifications.resend(row().id, Actor.SYSTEM);
+            dispatcher.runOnce(now.plusSeconds(120));
+            assertThat(outbox.isReachable(Channel.EMAIL, "zhang@example.org", now))
+                    .isTrue();
+            assertThat(outbox.isReachable(Channel.EMAIL, "zhang@example.org", now.plus(DAY)))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void texts_are_forgotten_when_they_are_old_but_not_that_they_were_sent() {
+        server.start();
+        enqueue(plain());
+        dispatcher.runOnce(now);
+        retention.purge(now.plus(config.retention()).minusSeconds(120));
+        assertThat(row().text).isEqualTo("文");
+        retention.purge(now.plus(config.retention()));
+        assertThat(row().text).isEmpty();
+        assertThat(row().state).isEqualTo(State.SENT);
+        assertThat(row().subject).isEqualTo("题");
+    }
+
+    private static OutgoingMessage to(String person, String key) {
+        return OutgoingMessage.text(key, Recipient.email("张三", person + "@example.org"), "STATUS", null, "题", key);
+    }
+
+    private static OutgoingMessage webhook(String key, String address) {
+        Recipient recipient = new Recipient(null, "群", Channel.WEBHOOK, address, null);
+        return new OutgoingMessage(key, recipient, "STATUS", null, "题", "文", null, null, "{}", null, null);
+    }
+
+    /** Of all messages, in the order in which they were written. */
+    private static List<State> states() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> OutboxMessage.<OutboxMessage>list("kind = 'STATUS' order by position").stream()
+                        .map(message -> message.state)
+                        .toList());
+    }
+
     /**
      * A process that dies before the server has the message loses nothing. One that dies in the few milliseconds between
      * the server's "250" and the commit of the row's new state sends it twice; that window cannot be closed without the
@@ -298,7 +451,8 @@ class MailDeliveryTest {
     void what_a_dead_instance_was_sending_is_taken_over_when_its_lease_ends() {
         server.start();
         enqueue(plain());
-        OutboxMessage held = store.claim(Channel.EMAIL, now, config.lease()).orElseThrow();
+        OutboxMessage held =
+                store.claim(Channel.EMAIL, now, config.lease(), Set.of()).orElseThrow();
 
         dispatcher.runOnce(now.plus(config.lease()).minusMillis(1));
         assertThat(server.getReceivedMessages()).as("during the lease").isEmpty();
@@ -319,7 +473,7 @@ class MailDeliveryTest {
         enqueue(plain());
         Instant at = now;
         for (int i = 0; i < config.retry().maxAttempts(); i++) {
-            store.claim(Channel.EMAIL, at, config.lease());
+            store.claim(Channel.EMAIL, at, config.lease(), Set.of());
             at = at.plus(config.lease());
         }
         dispatcher.runOnce(at);

@@ -79,7 +79,9 @@ class NotificationResourceTest {
     @Test
     void messages_are_listed_newest_first_and_filtered() {
         enqueue(Recipient.email("张三", "zhang@example.org"), null);
-        enqueue(new Recipient("群", Channel.WEBHOOK, "https://example.org/hook?key=k", "secret"), "{\"version\":\"4\"}");
+        enqueue(
+                new Recipient(null, "群", Channel.WEBHOOK, "https://example.org/hook?key=k", "secret"),
+                "{\"version\":\"4\"}");
         api().queryParam("reference", reference)
                 .get()
                 .then()
@@ -106,7 +108,7 @@ class NotificationResourceTest {
     @Test
     void the_list_is_sorted_and_a_file_on_request() {
         enqueue(Recipient.email("=张三", "zhang@example.org"), null);
-        enqueue(new Recipient("群", Channel.WEBHOOK, "https://example.org/hook?key=k", "s3cret"), "{}");
+        enqueue(new Recipient(null, "群", Channel.WEBHOOK, "https://example.org/hook?key=k", "s3cret"), "{}");
         api().queryParam("reference", reference)
                 .queryParam("sort", "createdAt")
                 .get()
@@ -168,7 +170,9 @@ class NotificationResourceTest {
 
     @Test
     void one_message_shows_what_it_says() {
-        enqueue(new Recipient("群", Channel.WEBHOOK, "https://example.org/hook?key=k", "secret"), "{\"version\":\"4\"}");
+        enqueue(
+                new Recipient(null, "群", Channel.WEBHOOK, "https://example.org/hook?key=k", "secret"),
+                "{\"version\":\"4\"}");
         String id = list().get("items[0].id");
         api().get(id)
                 .then()
@@ -184,7 +188,7 @@ class NotificationResourceTest {
 
     @Test
     void only_a_dead_message_is_resent() {
-        enqueue(new Recipient("群", Channel.WEBHOOK, "ftp://example.org", null), "{}");
+        enqueue(new Recipient(null, "群", Channel.WEBHOOK, "ftp://example.org", null), "{}");
         String id = list().get("items[0].id");
         api().post(id + "/resend")
                 .then()

@@ -65,17 +65,22 @@ public class Contact extends CodedEntity {
             switch (Channel.valueOf(channel)) {
                 case EMAIL -> {
                     if (email != null) {
-                        recipients.add(Recipient.email(name, email));
+                        recipients.add(byEmail());
                     }
                 }
                 case WEBHOOK -> {
                     if (webhookUrl != null) {
-                        recipients.add(new Recipient(name, Channel.WEBHOOK, webhookUrl, webhookSecret));
+                        recipients.add(new Recipient(code, name, Channel.WEBHOOK, webhookUrl, webhookSecret));
                     }
                 }
             }
         }
         return recipients;
+    }
+
+    /** The contact's mailbox; only for contacts that have one. */
+    public Recipient byEmail() {
+        return new Recipient(code, name, Channel.EMAIL, email, null);
     }
 
     /** Whether alerts of these traits concern the contact at all. */

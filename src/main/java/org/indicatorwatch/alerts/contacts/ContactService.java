@@ -2,10 +2,13 @@ package org.indicatorwatch.alerts.contacts;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.indicatorwatch.delivery.Channel;
+import org.indicatorwatch.delivery.Outbox;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.coded.CodedService;
@@ -15,6 +18,9 @@ import org.indicatorwatch.platform.web.ProblemException;
 /** The only writer of contacts. */
 @ApplicationScoped
 public class ContactService extends CodedService<Contact, ContactView> {
+
+    @Inject
+    Outbox outbox;
 
     ContactService() {
         super(Contact.class, ContactView.class, "contact");
@@ -27,6 +33,9 @@ public class ContactService extends CodedService<Contact, ContactView> {
         requireExists(Department.class, "department", view.department());
         requireExists(Region.class, "region", view.region());
         List<Channel> channels = view.channels() == null ? List.of(Channel.EMAIL) : view.channels();
+        if (channels.isEmpty() || channels.stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.invalid("channels", "required");
+        }
         checkAddresses(view, channels);
         contact.name = view.name();
         contact.email = view.email();
@@ -42,6 +51,20 @@ public class ContactService extends CodedService<Contact, ContactView> {
         contact.digest = view.digest() == null || view.digest();
         contact.enabled = view.enabled() == null || view.enabled();
         contact.fromConfiguration = false;
+    }
+
+    /** What waits and what was given up follows the contact. */
+    @Override
+    protected void changed(String code) {
+        find(code).ifPresent(contact -> outbox.readdress(code, contact.recipients()));
+    }
+
+    @Override
+    protected void refuseWhereNeeded(Contact contact) {
+        boolean needed = Route.<Route>listAll().stream().anyMatch(route -> route.contacts.contains(contact.code));
+        if (needed) {
+            throw ProblemException.conflict("in-use");
+        }
     }
 
     private static void checkAddresses(ContactView view, List<Channel> channels) {

@@ -1,6 +1,7 @@
 package org.indicatorwatch.alerts.contacts;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
 
 import org.indicatorwatch.alerts.AlertsConfig;
 import org.indicatorwatch.delivery.Channel;
+import org.indicatorwatch.delivery.MailServerConfig;
+import org.indicatorwatch.delivery.Outbox;
 import org.indicatorwatch.platform.StartupOrder;
 import org.indicatorwatch.platform.database.AdvisoryLock;
 
@@ -20,14 +24,21 @@ import org.indicatorwatch.platform.database.AdvisoryLock;
 class DefaultContact {
 
     static final String CODE = "default";
+
+    private static final Logger LOG = Logger.getLogger(DefaultContact.class);
+
     private static final int LAST = 1000;
 
     private final EntityManager entities;
     private final AlertsConfig config;
+    private final Outbox outbox;
+    private final MailServerConfig server;
 
-    DefaultContact(EntityManager entities, AlertsConfig config) {
+    DefaultContact(EntityManager entities, AlertsConfig config, Outbox outbox, MailServerConfig server) {
         this.entities = entities;
         this.config = config;
+        this.outbox = outbox;
+        this.server = server;
     }
 
     @Transactional
@@ -36,12 +47,25 @@ class DefaultContact {
         Contact known = Contact.findById(CODE);
         if (known != null && known.fromConfiguration) {
             known.email = config.defaultRecipient();
+            outbox.readdress(CODE, known.recipients());
         } else if (known == null && Contact.count() == 0) {
             secretariat().persist();
             if (Route.count() == 0) {
                 everything().persist();
             }
         }
+        Contact told = Contact.findById(CODE);
+        if (told != null && told.fromConfiguration) {
+            warning(server.server().isPresent(), told.email).ifPresent(LOG::warn);
+        }
+    }
+
+    /** Mails that leave this machine need somebody who reads them. */
+    static Optional<String> warning(boolean served, String address) {
+        return served && address.equals(AlertsConfig.NOBODY)
+                ? Optional.of("Mails leave through a server, but alerts go to " + address + ", which nobody reads. Set"
+                        + " indicator-watch.alerts.default-recipient, or give the contact '" + CODE + "' an address.")
+                : Optional.empty();
     }
 
     private Contact secretariat() {

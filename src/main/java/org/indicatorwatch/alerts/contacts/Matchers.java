@@ -8,6 +8,7 @@ import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.coded.References;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -38,10 +39,18 @@ public record Matchers(
         domains = orEmpty(domains);
     }
 
-    /** @throws ProblemException 422 naming a plan or region that there is not */
+    /** @throws ProblemException 422 naming a plan, target, region or domain that there is not */
     void requireKnown(EntityManager entities) {
+        targets.forEach(target -> require("matchers.targets", target, Target.count("code", target)));
+        domains.forEach(domain -> require("matchers.domains", domain, Target.count("domain", domain)));
         plans.forEach(plan -> References.requireExists(entities, Plan.class, "matchers.plans", plan));
         regions.forEach(region -> References.requireExists(entities, Region.class, "matchers.regions", region));
+    }
+
+    private static void require(String field, String value, long found) {
+        if (found == 0) {
+            throw ProblemException.invalid(field, "unknown-code", value);
+        }
     }
 
     public boolean match(AlertTraits traits) {

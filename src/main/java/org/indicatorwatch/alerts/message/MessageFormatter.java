@@ -62,7 +62,8 @@ public class MessageFormatter {
                         .reversed()
                         .thenComparing(each -> each.alert().id))
                 .toList();
-        Map<Long, InlineImage> images = digest ? Map.of() : images(ordered);
+        boolean byMail = recipient.channel() == Channel.EMAIL;
+        Map<Long, InlineImage> images = digest || !byMail ? Map.of() : images(ordered);
         MailText mail = mail(ordered, digest, images, new FigureWording(language));
         List<AlertKind> kinds =
                 ordered.stream().map(each -> each.alert().kind).distinct().toList();
@@ -73,9 +74,9 @@ public class MessageFormatter {
                 ordered.stream().map(each -> each.alert().id.toString()).collect(Collectors.joining(",")),
                 mail.subject(),
                 Templates.plain(mail).render(),
-                Templates.page(mail).render(),
+                byMail ? Templates.page(mail).render() : null,
                 List.copyOf(images.values()),
-                recipient.channel() == Channel.WEBHOOK ? webhooks.body(key, recipient, ordered, language) : null,
+                byMail ? null : webhooks.body(contact, recipient, ordered, language),
                 Sections.address(service.publicUrl(), "/contacts/" + contact),
                 null);
     }

@@ -33,14 +33,14 @@ class WebhookBody {
         this.service = service;
     }
 
-    String body(String key, Recipient recipient, List<News> news, Locale language) {
+    String body(String contact, Recipient recipient, List<News> news, Locale language) {
         Sections sections = new Sections(language, service.publicUrl(), service.timeZone());
         List<Map<String, Object>> alerts =
                 news.stream().map(each -> alert(each, sections, language)).toList();
         boolean firing = news.stream().anyMatch(each -> each.alert().state != AlertState.RESOLVED);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("version", "4");
-        body.put("groupKey", key);
+        body.put("groupKey", "{}:{contact=\"" + contact + "\"}");
         body.put("truncatedAlerts", 0);
         body.put("status", firing ? "firing" : "resolved");
         body.put("receiver", recipient.name());
@@ -63,6 +63,8 @@ class WebhookBody {
         entry.put("status", resolved ? "resolved" : "firing");
         entry.put("labels", labels(alert));
         Map<String, String> annotations = new LinkedHashMap<>();
+        annotations.put("severity", alert.severity.name().toLowerCase(Locale.ROOT));
+        put(annotations, "status", alert.status);
         annotations.put("title", sections.headline(news));
         annotations.put("summary", alert.summary.in(language));
         annotations.put(
@@ -82,11 +84,10 @@ class WebhookBody {
         return resolvedAt == null ? NO_END : resolvedAt.toString();
     }
 
+    /** By these a receiver knows the alert: they stay the same from its beginning to its end. */
     private Map<String, String> labels(Alert alert) {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("alertname", alert.kind.name());
-        labels.put("severity", alert.severity.name().toLowerCase(Locale.ROOT));
-        put(labels, "status", alert.status);
         put(labels, "plan", alert.plan);
         put(labels, "target", alert.target);
         put(labels, "region", alert.region);

@@ -4,7 +4,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertKind;
@@ -39,9 +40,9 @@ class DeliveryAlerts {
         // News of a failed delivery that itself cannot be delivered stays in the inbox, or two dead mailboxes would
         // tell each other of their deaths.
         boolean own = failure.kind().equals(AlertKind.DELIVERY_FAILED.name());
-        alerts.open(new AlertReport(
+        alerts.happened(new AlertReport(
                 AlertKind.DELIVERY_FAILED,
-                Subject.recipient(failure.channel() + SEPARATOR + failure.recipient()),
+                Subject.recipient(failure.channel() + SEPARATOR + failure.to()),
                 own ? Severity.MEDIUM : Severity.HIGH,
                 null,
                 !own,
@@ -51,20 +52,26 @@ class DeliveryAlerts {
                 null));
     }
 
-    /** Ends the alerts of those who have received something since. */
-    @Transactional
+    /** Ends the alerts of those who have received something since, and for whom no dead letter is left. */
     void resolveRecovered() {
-        List<Alert> failed = Alert.list("kind = ?1 and state <> ?2", AlertKind.DELIVERY_FAILED, AlertState.RESOLVED);
-        for (Alert alert : failed) {
-            String[] parts = alert.item.split(SEPARATOR, 2);
-            if (outbox.hasSentSince(Channel.valueOf(parts[0]), parts[1], alert.worsenedAt)) {
-                alerts.resolve(AlertKind.DELIVERY_FAILED, alert.subject(), Resolution.OVER);
-            }
-        }
+        List<Long> failed = QuarkusTransaction.requiringNew().call(() -> Alert.find(
+                        "select id from Alert where kind = ?1 and state <> ?2 order by id",
+                        AlertKind.DELIVERY_FAILED,
+                        AlertState.RESOLVED)
+                .project(Long.class)
+                .list());
+        OneByOne.run("Resolving alert", failed, id -> Alert.<Alert>findByIdOptional(id)
+                .filter(this::isReachableAgain)
+                .ifPresent(alert -> alerts.resolve(AlertKind.DELIVERY_FAILED, alert.subject(), Resolution.OVER)));
+    }
+
+    private boolean isReachableAgain(Alert alert) {
+        String[] parts = alert.item.split(SEPARATOR, 2);
+        return outbox.isReachable(Channel.valueOf(parts[0]), parts[1], alert.worsenedAt);
     }
 
     /** Whether the alert says that the contact cannot be reached; it is then of no use to tell the contact. */
     static boolean concerns(Alert alert, Contact contact) {
-        return alert.kind == AlertKind.DELIVERY_FAILED && alert.item.endsWith(SEPARATOR + contact.name);
+        return alert.kind == AlertKind.DELIVERY_FAILED && alert.item.endsWith(SEPARATOR + contact.code);
     }
 }

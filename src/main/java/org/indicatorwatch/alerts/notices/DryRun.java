@@ -2,14 +2,17 @@ package org.indicatorwatch.alerts.notices;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertKind;
+import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.contacts.AlertTraits;
 import org.indicatorwatch.alerts.contacts.Contact;
@@ -17,6 +20,12 @@ import org.indicatorwatch.alerts.contacts.ContactRole;
 import org.indicatorwatch.alerts.contacts.CurrentRouting;
 import org.indicatorwatch.alerts.contacts.Route;
 import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.organisation.Department;
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.platform.coded.References;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
 
@@ -27,9 +36,11 @@ public class DryRun {
     private final CurrentRouting routing;
     private final Telling telling;
     private final Escalation escalation;
+    private final EntityManager entities;
     private final Clock clock;
 
-    DryRun(CurrentRouting routing, Telling telling, Escalation escalation, Clock clock) {
+    DryRun(CurrentRouting routing, Telling telling, Escalation escalation, EntityManager entities, Clock clock) {
+        this.entities = entities;
         this.routing = routing;
         this.telling = telling;
         this.escalation = escalation;
@@ -72,17 +83,21 @@ public class DryRun {
     /** Whom nobody's acknowledging would bring in, and when. */
     public record EscalationStep(int afterWorkingDays, ContactRole role, List<String> contacts) {}
 
-    /** @throws ProblemException 404 for an unknown alert, 422 without one and without kind or severity */
+    /**
+     * @param language of the reason
+     * @throws ProblemException 404 for an unknown alert, 422 without one and without kind or severity, or about what
+     *     there is not
+     */
     @Transactional
-    public Answer answer(Question question) {
+    public Answer answer(Question question, Locale language) {
         Alert alert = question.alert() == null ? supposed(question) : known(question.alert());
         AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
-        Optional<String> hushed = telling.hushed(alert, traits, clock.instant());
+        Optional<Bilingual> hushed = telling.hushed(traits, clock.instant());
         Map<Contact, List<String>> recipients = routing.get().recipients(traits);
         Telling.Way way = alert.urgent ? Telling.Way.AT_ONCE : Telling.Way.DIGEST;
         return new Answer(
                 hushed.isPresent() ? Telling.Way.NOT_AT_ALL : way,
-                hushed.orElse(null),
+                hushed.map(reason -> reason.in(language)).orElse(null),
                 recipients.entrySet().stream()
                         .filter(entry -> way == Telling.Way.AT_ONCE || entry.getKey().digest)
                         .filter(entry -> !DeliveryAlerts.concerns(alert, entry.getKey()))
@@ -119,13 +134,27 @@ public class DryRun {
                 step.contacts().stream().map(contact -> contact.code).toList());
     }
 
+    private void requireKnown(Question question) {
+        References.requireExists(entities, Plan.class, "plan", question.plan());
+        References.requireExists(entities, Region.class, "region", question.region());
+        References.requireExists(entities, Department.class, "department", question.department());
+        References.requireExists(entities, Indicator.class, "indicator", question.indicator());
+        boolean unknownTarget = question.target() != null
+                && (question.plan() == null
+                        || Target.find(question.plan(), question.target()).isEmpty());
+        if (unknownTarget) {
+            throw ProblemException.invalid("target", "unknown-code", question.target());
+        }
+    }
+
     private static Alert known(long id) {
         return Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id));
     }
 
-    private static Alert supposed(Question question) {
+    private Alert supposed(Question question) {
         Fields.require("kind", question.kind());
         Fields.require("severity", question.severity());
+        requireKnown(question);
         Alert alert = new Alert();
         alert.kind = question.kind();
         alert.severity = question.severity();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.Language;
 
 @Path("/api/v1/routes/test")
 @Produces(MediaType.APPLICATION_JSON)
@@ -15,15 +16,17 @@ import org.indicatorwatch.platform.web.Fields;
 class DryRunResource {
 
     private final DryRun dryRun;
+    private final Language language;
 
-    DryRunResource(DryRun dryRun) {
+    DryRunResource(DryRun dryRun, Language language) {
         this.dryRun = dryRun;
+        this.language = language;
     }
 
     /** Who would be told of this alert, and why. Nobody is. */
     @POST
     public DryRun.Answer test(DryRun.Question question) {
         Fields.require("", question);
-        return dryRun.answer(question);
+        return dryRun.answer(question, language.locale());
     }
 }

@@ -1,14 +1,16 @@
 package org.indicatorwatch.alerts.notices;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 
 import org.indicatorwatch.alerts.Alert;
@@ -16,6 +18,7 @@ import org.indicatorwatch.alerts.AlertEvent;
 import org.indicatorwatch.alerts.AlertService;
 import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.AlertsConfig;
+import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.contacts.AlertTraits;
 import org.indicatorwatch.alerts.contacts.Contact;
 import org.indicatorwatch.alerts.contacts.ContactRole;
@@ -24,14 +27,17 @@ import org.indicatorwatch.platform.Messages;
 
 /**
  * Passes on what nobody acknowledges: to the reporter, the department lead, the secretariat, those who talk with the
- * responsible. Counts working days from when the alert was opened or last got worse; each step is on record, whether or
- * not there is somebody to tell.
+ * responsible. Counts working days from when the alert was opened or last got worse, and from each step to the next; each
+ * step is on record, whether or not there is somebody to tell.
  */
 @ApplicationScoped
 class Escalation {
 
     private static final List<ContactRole> LADDER =
             List.of(ContactRole.REPORTER, ContactRole.DEPARTMENT_LEAD, ContactRole.SECRETARIAT, ContactRole.INTERVIEW);
+
+    /** Steps are taken a little before the digest of their day leaves, so as to be part of it. */
+    private static final Duration LEAD = Duration.ofMinutes(15);
 
     private final AlertService alerts;
     private final CurrentRouting routing;
@@ -56,30 +62,42 @@ class Escalation {
         }
     }
 
-    @Transactional
     void run(Instant now) {
-        List<Alert> unacknowledged = Alert.list(
-                "state = ?1 and urgent = true and escalated < ?2", Sort.by("id"), AlertState.OPEN, days.size());
-        for (Alert alert : unacknowledged) {
-            if (!now.isBefore(mornings.get().after(alert.worsenedAt, days.get(alert.escalated)))) {
-                Alert.getEntityManager().refresh(alert, LockModeType.PESSIMISTIC_WRITE);
-                if (alert.state == AlertState.OPEN) {
-                    takeStep(alert, now);
-                }
-            }
-        }
+        List<Long> due = QuarkusTransaction.requiringNew().call(() -> Alert.<Alert>list(
+                        "state = ?1 and urgent = true and escalated < ?2", Sort.by("id"), AlertState.OPEN, days.size())
+                .stream()
+                .filter(alert -> isDue(alert, now))
+                .map(alert -> alert.id)
+                .toList());
+        OneByOne.run("Escalating alert", due, id -> Alert.lock(id)
+                .filter(alert -> alert.state == AlertState.OPEN && alert.urgent && alert.escalated < days.size())
+                .filter(alert -> isDue(alert, now))
+                .ifPresent(alert -> takeStep(alert, now)));
     }
 
+    /** Steps are as many working days apart as the ladder says, whatever held up the one before. */
+    private boolean isDue(Alert alert, Instant now) {
+        int step = alert.escalated;
+        Instant due = step == 0
+                ? mornings.get().after(alert.worsenedAt, days.get(0))
+                : mornings.get().after(alert.escalatedAt, days.get(step) - days.get(step - 1));
+        return !due.isAfter(now.plus(LEAD));
+    }
+
+    /** Taken and on record also where nobody is to hear of it: when the silence ends, nothing old comes up. */
     private void takeStep(Alert alert, Instant now) {
         AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
-        if (telling.hushed(alert, traits, now).isPresent()) {
+        ContactRole role = LADDER.get(alert.escalated);
+        int afterDays = days.get(alert.escalated);
+        Optional<Bilingual> hushed = telling.hushed(traits, now);
+        if (hushed.isPresent()) {
+            alerts.escalate(alert, untold(afterDays, role, hushed.get()));
             return;
         }
-        ContactRole role = LADDER.get(alert.escalated);
         List<Contact> contacts = routing.get().concerned(role, traits);
-        AlertEvent event = alerts.escalate(alert, words(days.get(alert.escalated), role, contacts));
+        AlertEvent event = alerts.escalate(alert, told(afterDays, role, contacts));
         contacts.forEach(
-                contact -> Notice.inDigest(event, contact.code, mornings.get().next(now)));
+                contact -> Notice.inDigest(event, contact.code, mornings.get().sameDay(now)));
     }
 
     /**
@@ -97,11 +115,23 @@ class Escalation {
                 .toList();
     }
 
-    private static String words(int days, ContactRole role, List<Contact> contacts) {
-        String names = contacts.isEmpty()
-                ? Messages.text(Messages.DEFAULT, "alert.escalated.nobody")
-                : contacts.stream().map(contact -> contact.name).collect(Collectors.joining("、"));
-        String roleName = Messages.text(Messages.DEFAULT, "alert.role." + role);
-        return Messages.text(Messages.DEFAULT, "alert.escalated.to", days, roleName, names);
+    private static Bilingual told(int days, ContactRole role, List<Contact> contacts) {
+        return Bilingual.of(language -> {
+            String names = contacts.isEmpty()
+                    ? Messages.text(language, "alert.escalated.nobody")
+                    : contacts.stream()
+                            .map(contact -> contact.name)
+                            .collect(Collectors.joining(Messages.text(language, "alert.list")));
+            return Messages.text(language, "alert.escalated.to", days, name(role, language), names);
+        });
+    }
+
+    private static Bilingual untold(int days, ContactRole role, Bilingual reason) {
+        return Bilingual.of(language ->
+                Messages.text(language, "alert.escalated.untold", days, name(role, language), reason.in(language)));
+    }
+
+    private static String name(ContactRole role, Locale language) {
+        return Messages.text(language, "alert.role." + role);
     }
 }

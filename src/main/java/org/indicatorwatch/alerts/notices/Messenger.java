@@ -1,12 +1,12 @@
 package org.indicatorwatch.alerts.notices;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,14 +21,15 @@ import io.quarkus.panache.common.Sort;
 import org.indicatorwatch.alerts.Action;
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertService;
+import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.AlertsConfig;
+import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.contacts.Contact;
 import org.indicatorwatch.alerts.message.MessageFormatter;
 import org.indicatorwatch.alerts.message.News;
 import org.indicatorwatch.delivery.Outbox;
 import org.indicatorwatch.delivery.Recipient;
-import org.indicatorwatch.platform.ServiceConfig;
 
 /** Gathers what one contact is to be told into one message and puts it into the outbox, in one transaction. */
 @ApplicationScoped
@@ -42,20 +43,23 @@ class Messenger {
     private final AlertService alerts;
     private final GroupTiming timing;
     private final AlertsConfig config;
-    private final ServiceConfig service;
+    private final Audience audience;
+    private final Quiet quiet;
 
     Messenger(
             Outbox outbox,
             MessageFormatter formatter,
             AlertService alerts,
-            AlertsConfig config,
-            ServiceConfig service) {
+            Audience audience,
+            Quiet quiet,
+            AlertsConfig config) {
         this.outbox = outbox;
         this.formatter = formatter;
         this.alerts = alerts;
         this.timing = new GroupTiming(config.group());
         this.config = config;
-        this.service = service;
+        this.audience = audience;
+        this.quiet = quiet;
     }
 
     /** Those for whom something waits. */
@@ -86,12 +90,37 @@ class Messenger {
         if (notices.isEmpty()) {
             return;
         }
+        List<Notice> current = withoutOvertaken(notices, locked);
         Contact contact = Contact.findById(to.contact());
         if (contact == null || !contact.enabled || contact.recipients().isEmpty()) {
-            notices.forEach(Notice::drop);
-        } else if (to.digest() || isTime(contact, notices, locked, now)) {
-            send(contact, to.digest(), notices, locked, now);
+            current.forEach(Notice::drop);
+            return;
         }
+        List<Notice> due = quiet.end(now).isPresent() ? breakingSilence(to, current, locked) : current;
+        if (!due.isEmpty() && (to.digest() || isReady(contact, due, now))) {
+            send(contact, to.digest(), due, locked, now);
+        }
+    }
+
+    /** Nobody is reminded of, and nothing is passed on, that somebody has taken in hand meanwhile. */
+    private static List<Notice> withoutOvertaken(List<Notice> notices, Map<Long, Alert> locked) {
+        Map<Boolean, List<Notice>> overtaken = notices.stream()
+                .collect(Collectors.partitioningBy(
+                        notice -> notice.isFollowUp() && locked.get(notice.alert).state != AlertState.OPEN));
+        overtaken.get(true).forEach(Notice::drop);
+        return overtaken.get(false);
+    }
+
+    /** In quiet hours, only that something is critical is told; everything else waits. */
+    private static List<Notice> breakingSilence(Addressee to, List<Notice> notices, Map<Long, Alert> locked) {
+        if (to.digest()) {
+            return List.of();
+        }
+        Map<Long, Notice> last = last(notices);
+        return notices.stream()
+                .filter(notice -> Action.ALARMS.contains(last.get(notice.alert).action))
+                .filter(notice -> locked.get(notice.alert).severity == Severity.CRITICAL)
+                .toList();
     }
 
     /**
@@ -115,14 +144,7 @@ class Messenger {
                 : locked.stream().collect(Collectors.toMap(alert -> alert.id, Function.identity()));
     }
 
-    private boolean isTime(Contact contact, List<Notice> notices, Map<Long, Alert> locked, Instant now) {
-        LocalTime time = now.atZone(service.timeZone()).toLocalTime();
-        boolean quiet =
-                config.quietHours().filter(hours -> hours.contains(time)).isPresent();
-        boolean critical = notices.stream().anyMatch(notice -> locked.get(notice.alert).severity == Severity.CRITICAL);
-        if (quiet && !critical) {
-            return false;
-        }
+    private boolean isReady(Contact contact, List<Notice> notices, Instant now) {
         List<Notice> recent = Notice.list(
                 "contact = ?1 and state = ?2 and digest = false and toldAt > ?3",
                 contact.code,
@@ -135,16 +157,38 @@ class Messenger {
     }
 
     private void send(Contact contact, boolean digest, List<Notice> notices, Map<Long, Alert> locked, Instant now) {
-        // Of several things that happened to one alert, the last is told.
-        Map<Long, Notice> last = new LinkedHashMap<>();
-        notices.forEach(notice -> last.put(notice.alert, notice));
-        List<News> news = new ArrayList<>();
-        last.forEach((alert, notice) -> news.add(News.of(locked.get(alert), notice.action)));
+        Map<Long, Notice> last = last(notices);
+        Map<Long, News> told = new LinkedHashMap<>();
         String key = "alerts/" + contact.code + "/" + notices.get(0).id;
         for (Recipient recipient : contact.recipients()) {
-            outbox.enqueue(formatter.message(key, contact.code, recipient, news, digest, contact.locale()));
+            List<News> news = new ArrayList<>();
+            last.forEach((alert, notice) -> {
+                if (audience.isNewTo(recipient, notice)) {
+                    news.add(told.computeIfAbsent(alert, id -> News.of(locked.get(id), notice.action)));
+                }
+            });
+            if (!news.isEmpty()) {
+                outbox.enqueue(formatter.message(key, contact.code, recipient, news, digest, contact.locale()));
+            }
         }
-        notices.forEach(notice -> notice.told(now, key));
-        news.forEach(each -> alerts.note(each.alert(), Action.TOLD, contact.name));
+        for (Notice notice : notices) {
+            Optional<String> heard =
+                    told.containsKey(notice.alert) ? Optional.of(key) : toldElsewhere(contact, last.get(notice.alert));
+            heard.ifPresentOrElse(message -> notice.told(now, message), notice::drop);
+        }
+        told.values().forEach(news -> alerts.note(news.alert(), Action.TOLD, Bilingual.same(contact.name)));
+    }
+
+    private Optional<String> toldElsewhere(Contact contact, Notice notice) {
+        return contact.recipients().stream()
+                .flatMap(recipient -> audience.toldElsewhere(recipient, notice).stream())
+                .findFirst();
+    }
+
+    /** Of several things that happened to one alert, the last is told. */
+    private static Map<Long, Notice> last(List<Notice> notices) {
+        Map<Long, Notice> last = new LinkedHashMap<>();
+        notices.forEach(notice -> last.put(notice.alert, notice));
+        return last;
     }
 }

@@ -24,6 +24,12 @@ record Mornings(WorkingCalendar calendar, LocalTime time, ZoneId zone) {
         return at(calendar.onOrAfter(calendar.plus(moment.atZone(zone).toLocalDate(), days)));
     }
 
+    /** When what came up at the moment is told: in the digest that it precedes, or at once where that day's has left. */
+    Instant sameDay(Instant moment) {
+        LocalDate day = moment.atZone(zone).toLocalDate();
+        return calendar.isWorkingDay(day) && moment.isAfter(at(day)) ? moment : next(moment);
+    }
+
     private Instant at(LocalDate day) {
         return day.atTime(time).atZone(zone).toInstant();
     }

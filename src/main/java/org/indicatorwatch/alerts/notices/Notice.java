@@ -126,9 +126,46 @@ class Notice extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** Whether the message that told it told of nothing else. */
+    /** Whether the message that told it told of nothing else, nor of an earlier end of the alert. */
     static boolean isAlone(Notice notice) {
-        return count("messageKey = ?1 and alert <> ?2", notice.messageKey, notice.alert) == 0;
+        return count("messageKey = ?1 and (alert <> ?2 or action = RESOLVED)", notice.messageKey, notice.alert) == 0;
+    }
+
+    /** Whether all else that the message that told it told of is over too. */
+    static boolean isLast(Notice notice) {
+        return count(
+                        "from Notice n where n.messageKey = ?1 and (n.action = RESOLVED or n.alert <> ?2 and exists"
+                                + " (select 1 from Alert a where a.id = n.alert and a.opening = n.opening"
+                                + " and a.state <> RESOLVED))",
+                        notice.messageKey,
+                        notice.alert)
+                == 0;
+    }
+
+    /** Keys of the messages in which the contact was told of the opening that the notice belongs to. */
+    static List<String> keysOfAlarms(Notice notice) {
+        return Notice.<Notice>list(
+                        "alert = ?1 and opening = ?2 and contact = ?3 and state = TOLD and action in ?4",
+                        notice.alert,
+                        notice.opening,
+                        notice.contact,
+                        Action.ALARMS)
+                .stream()
+                .map(told -> told.messageKey)
+                .toList();
+    }
+
+    /** Keys of the messages in which other contacts were told of the same event. */
+    static List<String> keysToOthers(Notice notice) {
+        return Notice.<Notice>list("event = ?1 and contact <> ?2 and state = TOLD", notice.event, notice.contact)
+                .stream()
+                .map(told -> told.messageKey)
+                .toList();
+    }
+
+    /** Whether it is of use only while nobody has acknowledged the alert. */
+    boolean isFollowUp() {
+        return action == Action.REMINDED || action == Action.ESCALATED;
     }
 
     void told(Instant now, String key) {

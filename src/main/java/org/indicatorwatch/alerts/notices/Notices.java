@@ -52,7 +52,8 @@ class Notices {
         contacts.removeIf(contact -> DeliveryAlerts.concerns(alert, contact));
         if (alert.urgent) {
             tell(decide(alert, event, traits), contacts, event);
-        } else if (telling.hushed(alert, traits, event.at).isEmpty()) {
+        } else if (telling.hushed(traits, event.at).isEmpty()) {
+            contacts.removeIf(contact -> !contact.digest);
             inDigest(contacts, event);
         }
     }
@@ -63,29 +64,39 @@ class Notices {
         Set<Contact> digest = new HashSet<>();
         for (Notice notice : Notice.alarms(alert.id, alert.opening)) {
             Optional<Contact> contact = Contact.findByIdOptional(notice.contact);
-            if (contact.isEmpty() || notice.state == Notice.State.PENDING || isTakenBack(notice, contact.get())) {
+            if (contact.isEmpty() || notice.state == Notice.State.PENDING || isTakenBack(notice)) {
                 notice.drop();
             } else {
                 (notice.digest ? digest : atOnce).add(contact.get());
             }
         }
         digest.removeAll(atOnce);
+        AlertTraits traits = traits(alert);
         if (!atOnce.isEmpty()) {
-            tell(decide(alert, event, traits(alert)), atOnce, event);
+            tell(decide(alert, event, traits), atOnce, event);
         }
-        inDigest(digest, event);
+        if (telling.hushed(traits, event.at).isEmpty()) {
+            inDigest(digest, event);
+        }
     }
 
-    /** A message about this alert alone that nobody has received yet need not be sent any more. */
-    private boolean isTakenBack(Notice notice, Contact contact) {
-        boolean received = contact.recipients().stream().anyMatch(to -> outbox.wasSent(notice.messageKey, to));
-        return !received && Notice.isAlone(notice) && outbox.cancel(notice.messageKey) > 0;
+    /**
+     * What nobody has received yet, or was given up, need not be sent any more, unless its message has more to say. The
+     * notice counts as taken back if it has reached, or may yet reach, nobody over any channel.
+     */
+    private boolean isTakenBack(Notice notice) {
+        if (Notice.isAlone(notice)) {
+            outbox.cancel(notice.messageKey);
+        } else if (Notice.isLast(notice)) {
+            outbox.cancelDead(notice.messageKey);
+        }
+        return outbox.channels(List.of(notice.messageKey)).isEmpty();
     }
 
     private static void dropFollowUps(Alert alert) {
         Notice.alarms(alert.id, alert.opening).stream()
                 .filter(notice -> notice.state == Notice.State.PENDING)
-                .filter(notice -> notice.action == Action.REMINDED || notice.action == Action.ESCALATED)
+                .filter(Notice::isFollowUp)
                 .forEach(Notice::drop);
     }
 
@@ -106,12 +117,8 @@ class Notices {
     }
 
     private void inDigest(Collection<Contact> contacts, AlertEvent event) {
-        List<Contact> readers =
-                contacts.stream().filter(contact -> contact.digest).toList();
-        if (!readers.isEmpty()) {
-            readers.forEach(contact ->
-                    Notice.inDigest(event, contact.code, mornings.get().next(event.at)));
-        }
+        contacts.forEach(
+                contact -> Notice.inDigest(event, contact.code, mornings.get().next(event.at)));
     }
 
     private AlertTraits traits(Alert alert) {

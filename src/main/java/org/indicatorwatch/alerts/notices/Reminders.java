@@ -1,21 +1,24 @@
 package org.indicatorwatch.alerts.notices;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.indicatorwatch.alerts.Action;
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertEvent;
 import org.indicatorwatch.alerts.AlertService;
-import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.AlertsConfig;
+import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.contacts.AlertTraits;
 import org.indicatorwatch.alerts.contacts.CurrentRouting;
 
@@ -27,10 +30,10 @@ class Reminders {
     private static final String LAST_TOLD =
             """
             select n.contact, n.alert, max(coalesce(n.toldAt, n.createdAt)) from Notice n join Alert a on a.id = n.alert
-            where a.state = :open and a.opening = n.opening and a.urgent = true and n.action in :alarms
-              and (n.state <> :dropped or n.action = :reminded)
+            where a.state = OPEN and a.opening = n.opening and a.urgent = true and n.action in :alarms
+              and (n.state <> DROPPED or n.action = REMINDED) %s
             group by n.contact, n.alert
-            having max(case when n.state = :pending then 1 else 0 end) = 0
+            having max(case when n.state = PENDING then 1 else 0 end) = 0
             order by n.alert""";
 
     private final EntityManager entities;
@@ -57,47 +60,61 @@ class Reminders {
 
     private record Told(String contact, long alert, Instant last) {}
 
-    @Transactional
     void run(Instant now) {
-        Map<String, List<Told>> byContact = lastTold().stream().collect(Collectors.groupingBy(Told::contact));
-        Map<Long, AlertEvent> events = new LinkedHashMap<>();
-        byContact.values().forEach(told -> remind(told, events, now));
+        Map<Long, Set<String>> due =
+                QuarkusTransaction.requiringNew().call(() -> due(now.minus(config.repeat()), soonDue(now)));
+        OneByOne.run("Reminding of alert", due.keySet(), alert -> remind(alert, due.get(alert), now));
     }
 
-    /** Once one alert is due, those that soon would be come along: one message a week, not one a day. */
-    private void remind(List<Told> told, Map<Long, AlertEvent> events, Instant now) {
-        Instant due = now.minus(config.repeat());
-        if (told.stream().anyMatch(each -> !each.last().isAfter(due))) {
-            Instant soonDue = now.minus(config.repeat().dividedBy(2));
-            told.stream().filter(each -> !each.last().isAfter(soonDue)).forEach(each -> remind(each, events, now));
+    /** Contacts by alert. Once one alert is due, those that soon would be come along: one message a week, not one a day. */
+    private Map<Long, Set<String>> due(Instant due, Instant soonDue) {
+        Map<String, List<Told>> byContact =
+                lastTold("", Map.of()).stream().collect(Collectors.groupingBy(Told::contact));
+        return byContact.values().stream()
+                .filter(told -> told.stream().anyMatch(each -> !each.last().isAfter(due)))
+                .flatMap(List::stream)
+                .filter(told -> !told.last().isAfter(soonDue))
+                .collect(Collectors.groupingBy(
+                        Told::alert, TreeMap::new, Collectors.mapping(Told::contact, Collectors.toSet())));
+    }
+
+    private Instant soonDue(Instant now) {
+        return now.minus(config.repeat().dividedBy(2));
+    }
+
+    private void remind(long id, Set<String> contacts, Instant now) {
+        Optional<Alert> locked = Alert.lock(id);
+        // Somebody may have acknowledged it, or reminded of it, since.
+        List<String> still = lastTold("and a.id = :id", Map.of("id", id)).stream()
+                .filter(told -> contacts.contains(told.contact()))
+                .filter(told -> !told.last().isAfter(soonDue(now)))
+                .map(Told::contact)
+                .toList();
+        if (locked.isPresent() && !still.isEmpty()) {
+            remind(locked.get(), still, now);
         }
     }
 
-    private void remind(Told told, Map<Long, AlertEvent> events, Instant now) {
-        Alert alert = Alert.findById(told.alert());
-        boolean hushed = telling.hushed(
-                        alert, AlertTraits.of(alert, routing.get().regions()), now)
-                .isPresent();
-        AlertEvent event = events.computeIfAbsent(
-                told.alert(), unknown -> alerts.note(alert, hushed ? Action.WITHHELD : Action.REMINDED, null));
-        Notice notice = Notice.inDigest(event, told.contact(), mornings.get().next(now));
-        notice.action = Action.REMINDED;
-        if (hushed) {
-            // Noted all the same: when the silence ends, nothing old comes up.
-            notice.drop();
+    private void remind(Alert alert, List<String> contacts, Instant now) {
+        Optional<Bilingual> hushed =
+                telling.hushed(AlertTraits.of(alert, routing.get().regions()), now);
+        AlertEvent event =
+                alerts.note(alert, hushed.isPresent() ? Action.WITHHELD : Action.REMINDED, hushed.orElse(null));
+        for (String contact : contacts) {
+            Notice notice = Notice.inDigest(event, contact, mornings.get().next(now));
+            notice.action = Action.REMINDED;
+            if (hushed.isPresent()) {
+                // Noted all the same: when the silence ends, nothing old comes up.
+                notice.drop();
+            }
         }
     }
 
-    private List<Told> lastTold() {
-        return entities
-                .createQuery(LAST_TOLD, Object[].class)
-                .setParameter("open", AlertState.OPEN)
-                .setParameter("alarms", Action.ALARMS)
-                .setParameter("dropped", Notice.State.DROPPED)
-                .setParameter("pending", Notice.State.PENDING)
-                .setParameter("reminded", Action.REMINDED)
-                .getResultList()
-                .stream()
+    private List<Told> lastTold(String condition, Map<String, Object> given) {
+        var query = entities.createQuery(LAST_TOLD.formatted(condition), Object[].class)
+                .setParameter("alarms", Action.ALARMS);
+        given.forEach(query::setParameter);
+        return query.getResultList().stream()
                 .map(row -> new Told((String) row[0], (Long) row[1], (Instant) row[2]))
                 .toList();
     }

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
 
 import org.indicatorwatch.alerts.AlertsConfig;
 import org.indicatorwatch.alerts.contacts.Contact;
@@ -27,50 +31,75 @@ class SilenceExpiry {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Outbox outbox;
+    private final Quiet quiet;
     private final Duration ahead;
     private final ZoneId zone;
 
-    SilenceExpiry(Outbox outbox, AlertsConfig config, ServiceConfig service) {
+    SilenceExpiry(Outbox outbox, Quiet quiet, AlertsConfig config, ServiceConfig service) {
         this.outbox = outbox;
+        this.quiet = quiet;
         this.ahead = config.silenceNotice();
         this.zone = service.timeZone();
     }
 
-    @Transactional
+    /** Somebody to tell, in their language. */
+    private record Reader(Recipient recipient, Locale language) {}
+
     void run(Instant now) {
-        List<Silence> ending =
-                Silence.list("expiryTold is null and endsAt > ?1 and endsAt <= ?2", now, now.plus(ahead));
-        for (Silence silence : ending) {
+        List<Long> ending = QuarkusTransaction.requiringNew().call(() -> Silence.find(
+                        "select id from Silence where expiryTold is null and endsAt > ?1 and endsAt <= ?2"
+                                + " order by id",
+                        now,
+                        now.plus(ahead))
+                .project(Long.class)
+                .list());
+        OneByOne.run("Announcing the end of silence", ending, id -> announce(id, now));
+    }
+
+    private void announce(long id, Instant now) {
+        Silence silence = Silence.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (silence.expiryTold == null && silence.state(now) != Silence.State.EXPIRED) {
             silence.expiryTold = now;
             // Whoever asked for less than that knows when it ends.
             if (silence.createdAt.plus(ahead).isBefore(silence.endsAt)) {
-                tell(silence);
+                readers(silence).forEach(reader -> tell(silence, reader, now));
             }
         }
     }
 
-    private void tell(Silence silence) {
+    private void tell(Silence silence, Reader reader, Instant now) {
         String end = TIME.format(silence.endsAt.atZone(zone));
-        for (Recipient recipient : recipients(silence)) {
-            outbox.enqueue(OutgoingMessage.text(
-                    "silence/" + silence.id + "/expiry",
-                    recipient,
-                    "SILENCE",
-                    silence.id.toString(),
-                    Messages.text(Messages.DEFAULT, "alert.silence.subject", silence.id, end),
-                    Messages.text(Messages.DEFAULT, "alert.silence.text", silence.id, end, silence.reason)));
-        }
+        outbox.enqueue(new OutgoingMessage(
+                "silence/" + silence.id + "/expiry",
+                reader.recipient(),
+                "SILENCE",
+                silence.id.toString(),
+                Messages.text(reader.language(), "alert.silence.subject", silence.id, end),
+                Messages.text(reader.language(), "alert.silence.text", silence.id, end, silence.reason),
+                null,
+                List.of(),
+                null,
+                null,
+                quiet.end(now).orElse(null)));
     }
 
     /** The author, or the secretariat where the author has no address. */
-    private static List<Recipient> recipients(Silence silence) {
+    private static List<Reader> readers(Silence silence) {
         Account author = Account.findById(silence.author);
         if (author != null && author.email != null) {
-            return List.of(Recipient.email(silence.author, author.email));
+            return List.of(new Reader(Recipient.email(silence.author, author.email), languageOf(author.email)));
         }
         return Contact.<Contact>list("role = ?1 and enabled = true and email is not null", ContactRole.SECRETARIAT)
                 .stream()
-                .map(contact -> Recipient.email(contact.name, contact.email))
+                .map(contact -> new Reader(contact.byEmail(), contact.locale()))
                 .toList();
+    }
+
+    /** As the contact of that address has asked for, if there is one. */
+    private static Locale languageOf(String email) {
+        return Contact.<Contact>find("lower(email) = lower(?1)", Sort.by("code"), email)
+                .firstResultOptional()
+                .map(Contact::locale)
+                .orElse(Messages.DEFAULT);
     }
 }

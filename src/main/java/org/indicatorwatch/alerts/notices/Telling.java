@@ -7,9 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertEvent;
-import org.indicatorwatch.alerts.AlertKind;
-import org.indicatorwatch.alerts.AlertState;
-import org.indicatorwatch.alerts.Subject;
+import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.contacts.AlertTraits;
 import org.indicatorwatch.alerts.contacts.Silence;
 import org.indicatorwatch.platform.Messages;
@@ -30,10 +28,10 @@ public class Telling {
      *
      * @param reason null where there is nothing to explain
      */
-    record Decision(Way way, String reason) {}
+    record Decision(Way way, Bilingual reason) {}
 
     Decision decide(Alert alert, AlertEvent event, AlertTraits traits) {
-        Optional<String> hushed = hushed(alert, traits, event.at);
+        Optional<Bilingual> hushed = hushed(traits, event.at);
         if (hushed.isPresent()) {
             return new Decision(Way.NOT_AT_ALL, hushed.get());
         }
@@ -48,26 +46,14 @@ public class Telling {
     }
 
     /** Why nobody is to hear of the alert at present; empty where people may. */
-    Optional<String> hushed(Alert alert, AlertTraits traits, Instant now) {
-        Optional<String> silence = Silence.active(now).stream()
+    Optional<Bilingual> hushed(AlertTraits traits, Instant now) {
+        return Silence.active(now).stream()
                 .filter(candidate -> candidate.matchers.match(traits))
                 .findFirst()
                 .map(found -> text("silence", found.id, found.reason));
-        return silence.isPresent() ? silence : inhibitor(alert).map(whole -> text("inhibited", whole.id));
     }
 
-    /** The open alert that says the same of the whole: an overdue submission makes those of its indicators superfluous. */
-    private static Optional<Alert> inhibitor(Alert alert) {
-        if (alert.kind != AlertKind.SUBMISSION_OVERDUE || alert.indicator == null) {
-            return Optional.empty();
-        }
-        return Alert.find(
-                        AlertKind.SUBMISSION_OVERDUE,
-                        Subject.submission(alert.department, alert.region, alert.period, null))
-                .filter(whole -> whole.state != AlertState.RESOLVED);
-    }
-
-    private static String text(String key, Object... arguments) {
-        return Messages.text(Messages.DEFAULT, "alert.withheld." + key, arguments);
+    private static Bilingual text(String key, Object... arguments) {
+        return Bilingual.of(language -> Messages.text(language, "alert.withheld." + key, arguments));
     }
 }

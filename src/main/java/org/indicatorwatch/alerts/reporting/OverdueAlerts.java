@@ -8,11 +8,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertReport;
 import org.indicatorwatch.alerts.AlertService;
-import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
@@ -46,11 +44,11 @@ class OverdueAlerts {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         List<Submission> overdue = Submission.overdue(change.department(), change.region(), change.period(), today);
         Subject subject = Subject.submission(
-                change.department(), change.region(), change.period().toString(), null);
+                change.department(), change.region(), change.period().toString());
         if (!overdue.isEmpty()) {
             alerts.open(AlertReport.of(
                     AlertKind.SUBMISSION_OVERDUE, subject, severity(overdue, today), summary(change, overdue)));
-        } else if (isOpen(subject)) {
+        } else {
             alerts.resolve(AlertKind.SUBMISSION_OVERDUE, subject, Resolution.OVER);
         }
     }
@@ -77,11 +75,5 @@ class OverdueAlerts {
 
     private static CollectionForm form(Submission submission) {
         return CollectionForm.findById(submission.collection);
-    }
-
-    private static boolean isOpen(Subject subject) {
-        return Alert.find(AlertKind.SUBMISSION_OVERDUE, subject)
-                .filter(alert -> alert.state != AlertState.RESOLVED)
-                .isPresent();
     }
 }

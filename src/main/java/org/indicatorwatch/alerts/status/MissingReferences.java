@@ -16,7 +16,6 @@ import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertReport;
 import org.indicatorwatch.alerts.AlertService;
-import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
@@ -61,7 +60,8 @@ class MissingReferences {
             Target.find((String) columns[0], (String) columns[1])
                     .ifPresent(target -> affected.add(open(target, ((Number) columns[2]).longValue())));
         }
-        Alert.<Alert>list("kind = ?1 and state <> ?2", AlertKind.REFERENCE_MISSING, AlertState.RESOLVED).stream()
+        Alert.<Alert>list("kind", AlertKind.REFERENCE_MISSING).stream()
+                .filter(Alert::mayLast)
                 .map(Alert::subject)
                 .filter(subject -> !affected.contains(subject))
                 .forEach(subject -> alerts.resolve(AlertKind.REFERENCE_MISSING, subject, Resolution.OVER));

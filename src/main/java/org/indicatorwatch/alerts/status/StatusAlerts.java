@@ -11,12 +11,13 @@ import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertReport;
 import org.indicatorwatch.alerts.AlertService;
-import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.Subject;
+import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.AssessmentRetired;
+import org.indicatorwatch.assessment.AssessmentUpdated;
 import org.indicatorwatch.assessment.StatusChanged;
 import org.indicatorwatch.assessment.method.Status;
 
@@ -33,18 +34,12 @@ class StatusAlerts {
     }
 
     void onStatus(@Observes StatusChanged change) {
-        Subject subject = Subject.of(change.key());
-        switch (change.after()) {
-            case ACHIEVED, ON_TRACK -> resolve(subject, change);
-            case WATCH, OFF_TRACK, MOVING_AWAY, CRITICAL, MISSED -> {
-                // What somebody has resolved in spite of its status comes back when it gets worse, not when it eases.
-                if (isWorse(change) || isOpen(subject)) {
-                    open(subject, change);
-                }
-            }
-            // Without figures nobody knows that it is over.
-            case NO_DATA -> {}
-        }
+        assessed(change.key(), change.after(), change.causedByRevision());
+    }
+
+    /** What an alert says is kept up to date, and time makes things more severe. */
+    void onUpdate(@Observes AssessmentUpdated update) {
+        assessed(update.key(), update.status(), update.causedByRevision());
     }
 
     /** Nobody is to act on it any more. */
@@ -52,29 +47,39 @@ class StatusAlerts {
         alerts.resolve(AlertKind.STATUS, Subject.of(retired.key()), Resolution.OVER);
     }
 
-    private void open(Subject subject, StatusChanged change) {
-        StatusFacts.load(change.key())
+    private void assessed(AssessmentKey key, Status status, boolean causedByRevision) {
+        switch (status) {
+            case ACHIEVED, ON_TRACK -> resolve(key, status, causedByRevision);
+            case WATCH, OFF_TRACK, MOVING_AWAY, CRITICAL, MISSED -> open(key, status, causedByRevision);
+            // Without figures nobody knows that it is over.
+            case NO_DATA -> {}
+        }
+    }
+
+    private void open(AssessmentKey key, Status status, boolean causedByRevision) {
+        StatusFacts.load(key)
                 .ifPresent(facts -> alerts.open(new AlertReport(
                         AlertKind.STATUS,
-                        subject,
-                        severity(facts, change.after()),
-                        change.after(),
-                        change.after().failing(),
+                        Subject.of(key),
+                        severity(facts, status),
+                        status,
+                        status.failing(),
                         summary(facts),
-                        change.causedByRevision(),
+                        causedByRevision,
                         facts.period())));
     }
 
-    private void resolve(Subject subject, StatusChanged change) {
-        if (isOpen(subject)) {
-            Optional<StatusFacts> facts = StatusFacts.load(change.key());
+    private void resolve(AssessmentKey key, Status status, boolean causedByRevision) {
+        Subject subject = Subject.of(key);
+        if (Alert.find(AlertKind.STATUS, subject).filter(Alert::mayLast).isPresent()) {
+            Optional<StatusFacts> facts = StatusFacts.load(key);
             alerts.resolve(
                     AlertKind.STATUS,
                     subject,
                     new Resolution(
-                            change.after(),
+                            status,
                             facts.map(StatusAlerts::summary).orElse(null),
-                            change.causedByRevision(),
+                            causedByRevision,
                             facts.map(StatusFacts::period).orElse(null)));
         }
     }
@@ -87,17 +92,5 @@ class StatusAlerts {
 
     private static Bilingual summary(StatusFacts facts) {
         return Bilingual.of(language -> new StatusWording(facts, language).summary());
-    }
-
-    private static boolean isWorse(StatusChanged change) {
-        return change.before() == null
-                || change.before() == Status.NO_DATA
-                || change.after().worseThan(change.before());
-    }
-
-    private static boolean isOpen(Subject subject) {
-        return Alert.find(AlertKind.STATUS, subject)
-                .filter(alert -> alert.state != AlertState.RESOLVED)
-                .isPresent();
     }
 }

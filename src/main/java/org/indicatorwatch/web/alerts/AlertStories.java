@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -98,7 +99,7 @@ class AlertStories {
                 event.actor.equals(Actor.SYSTEM.name()) ? words.text("alert.by-itself") : event.actor,
                 words.text("alert.action." + event.action),
                 SeverityBadge.of(event.severity, words),
-                event.comment == null ? "" : event.comment,
+                Objects.requireNonNullElse(event.words(words.locale()), ""),
                 fresh);
     }
 

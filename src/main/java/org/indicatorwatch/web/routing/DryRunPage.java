@@ -58,7 +58,7 @@ class DryRunPage {
         ListQuery asked = ListQuery.of(uri);
         Form form = Form.of(asked.values());
         try {
-            DryRun.Answer answer = isComplete(asked) ? dryRun.answer(question(asked)) : null;
+            DryRun.Answer answer = isComplete(asked) ? dryRun.answer(question(asked), words.locale()) : null;
             return Templates.dryRun(view(asked, form, answer));
         } catch (ProblemException e) {
             return Templates.dryRun(view(asked, form.with(e, words.locale()), null));

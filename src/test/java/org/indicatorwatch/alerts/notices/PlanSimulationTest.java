@@ -82,6 +82,7 @@ class PlanSimulationTest {
         QuarkusTransaction.requiringNew().run(() -> {
             everyChangeIsExplained();
             noSeriesMailsMoreThanTwiceInFourPeriods();
+            nobodyGetsTwoDigestsOnOneDay();
             report(plan);
         });
     }
@@ -175,6 +176,20 @@ class PlanSimulationTest {
                 assertThat(within).as("mails of alert %d from %s", alert, start).isLessThanOrEqualTo(2);
             }
         });
+    }
+
+    private static void nobodyGetsTwoDigestsOnOneDay() {
+        Map<String, Long> byPersonAndDay =
+                Notice.<Notice>list("state = ?1 and digest = true", Notice.State.TOLD).stream()
+                        .collect(Collectors.groupingBy(
+                                notice -> notice.contact + " on "
+                                        + notice.toldAt.atZone(ZONE).toLocalDate(),
+                                Collectors.collectingAndThen(
+                                        Collectors.mapping(notice -> notice.messageKey, Collectors.toSet()),
+                                        keys -> (long) keys.size())));
+        assertThat(byPersonAndDay)
+                .isNotEmpty()
+                .allSatisfy((day, digests) -> assertThat(digests).as(day).isEqualTo(1));
     }
 
     private void report(SimulatedPlan plan) {

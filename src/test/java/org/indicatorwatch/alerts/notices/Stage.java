@@ -2,6 +2,7 @@ package org.indicatorwatch.alerts.notices;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ import static org.indicatorwatch.testing.Api.admin;
 /** A county with somebody who is told of it, a real mail server, and the means to let time pass. */
 final class Stage implements AutoCloseable {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String INDICATOR = "county-visit-rate";
     private static final AtomicInteger COUNTIES = new AtomicInteger();
 
@@ -79,6 +81,14 @@ final class Stage implements AutoCloseable {
                 "{\"period\":\"2022Q4\",\"value\":73}");
     }
 
+    /** Tells the contact by mail and by webhook. */
+    void byMailAndWebhook(String url) {
+        contact(
+                contact,
+                "\"email\":\"%s\",\"role\":\"OBSERVER\",\"channels\":[\"EMAIL\",\"WEBHOOK\"],\"webhookUrl\":\"%s\""
+                        .formatted(address, url));
+    }
+
     /** The figure on which it fell was wrong. */
     void recovers() {
         report("{\"period\":\"2022Q4\",\"value\":86,\"reason\":\"核实\"}");
@@ -104,6 +114,25 @@ final class Stage implements AutoCloseable {
 
     void followUp() {
         job.followUp(now);
+    }
+
+    /** Lets days pass with all that is done every morning, a little before the digest and after it. */
+    void days(int count) {
+        for (int day = 0; day < count; day++) {
+            Instant tomorrow = now.plus(Duration.ofDays(1));
+            Instant digest = tomorrow.atZone(ZONE)
+                    .toLocalDate()
+                    .atTime(8, 30)
+                    .atZone(ZONE)
+                    .toInstant();
+            until(digest.minus(Duration.ofMinutes(5)).toString());
+            followUp();
+            until(digest.toString());
+            deliver();
+            followUp();
+            deliver();
+            until(tomorrow.isBefore(now) ? now.toString() : tomorrow.toString());
+        }
     }
 
     void later(Duration duration) {

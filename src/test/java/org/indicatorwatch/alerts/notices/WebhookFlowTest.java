@@ -63,7 +63,7 @@ class WebhookFlowTest {
     private HttpServer bridge;
     private Stage stage;
 
-    private record Posted(String body, String signature, String idempotencyKey) {
+    private record Posted(String path, String body, String signature, String idempotencyKey) {
 
         JsonPath json() {
             return JsonPath.from(body);
@@ -84,6 +84,7 @@ class WebhookFlowTest {
 
     private void take(HttpExchange exchange) throws IOException {
         posted.add(new Posted(
+                exchange.getRequestURI().getPath(),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                 exchange.getRequestHeaders().getFirst("X-Indicator-Watch-Signature"),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key")));
@@ -107,7 +108,7 @@ class WebhookFlowTest {
 
         assertThat(posted).hasSize(2);
         assertThat(posted.get(0).signature())
-                .isEqualTo("sha256=" + hmac(posted.get(0).body()));
+                .isEqualTo("sha256=" + hmac(SECRET, posted.get(0).body()));
         JsonPath firing = posted.get(0).json();
         assertThat(firing.getMap("").keySet())
                 .contains(
@@ -129,8 +130,8 @@ class WebhookFlowTest {
         assertThat(firing.getMap("alerts[0]").keySet())
                 .contains("status", "labels", "annotations", "startsAt", "endsAt", "generatorURL", "fingerprint");
         assertThat(firing.getString("alerts[0].labels.region")).isEqualTo(stage.region);
-        assertThat(firing.getString("alerts[0].labels.severity")).isEqualTo("medium");
-        assertThat(firing.getString("alerts[0].labels.status")).isEqualTo("MOVING_AWAY");
+        assertThat(firing.getString("alerts[0].annotations.severity")).isEqualTo("medium");
+        assertThat(firing.getString("alerts[0].annotations.status")).isEqualTo("MOVING_AWAY");
         assertThat(firing.getString("alerts[0].endsAt")).isEqualTo("0001-01-01T00:00:00Z");
         assertThat(firing.getString("alerts[0].startsAt")).startsWith("2023-01-10T01:00");
         assertThat(firing.getString("alerts[0].annotations.summary")).contains("县域内就诊率");
@@ -141,11 +142,15 @@ class WebhookFlowTest {
         assertThat(resolved.getString("status")).isEqualTo("resolved");
         assertThat(resolved.getString("alerts[0].status")).isEqualTo("resolved");
         assertThat(resolved.getString("alerts[0].endsAt")).startsWith("2023-03-11");
+        assertThat(resolved.getString("groupKey"))
+                .isEqualTo(firing.getString("groupKey"))
+                .isEqualTo("{}:{contact=\"" + stage.contact + "\"}");
+        assertThat(resolved.getMap("alerts[0].labels")).isEqualTo(firing.getMap("alerts[0].labels"));
         assertThat(resolved.getString("alerts[0].fingerprint")).isEqualTo(firing.getString("alerts[0].fingerprint"));
     }
 
     @Test
-    void whatIsRefusedIsADeadLetterThatIsSeenAndCanBeResent() {
+    void whatIsRefusedIsADeadLetterThatIsSeenAndCanBeResent() throws Exception {
         double dead = dead();
         answer = 410;
         stage.fallsBehind();
@@ -157,7 +162,7 @@ class WebhookFlowTest {
         admin().get("/notifications/" + id).then().body("lastError", equalTo("HTTP 410"));
         int alert = admin().get("/alerts?kind=DELIVERY_FAILED&state=OPEN")
                 .jsonPath()
-                .getInt("items.find { it.subject.item == 'WEBHOOK/负责人" + stage.region + "' }.id");
+                .getInt("items.find { it.subject.item == 'WEBHOOK/" + stage.contact + "' }.id");
         admin().get("/alerts/" + alert).then().body("severity", equalTo("HIGH"));
         assertThat(dead()).isEqualTo(dead + 1);
         assertThat(scrape())
@@ -173,17 +178,86 @@ class WebhookFlowTest {
 
         answer = 200;
         stage.later(Duration.ofMinutes(10));
+        stage.contact(
+                stage.contact,
+                "\"role\":\"OBSERVER\",\"channels\":[\"WEBHOOK\"],\"webhookUrl\":\"http://127.0.0.1:%d/moved\",\"webhookSecret\":\"new\""
+                        .formatted(bridge.getAddress().getPort()));
         admin().post("/notifications/" + id + "/resend").then().statusCode(200);
         stage.deliver();
         stage.followUp();
         admin().get("/notifications/" + id).then().body("state", equalTo("SENT"));
         assertThat(posted).hasSize(2);
+        assertThat(posted.get(1).path()).as("where the contact is now").isEqualTo("/moved");
+        assertThat(posted.get(1).signature())
+                .isNotEqualTo(posted.get(0).signature())
+                .isEqualTo("sha256=" + hmac("new", posted.get(1).body()));
         assertThat(posted.get(1).idempotencyKey()).isEqualTo(posted.get(0).idempotencyKey());
         admin().get("/alerts/" + alert)
                 .then()
                 .body("state", equalTo("RESOLVED"))
                 .body("history.action", hasItem("RESOLVED"));
         admin().get("/audit?action=notification.resend").then().body("items.subject", hasItem("notification/" + id));
+    }
+
+    @Test
+    void theEndOfWhatNeverArrivedIsNotToldAndItsBeginningNoLongerResent() {
+        answer = 404;
+        stage.fallsBehind();
+        stage.deliver();
+        answer = 200;
+        stage.later(Duration.ofDays(60));
+        stage.recovers();
+        stage.deliver();
+
+        assertThat(posted).as("the opening alone, which was refused").hasSize(1);
+        assertThat(stage.alert().getString("state")).isEqualTo("RESOLVED");
+        String id = admin().get("/notifications?recipient=负责人" + stage.region)
+                .jsonPath()
+                .getString("items[0].id");
+        admin().post("/notifications/" + id + "/resend").then().statusCode(409).body("code", equalTo("overtaken"));
+    }
+
+    @Test
+    void whatCouldBeToldByOneOfTwoChannelsEndsByThatChannel() {
+        stage.byMailAndWebhook(
+                "http://127.0.0.1:%d/%s".formatted(bridge.getAddress().getPort(), stage.region));
+        answer = 503;
+        stage.fallsBehind();
+        stage.deliver();
+        assertThat(stage.mails()).hasSize(1);
+        stage.recovers();
+        stage.deliver();
+        answer = 200;
+        stage.later(Duration.ofHours(2));
+        stage.deliver();
+
+        assertThat(stage.subjects()).hasSize(2).last().asString().startsWith("【已恢复·");
+        assertThat(posted).as("the opening alone, which was put off").hasSize(1);
+    }
+
+    @Test
+    void aContactThatCannotBeReachedIsKnownByItsCodeWhateverItsName() {
+        answer = 410;
+        stage.fallsBehind();
+        stage.deliver();
+        answer = 200;
+        stage.later(Duration.ofMinutes(10));
+        String id = admin().get("/notifications?state=DEAD&recipient=负责人" + stage.region)
+                .jsonPath()
+                .getString("items[0].id");
+        admin().body(
+                        "{\"name\":\"新名\",\"role\":\"OBSERVER\",\"channels\":[\"WEBHOOK\"],\"webhookUrl\":\"http://127.0.0.1:%d/\"}"
+                                .formatted(bridge.getAddress().getPort()))
+                .put("/contacts/" + stage.contact)
+                .then()
+                .statusCode(200);
+        admin().post("/notifications/" + id + "/resend").then().statusCode(200);
+        stage.deliver();
+        stage.followUp();
+        assertThat(admin().get("/alerts?kind=DELIVERY_FAILED&state=OPEN,ACKNOWLEDGED")
+                        .jsonPath()
+                        .<String>getList("items.subject.item"))
+                .doesNotContain("WEBHOOK/" + stage.contact);
     }
 
     private static double dead() {
@@ -199,9 +273,9 @@ class WebhookFlowTest {
         return People.administrator().get("/q/metrics").asString().replace(",}", "}");
     }
 
-    private static String hmac(String body) throws Exception {
+    private static String hmac(String key, String body) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

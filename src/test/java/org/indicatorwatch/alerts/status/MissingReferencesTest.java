@@ -48,6 +48,14 @@ class MissingReferencesTest {
         assertThat(alert.getString("summary")).contains("缺少参照地区福建省的数据");
         assertThat(alert.getList("history.action")).containsExactly("OPENED");
 
+        admin().body("{\"comment\":\"省里尚未公布\"}")
+                .post("/alerts/" + alert.getInt("id") + "/resolve")
+                .then()
+                .statusCode(200);
+        references.compare();
+        references.compare();
+        assertThat(alert().getString("state")).as("resolved by a person").isEqualTo("RESOLVED");
+
         report("350000", 2020, 91.0);
         report("350000", 2021, 91.5);
         references.compare();
