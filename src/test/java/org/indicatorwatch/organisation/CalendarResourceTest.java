@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,14 @@ class CalendarResourceTest {
                 .statusCode(400)
                 .body("violations.code", contains("not-utf-8"))
                 .body("violations[0].message", containsString("2"));
+        RestAssured.given()
+                .header("Authorization", "Bearer " + PostgresResource.TOKEN)
+                .multiPart("file", "calendar.csv", gbk, "text/csv")
+                .post("/admin/calendar")
+                .then()
+                .statusCode(422)
+                .body(containsString("不是 UTF-8 编码"));
+        assertThat(Api.admin().accept("text/csv").get("/calendar").asString()).doesNotContain("\uFFFD");
     }
 
     private static String due() {

@@ -3,6 +3,7 @@ package org.indicatorwatch.web.submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -41,13 +42,21 @@ class UploadPage {
     private final EntryViews views;
     private final WorkbookUploads uploads;
     private final MarkedWorkbooks marked;
+    private final MisplacedWorkbooks misplaced;
     private final CurrentActor actor;
     private final Wording words;
 
-    UploadPage(EntryViews views, WorkbookUploads uploads, MarkedWorkbooks marked, CurrentActor actor, Wording words) {
+    UploadPage(
+            EntryViews views,
+            WorkbookUploads uploads,
+            MarkedWorkbooks marked,
+            MisplacedWorkbooks misplaced,
+            CurrentActor actor,
+            Wording words) {
         this.views = views;
         this.uploads = uploads;
         this.marked = marked;
+        this.misplaced = misplaced;
         this.actor = actor;
         this.words = words;
     }
@@ -56,6 +65,8 @@ class UploadPage {
     static class Templates {
 
         private Templates() {}
+
+        static native TemplateInstance misplaced(EntryView page, MisplacedWorkbooks.Misplaced found);
 
         static native TemplateInstance upload(EntryView page, LongImportView progress, int percent, String here);
     }
@@ -66,6 +77,10 @@ class UploadPage {
         EntryView page = views.of(id, EntryViews.Shown.asStored(false, ""));
         if (file == null || file.size() == 0) {
             return Answers.goTo("/submissions/" + page.id() + "?done=no-file#upload");
+        }
+        Optional<MisplacedWorkbooks.Misplaced> elsewhere = misplaced.find(id, file.uploadedFile());
+        if (elsewhere.isPresent()) {
+            return Answers.again(Templates.misplaced(page, elsewhere.get()));
         }
         try (InputStream workbook = Files.newInputStream(file.uploadedFile())) {
             UUID taken = uploads.take(workbook, actor.get());

@@ -1,0 +1,73 @@
+package org.indicatorwatch.web.submission;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.readings.ReadingKey;
+import org.indicatorwatch.readings.collecting.CollectionForm;
+import org.indicatorwatch.readings.collecting.Submission;
+import org.indicatorwatch.readings.collecting.SubmissionFilter;
+import org.indicatorwatch.readings.collecting.SubmissionService;
+import org.indicatorwatch.readings.importing.WorkbookUploads;
+import org.indicatorwatch.web.layout.Wording;
+
+/** Notices workbooks that were filled in for another submission than the one they are handed in for. */
+@RequestScoped
+class MisplacedWorkbooks {
+
+    private final SubmissionService submissions;
+    private final WorkbookUploads uploads;
+    private final CurrentActor actor;
+    private final Wording words;
+    private final Clock clock;
+
+    MisplacedWorkbooks(
+            SubmissionService submissions, WorkbookUploads uploads, CurrentActor actor, Wording words, Clock clock) {
+        this.submissions = submissions;
+        this.uploads = uploads;
+        this.actor = actor;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * Where a workbook belongs.
+     *
+     * @param name of the submission or, where none of the account's asks for it, of the figure
+     * @param submission null where none of the account's asks for it
+     */
+    record Misplaced(String name, Long submission) {}
+
+    /** Empty for a workbook that belongs to the submission, as far as can be seen. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Misplaced> find(long id, Path workbook) throws IOException {
+        Submission submission = submissions.get(id, actor.get());
+        CollectionForm form = CollectionForm.findById(submission.collection);
+        return uploads.beside(workbook, form.cells(submission.region, submission.period))
+                .map(this::misplaced);
+    }
+
+    private Misplaced misplaced(ReadingKey key) {
+        String where = " · " + Region.<Region>findById(key.region()).name + " · " + words.period(key.period());
+        Map<String, CollectionForm> forms = CollectionForm.all();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return SubmissionFilter.ofRegion(key.region()).query(actor.get(), today, " order by due").stream()
+                .filter(each -> each.period.equals(key.period())
+                        && forms.get(each.collection).indicators.contains(key.indicator()))
+                .findFirst()
+                .map(each -> new Misplaced(words.name(forms.get(each.collection)) + where, each.id))
+                .orElseGet(
+                        () -> new Misplaced(words.name(Indicator.<Indicator>findById(key.indicator())) + where, null));
+    }
+}
