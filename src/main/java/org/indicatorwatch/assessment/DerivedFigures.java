@@ -1,7 +1,7 @@
 package org.indicatorwatch.assessment;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,9 @@ final class DerivedFigures {
 
     /** How near to a power of ten the scale of a rate must be to be taken for it; reported rates are rounded. */
     private static final double SCALE_TOLERANCE = 0.02;
+
+    /** Far beyond what is shown: a rate must be judged by more than its own rounding. */
+    private static final int DECIMALS = 10;
 
     private final Indicator indicator;
     private final List<Region> contributors;
@@ -95,8 +98,11 @@ final class DerivedFigures {
         }
         BigDecimal numerator = parts.stream().map(Observation::numerator).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal denominator = parts.stream().map(Observation::denominator).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal value = numerator.multiply(scale(parts)).divide(denominator, MathContext.DECIMAL64);
-        return new Observation(period, value, numerator, denominator);
+        BigDecimal value = numerator
+                .multiply(scale(parts))
+                .divide(denominator, DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return new Observation(period, value.scale() < 0 ? value.setScale(0) : value, numerator, denominator);
     }
 
     /** What a rate is multiplied by in its unit, e.g. 100 for %, told from the reported rates themselves. */
