@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.testing.PostgresResource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -54,6 +55,44 @@ class RequestBodyTest {
                 "decimals",
                 "wrong-format",
                 "2.5");
+    }
+
+    @Test
+    void what_the_method_computes_is_answered_without_binary_noise() {
+        String answer = admin().body(PREVIEW.formatted("2", "2020", "2025", "2023", "2021"))
+                .post("/assessments/preview")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        admin().post("/assessments/run").then().statusCode(200);
+        String stored = admin().get("/assessments?size=1000").asString();
+        for (String json : new String[] {answer, stored}) {
+            assertThat(json)
+                    .contains("\"gap\":")
+                    .doesNotContainPattern("\\.\\d{11}")
+                    .doesNotContainPattern("-0\\.0+\\b");
+        }
+    }
+
+    /** Times are decimal years in the method, so that the end of a quarter can be told: nothing is cut off. */
+    @Test
+    void a_year_of_the_international_measure_may_have_decimals() {
+        String request = "{\"direction\": 1, \"baseYear\": %s, \"baseValue\": 10, \"currentYear\": 2023,"
+                + " \"currentValue\": 12, \"targetYear\": 2030, \"target\": 20}";
+        float whole = ratio(request.formatted("2015"));
+        float half = ratio(request.formatted("2015.5"));
+        assertThat(half).isNotEqualTo(whole);
+    }
+
+    private static float ratio(String request) {
+        return admin().body(request)
+                .post("/assessments/international")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getFloat("ratio");
     }
 
     @ParameterizedTest
