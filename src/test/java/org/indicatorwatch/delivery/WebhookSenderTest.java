@@ -129,7 +129,7 @@ class WebhookSenderTest {
     void an_answer_that_does_not_end_is_not_waited_for() {
         hanging = true;
         DeliveryException failure = failureOf(url());
-        assertThat(failure.reason()).isEqualTo(Reason.POSTPONED);
+        assertThat(failure.reason()).isEqualTo(Reason.ADDRESS_DOWN);
         assertThat(failure).hasMessage("No answer within 1 s");
     }
 
