@@ -81,20 +81,18 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     }
 
     /**
-     * Reads a period that figures may be reported for: from 1950 to 2199, so that the periods before and after it can be
-     * named too.
+     * The period, if figures may be reported for it.
      *
-     * @throws IllegalArgumentException if the text is none; the message repeats it
+     * @throws InvalidValueException if it is before 1950 or after 2199; the message repeats it
      */
-    public static Period parseReported(String text) {
-        Period period = parse(text);
-        if (!period.isReportable()) {
-            throw new InvalidValueException("invalid-period", text);
+    public Period requireReportable() {
+        if (!isReportable()) {
+            throw new InvalidValueException("invalid-period", this);
         }
-        return period;
+        return this;
     }
 
-    /** Whether figures may be reported for it; see {@link #parseReported}. */
+    /** Whether figures may be reported for it: from 1950 to 2199, so that the periods before and after it exist too. */
     public boolean isReportable() {
         return year >= FIRST_REPORTED && year <= LAST_REPORTED;
     }

@@ -205,7 +205,7 @@ class DeliveringTest {
             Page inbox = secretariat.page();
             look(secretariat, "alerts-missed");
             inbox.locator("tbody tr")
-                    .filter(new Locator.FilterOptions().setHasText("未达标"))
+                    .filter(new Locator.FilterOptions().setHasText("未实现"))
                     .filter(new Locator.FilterOptions().setHasText("基层医疗卫生机构诊疗人次数占比"))
                     .locator("th a")
                     .click();

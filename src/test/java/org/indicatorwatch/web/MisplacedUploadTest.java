@@ -62,7 +62,8 @@ class MisplacedUploadTest {
     @AfterEach
     void forget() {
         Api.admin().delete("/readings/" + INDICATOR + "/350504/2025Q3?draft");
-        Api.admin().delete("/collections/" + form).then().statusCode(204);
+        // Where somebody took a step, the collection stays.
+        Api.admin().delete("/collections/" + form);
     }
 
     @Test

@@ -42,7 +42,7 @@ final class CatalogueIndex {
     Period period(String text) {
         Period known = periods.get(text);
         if (known == null) {
-            known = Period.parseReported(text);
+            known = Period.parse(text).requireReportable();
             if (periods.size() < MOST_PERIODS) {
                 periods.put(text, known);
             }

@@ -97,7 +97,7 @@ class TemplateResource {
 
     private static Period parse(String period) {
         try {
-            return Period.parseReported(period);
+            return Period.parse(period).requireReportable();
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("period", "invalid-period", period);
         }
