@@ -43,12 +43,19 @@ document.addEventListener("submit", event => {
 // The first thing to mend after a form was refused.
 document.querySelector("[aria-invalid=true]")?.focus();
 
-// A part of a page that could not be fetched says so.
-document.addEventListener("htmx:afterRequest", event => {
+// A part of a page that could not be fetched says so; one that was given up for a newer one does not.
+function notify(text) {
   const notice = document.getElementById("notice");
-  notice.hidden = event.detail.successful || event.detail.xhr?.getResponseHeader("HX-Redirect") !== null;
-  notice.textContent = notice.hidden ? "" : notice.dataset.failed;
-});
+  notice.hidden = text === "";
+  notice.textContent = text;
+}
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(failure, event => {
+    const texts = document.getElementById("notice").dataset;
+    notify(event.detail.xhr?.status === 401 ? texts.expired : texts.failed);
+  });
+}
+document.addEventListener("htmx:afterOnLoad", () => notify(""));
 
 // One box ticks all boxes of a name in its form.
 document.addEventListener("change", event => {

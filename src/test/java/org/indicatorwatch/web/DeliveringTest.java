@@ -189,7 +189,7 @@ class DeliveringTest {
                 queue.keyboard().press("j");
                 queue.keyboard().press("v");
                 assertThat(queue.locator(".done")).containsText("已核实");
-                verifier.open("/verification?region=350525");
+                assertThat(queue).hasURL(Pattern.compile(".*region=350525.*"));
             }
             assertThat(queue.locator("main")).containsText("没有");
             look(verifier, "verification-empty");
@@ -222,6 +222,22 @@ class DeliveringTest {
             reporter.open("/submissions/" + id);
             assertThat(form.locator("main")).containsText("数据已核实并锁定");
             look(reporter, "entry-verified");
+        }
+    }
+
+    @Test
+    void what_somebody_else_has_decided_is_said() {
+        int id = submission("qz-health-quarterly", "350526", "2025Q3");
+        try (Visitor verifier = browser.visitor()) {
+            verifier.signIn(
+                    People.account("VERIFIER", Map.of()), People.PASSWORD, "/verification?region=350526");
+            Locator card = verifier.page().locator("#s" + id);
+            assertThat(card).isVisible();
+            Api.admin().post("/submissions/" + id + "/verify").then().statusCode(200);
+            card.locator("button[value=verify]").click();
+            assertThat(verifier.page().locator("main [role=alert]").first()).isVisible();
+            assertThat(verifier.page()).hasURL(Pattern.compile(".*region=350526.*"));
+            assertThat(card).hasCount(0);
         }
     }
 

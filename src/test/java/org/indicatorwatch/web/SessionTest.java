@@ -21,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.notNullValue;
 
 /** Sessions in the browser, as they look on the wire. */
 @QuarkusTest
@@ -87,6 +89,34 @@ class SessionTest {
                 .then()
                 .statusCode(303)
                 .header("Location", "/sign-in?next=" + page.replace("/", "%2F") + "%3Fa%3Db");
+    }
+
+    @Test
+    void whoever_types_when_the_session_has_ended_stays_on_the_page() {
+        anonymous()
+                .header("HX-Request", "true")
+                .formParam("value.x", "1")
+                .post("/submissions/1/check")
+                .then()
+                .statusCode(401)
+                .header("HX-Redirect", nullValue());
+        anonymous()
+                .header("HX-Request", "true")
+                .get("/overview")
+                .then()
+                .statusCode(401)
+                .header("HX-Redirect", equalTo("/sign-in?next=%2F"));
+    }
+
+    @Test
+    void what_somebody_else_planted_as_the_token_of_pages_never_reaches_one() {
+        anonymous()
+                .cookie(TOKEN, "x%22hx-get=%22/planted%22y=%22zz")
+                .get("/sign-in")
+                .then()
+                .statusCode(200)
+                .cookie(TOKEN, notNullValue())
+                .body(not(containsString("planted")));
     }
 
     @Test

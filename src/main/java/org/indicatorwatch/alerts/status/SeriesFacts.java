@@ -37,6 +37,11 @@ public record SeriesFacts(
         return mode() == Mode.HOLD;
     }
 
+    /** Whether the goal is met now; null without a reading. */
+    public Boolean met() {
+        return figures.path("met").isBoolean() ? figures.path("met").booleanValue() : null;
+    }
+
     /** Of the latest judged reading; null without one. */
     public Period period() {
         return figures.path("period").isTextual()

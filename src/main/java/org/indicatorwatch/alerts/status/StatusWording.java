@@ -121,7 +121,7 @@ public final class StatusWording {
 
     private String need(SeriesFacts series) {
         Double need = series.number("requiredPerYear");
-        if (need == null) {
+        if (need == null || Boolean.TRUE.equals(series.met())) {
             return null;
         }
         Period goal = facts.target().goalPeriod;

@@ -2,6 +2,7 @@ package org.indicatorwatch.identity.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -26,6 +27,8 @@ public class PageToken {
 
     private static final String COOKIE = "page-token";
     private static final int BYTES = 18;
+    /** What somebody else may have planted never reaches a page. */
+    private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{24}");
 
     private final RoutingContext context;
     private final SessionCookie session;
@@ -63,6 +66,6 @@ public class PageToken {
 
     private String sent() {
         Cookie cookie = context.request().getCookie(COOKIE);
-        return cookie == null || cookie.getValue().length() < BYTES ? null : cookie.getValue();
+        return cookie == null || !OURS.matcher(cookie.getValue()).matches() ? null : cookie.getValue();
     }
 }

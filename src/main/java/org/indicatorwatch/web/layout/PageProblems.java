@@ -32,7 +32,11 @@ class PageProblems {
                 || !Pages.isPage(request.getUriInfo().getPath())) {
             return;
         }
-        if (problem.status() == UNAUTHORIZED) {
+        if (problem.status() == UNAUTHORIZED && isPart(request) && !isGet(request)) {
+            // Whoever types into a form must not lose it: the page stays, and says what to do.
+            response.getHeaders().remove("WWW-Authenticate");
+            response.setEntity(null);
+        } else if (problem.status() == UNAUTHORIZED) {
             goTo("/sign-in", request, response);
         } else if ("password-change-required".equals(problem.code())) {
             goTo("/password", request, response);
@@ -43,9 +47,9 @@ class PageProblems {
 
     private static void goTo(String page, ContainerRequestContext request, ContainerResponseContext response) {
         UriInfo uri = request.getUriInfo();
-        boolean part = request.getHeaderString("HX-Request") != null;
+        boolean part = isPart(request);
         // Whoever was about to send something comes back to the beginning rather than to an address that takes no GET.
-        String next = part || !request.getMethod().equals("GET") ? "/" : ReturnPath.of(uri);
+        String next = part || !isGet(request) ? "/" : ReturnPath.of(uri);
         String target = page + "?next=" + Addresses.inAddress(next);
         response.getHeaders().remove("WWW-Authenticate");
         response.setEntity(null);
@@ -55,5 +59,14 @@ class PageProblems {
             response.setStatus(SEE_OTHER);
             response.getHeaders().putSingle("Location", target);
         }
+    }
+
+    /** Whether a script asks for part of a page. */
+    private static boolean isPart(ContainerRequestContext request) {
+        return request.getHeaderString("HX-Request") != null;
+    }
+
+    private static boolean isGet(ContainerRequestContext request) {
+        return request.getMethod().equals("GET");
     }
 }

@@ -2,6 +2,7 @@ package org.indicatorwatch.web.list;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -29,14 +30,24 @@ public final class ListQuery {
 
     /** The query of the request; a parameter that is empty counts as not given. */
     public static ListQuery of(UriInfo uri) {
+        return of(uri, uri.getRequestUri().getPath(), Set.of());
+    }
+
+    /**
+     * The query of a request that may have gone to another address than the list's own.
+     *
+     * @param path of the list
+     * @param others parameters that are not the list's
+     */
+    public static ListQuery of(UriInfo uri, String path, Set<String> others) {
         Map<String, String> given = new LinkedHashMap<>();
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         query.forEach((name, values) -> {
-            if (!values.get(0).isBlank()) {
+            if (!values.get(0).isBlank() && !others.contains(name)) {
                 given.put(name, values.get(0).strip());
             }
         });
-        return new ListQuery(uri.getRequestUri().getPath(), given);
+        return new ListQuery(path, given);
     }
 
     /** The value of a filter; empty if it is not set. */
@@ -84,7 +95,8 @@ public final class ListQuery {
         return address(file + "." + kind);
     }
 
-    private String address(String otherPath) {
+    /** The address of something that belongs to the list and leads back to it. */
+    public String address(String otherPath) {
         String query = parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + Addresses.inAddress(each.getValue()))
                 .collect(Collectors.joining("&"));

@@ -64,11 +64,17 @@ class Queues {
         static final Attempt NONE = new Attempt(0, Form.EMPTY);
     }
 
+    /** What was just done with one of the submissions; empty and null if nothing was. */
+    record Done(String action, Long submission) {
+
+        static final Done NOTHING = new Done("", null);
+    }
+
     /** Its figures, and what speaks against each. */
     private record Judged(Submission submission, SubmissionDetail detail, Map<String, List<String>> doubts) {}
 
     @Transactional(TxType.REQUIRES_NEW)
-    Queue of(ListQuery query, Attempt attempt, String done) {
+    Queue of(ListQuery query, Attempt attempt, Done done) {
         Actor caller = actor.get();
         Coverage coverage = Coverage.of(caller);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
@@ -109,13 +115,13 @@ class Queues {
                         .sorted(Comparator.comparing(Choice::value))
                         .toList(),
                 new Listing<>(query, items, page.page(), page.size(), page.total()),
-                done,
-                done.isEmpty() ? "" : title(query, forms, regions));
+                done.action(),
+                done.action().isEmpty() ? "" : title(done, forms, regions),
+                items.stream().anyMatch(item -> item.id() == attempt.submission()) ? Form.EMPTY : attempt.form());
     }
 
-    private String title(ListQuery query, Map<String, CollectionForm> forms, RegionTree regions) {
-        Submission done =
-                query.value("of").matches("\\d{1,18}") ? Submission.findById(Long.valueOf(query.value("of"))) : null;
+    private String title(Done decided, Map<String, CollectionForm> forms, RegionTree regions) {
+        Submission done = decided.submission() == null ? null : Submission.findById(decided.submission());
         if (done == null || !forms.containsKey(done.collection)) {
             return "";
         }

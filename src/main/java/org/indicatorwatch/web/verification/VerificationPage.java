@@ -28,11 +28,13 @@ import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** What was submitted, to be verified or sent back. */
-@Path("/verification")
+@Path(VerificationPage.PATH)
 @Requires(Capability.VERIFY)
 @Produces(Answers.HTML)
 @Blocking
 class VerificationPage {
+
+    static final String PATH = "/verification";
 
     private static final Set<String> DONE = Set.of("verified", "returned");
 
@@ -57,9 +59,13 @@ class VerificationPage {
     }
 
     @GET
-    public TemplateInstance page(@QueryParam("done") String done, UriInfo uri) {
-        String known = done != null && DONE.contains(done) ? done : "";
-        return Templates.queue(queues.of(ListQuery.of(uri), Queues.Attempt.NONE, known));
+    public TemplateInstance page(@QueryParam("done") String done, @QueryParam("of") Long submission, UriInfo uri) {
+        Queues.Done known = done != null && DONE.contains(done) ? new Queues.Done(done, submission) : Queues.Done.NOTHING;
+        return Templates.queue(queues.of(query(uri), Queues.Attempt.NONE, known));
+    }
+
+    private static ListQuery query(UriInfo uri) {
+        return ListQuery.of(uri, PATH, Set.of("done", "of"));
     }
 
     @POST
@@ -83,8 +89,10 @@ class VerificationPage {
                 throw e;
             }
             Form form = Form.of(Map.of("reason", reason == null ? "" : reason)).with(e, words.locale());
-            return Answers.again(Templates.queue(queues.of(ListQuery.of(uri), new Queues.Attempt(id, form), "")));
+            Queues.Attempt attempt = new Queues.Attempt(id, form);
+            return Answers.again(Templates.queue(queues.of(query(uri), attempt, Queues.Done.NOTHING)));
         }
-        return Answers.goTo("/verification?done=" + (returns ? "returned" : "verified") + "&of=" + id);
+        String next = query(uri).with("done", returns ? "returned" : "verified");
+        return Answers.goTo(next + "&of=" + id);
     }
 }
