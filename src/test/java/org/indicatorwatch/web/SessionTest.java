@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Sessions in the browser, as they look on the wire. */
 @QuarkusTest
@@ -102,7 +102,7 @@ class SessionTest {
                 .header("HX-Redirect", nullValue());
         anonymous()
                 .header("HX-Request", "true")
-                .get("/overview")
+                .get("/heat")
                 .then()
                 .statusCode(401)
                 .header("HX-Redirect", equalTo("/sign-in?next=%2F"));

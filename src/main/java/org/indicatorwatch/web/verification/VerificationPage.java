@@ -60,7 +60,8 @@ class VerificationPage {
 
     @GET
     public TemplateInstance page(@QueryParam("done") String done, @QueryParam("of") Long submission, UriInfo uri) {
-        Queues.Done known = done != null && DONE.contains(done) ? new Queues.Done(done, submission) : Queues.Done.NOTHING;
+        Queues.Done known =
+                done != null && DONE.contains(done) ? new Queues.Done(done, submission) : Queues.Done.NOTHING;
         return Templates.queue(queues.of(query(uri), Queues.Attempt.NONE, known));
     }
 
