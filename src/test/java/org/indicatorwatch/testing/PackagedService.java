@@ -81,6 +81,10 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     public boolean isReady() {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url("/q/health/ready"))).build();

@@ -99,13 +99,17 @@ public class SubmissionService {
      * Finds the figures right; from then on they are locked. Two people see every figure, except where an administrator
      * stands in for both, which the history shows.
      *
-     * @throws ProblemException 409 if it is not submitted, or by the caller
+     * @throws ProblemException 403 for whoever does not see every figure, 409 if it is not submitted, or by the caller
      */
     @Transactional
     public Submission verify(long id, Word word, Actor actor, String ifMatch) {
         Submission submission = lock(id, actor, ifMatch);
         CollectionForm form = CollectionForm.findById(submission.collection);
         requireState(submission, SubmissionState.SUBMITTED);
+        Coverage coverage = Coverage.of(actor);
+        if (!form.indicators.stream().allMatch(indicator -> coverage.covers(indicator, submission.region))) {
+            throw ProblemException.forbidden();
+        }
         if (actor.name().equals(submission.submittedBy) && !actor.may(Capability.ADMINISTER)) {
             throw ProblemException.conflict("own-submission");
         }

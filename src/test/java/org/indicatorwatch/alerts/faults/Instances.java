@@ -41,7 +41,11 @@ final class Instances implements AutoCloseable {
         return services.get(index).url(path);
     }
 
+    /** One that ended because there was no database when it started is started again, as any supervisor would. */
     boolean isReady(int index) {
+        if (!services.get(index).isAlive()) {
+            services.set(index, launch(index));
+        }
         return services.get(index).isReady();
     }
 

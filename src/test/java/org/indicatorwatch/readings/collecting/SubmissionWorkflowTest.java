@@ -45,6 +45,14 @@ class SubmissionWorkflowTest {
     }
 
     @Test
+    void whoeverSeesOnlyPartOfAFormCannotFindItRight() {
+        int id = stage.submitted();
+        String partly = People.withRole("VERIFIER", Map.of("indicators", List.of(stage.first)));
+        step(partly, id, "verify", "{}").statusCode(403);
+        step(stage.verifier, id, "verify", "{}").statusCode(200).body("state", equalTo("VERIFIED"));
+    }
+
+    @Test
     void theLastFigureThatIsMissingSubmits() {
         int id = stage.submission();
         get(id).body("state", equalTo("EXPECTED"))
