@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -60,7 +61,7 @@ class DraftPublication {
             for (int i = 0; i < figures.size(); i++) {
                 batch.add(i + 1, figures.get(i), drafts.get(i).author);
             }
-            checkRules(batch, figures, word);
+            checkRules(batch, figures, word, Coverage.of(actor));
         });
         deliveries.stored(delivery, now);
         entities.flush();
@@ -88,9 +89,10 @@ class DraftPublication {
      * Drafts were checked one by one as they came in; only now do they meet. What they are doubted for is accepted with
      * a comment or reason, theirs or the submission's.
      */
-    private static void checkRules(ReadingBatch batch, List<NewReading> figures, SubmissionService.Word word) {
+    private static void checkRules(
+            ReadingBatch batch, List<NewReading> figures, SubmissionService.Word word, Coverage reader) {
         List<Violation> broken = new ArrayList<>();
-        ValidationRules.load().check(batch, violation -> {
+        ValidationRules.load().check(batch, reader, violation -> {
             NewReading figure = figures.get(violation.row() - 1);
             boolean excused = violation.rule().severity == ValidationRule.Severity.WARNING
                     && (figure.comment() != null || figure.reason() != null || word.comment() != null);

@@ -148,7 +148,7 @@ final class ImportRun {
 
     private void checkRules(ValidationRules rules, ReadingBatch batch) {
         Set<Integer> rejected = new TreeSet<>();
-        rules.check(batch, violation -> {
+        rules.check(batch, coverage, violation -> {
             boolean error = violation.rule().severity == ValidationRule.Severity.ERROR;
             tally.note(ImportProblem.of(
                     new RawRow(violation.row(), Map.of(), List.of(), columns),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A rule, ready to be applied to the figures of one region and period. */
@@ -31,8 +32,13 @@ final class CompiledRule {
         return indicators;
     }
 
-    /** What breaks the rule, with the figures, {@code ?} for one that is missing; empty where nothing does. */
-    Optional<String> violation(Map<String, BigDecimal> figures) {
+    /**
+     * The figures that break the rule; empty where nothing does.
+     *
+     * @param visible which indicators the reader may know the figures of; the others are written as {@code …}, what is
+     *     missing as {@code ?}
+     */
+    Optional<String> violation(Map<String, BigDecimal> figures, Predicate<String> visible) {
         long there =
                 indicators.stream().filter(code -> figures.get(code) != null).count();
         boolean complete = there == indicators.size();
@@ -52,15 +58,15 @@ final class CompiledRule {
             return Optional.empty();
         }
         boolean holds = complete && rule.operator.holds(first.orElseThrow(), second.orElseThrow());
-        return holds ? Optional.empty() : Optional.of(shown(figures));
+        return holds ? Optional.empty() : Optional.of(shown(figures, visible));
     }
 
-    private String shown(Map<String, BigDecimal> figures) {
+    private String shown(Map<String, BigDecimal> figures, Predicate<String> visible) {
         return indicators.stream()
                 .map(code -> code + " = "
                         + Optional.ofNullable(figures.get(code))
-                                .map(BigDecimal::toPlainString)
+                                .map(figure -> visible.test(code) ? figure.toPlainString() : "…")
                                 .orElse("?"))
-                .collect(Collectors.joining(", ", rule.left + " " + rule.operator + " " + rule.right + "; ", ""));
+                .collect(Collectors.joining(", "));
     }
 }

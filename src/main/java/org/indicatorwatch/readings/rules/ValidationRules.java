@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.readings.ReadingBatch;
 import org.indicatorwatch.readings.ReadingBatch.StagedFigure;
 
@@ -39,12 +40,16 @@ public final class ValidationRules {
         }
     }
 
-    /** Applies the rules to everything that the batch touches, together with what is stored. */
-    public void check(ReadingBatch batch, Consumer<Violation> consumer) {
+    /**
+     * Applies the rules to everything that the batch touches, together with what is stored.
+     *
+     * @param reader of what breaks them: figures beyond it are not told
+     */
+    public void check(ReadingBatch batch, Coverage reader, Consumer<Violation> consumer) {
         if (rules.isEmpty()) {
             return;
         }
-        Group group = new Group(consumer);
+        Group group = new Group(reader, consumer);
         batch.figures(indicators, group::add);
         group.close();
     }
@@ -52,13 +57,15 @@ public final class ValidationRules {
     /** The figures of one region and period, collected from an ordered stream. */
     private final class Group {
 
+        private final Coverage reader;
         private final Consumer<Violation> consumer;
         private final Map<String, BigDecimal> figures = new HashMap<>();
         private final Map<String, Integer> rows = new HashMap<>();
         private String region;
         private String period;
 
-        Group(Consumer<Violation> consumer) {
+        Group(Coverage reader, Consumer<Violation> consumer) {
+            this.reader = reader;
             this.consumer = consumer;
         }
 
@@ -77,7 +84,7 @@ public final class ValidationRules {
         void close() {
             for (CompiledRule rule : rules) {
                 if (rule.indicators().stream().anyMatch(rows::containsKey)) {
-                    rule.violation(figures).ifPresent(shown -> rule.indicators().stream()
+                    rule.violation(figures, reader::coversIndicator).ifPresent(shown -> rule.indicators().stream()
                             .filter(rows::containsKey)
                             .forEach(code -> consumer.accept(new Violation(rows.get(code), rule.rule(), shown))));
                 }

@@ -1,5 +1,6 @@
 package org.indicatorwatch.catalogue.rule;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -7,8 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.indicatorwatch.platform.web.JsonProblems;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class GoalRuleJsonTest {
 
@@ -40,6 +44,26 @@ class GoalRuleJsonTest {
         String text = "{\"type\":\"level\",\"op\":\"" + sign + "\",\"value\":1}";
 
         assertThat(json.readValue(text, Level.class).op().symbol()).isEqualTo(symbol);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {"type":"least","value":90}            | type       | wrong-format | [least, [level, about, benchmark, change, all, any]]
+            {"op":">=","value":90}                 | ''         | lacks-field  | [type]
+            {"type":"all","of":[{"type":"any"}]}   | of[0].type | wrong-format | [any, [level, about, benchmark, change]]
+            """)
+    void anUnknownKindIsNamedWithThoseThereAre(String text, String field, String code, String arguments) {
+        JacksonException refused =
+                catchThrowableOfType(JacksonException.class, () -> json.readValue(text, GoalRule.class));
+
+        assertThat(JsonProblems.of(refused).violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.field()).isEqualTo(field);
+            assertThat(violation.code()).isEqualTo(code);
+            assertThat(violation.arguments()).hasToString(arguments);
+        });
     }
 
     @ParameterizedTest

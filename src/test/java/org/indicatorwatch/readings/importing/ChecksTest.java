@@ -1,5 +1,8 @@
 package org.indicatorwatch.readings.importing;
 
+import java.util.List;
+import java.util.Map;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
 
 import static io.restassured.RestAssured.given;
@@ -111,6 +115,15 @@ class ChecksTest {
             post(header + "gps-per-10000,350525,2016,35,\n")
                     .statusCode(422)
                     .body("problems.code", hasItem("rule-violated"));
+            String limited = People.token(
+                    People.account("REPORTER", Map.of()), Map.of("indicators", List.of("gps-per-10000")), "WRITE");
+            People.with(limited)
+                    .contentType("text/csv")
+                    .body(header + "gps-per-10000,350525,2016,35,\n")
+                    .post("/api/v1/readings")
+                    .then()
+                    .statusCode(422)
+                    .body("problems.message", hasItem(containsString("gps-per-10000 = 35, physicians-per-1000 = …")));
             post(header + "gps-per-10000,350525,2016,3.5,\n").statusCode(200).body("created", equalTo(1));
         } finally {
             admin().delete(rule).then().statusCode(204);
