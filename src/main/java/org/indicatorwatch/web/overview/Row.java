@@ -33,7 +33,7 @@ public record Row(
         String since) {
 
     /** Columns that sort the list. */
-    static final Map<String, Function<Row, ? extends Comparable<?>>> ORDERS = Map.of(
+    public static final Map<String, Function<Row, ? extends Comparable<?>>> ORDERS = Map.of(
             "number", row -> row.target.position,
             "name", Row::name,
             "nature", row -> row.target.nature,
