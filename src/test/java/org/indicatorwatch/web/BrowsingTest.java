@@ -164,10 +164,12 @@ class BrowsingTest {
             visitor.signIn(reporter, People.PASSWORD, "/");
             Page page = visitor.page();
             assertThat(page.locator("#filter-region option")).hasText(new String[] {"永春县", "全部地区"});
+            assertThat(page.locator("table.rows tbody")).containsText("县域内就诊率");
             assertThat(page.locator("main")).not().containsText("石狮市");
             visitor.open("/heat");
             assertThat(page.locator("table.heat thead th")).hasText(new String[] {"目标", "永春县"});
             visitor.open("/indicators/qz-145/12/350525");
+            assertThat(page.locator("table.rivals tbody th")).hasText(new String[] {"永春县"});
             assertThat(page.locator("main")).not().containsText("石狮市");
             for (String path : List.of("/indicators/qz-145/12/350581", "/counties/qz-145/350581")) {
                 assertThat(visitor.open(path).status()).isEqualTo(403);
