@@ -104,10 +104,7 @@ public class AlertFilter {
         Filters.add(filters, "assignee", Filters.values(assignee));
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> given = new HashMap<>();
-        filters.forEach((condition, values) -> {
-            conditions.add(condition);
-            given.put(condition.substring(condition.indexOf(':') + 1), values);
-        });
+        Filters.apply(filters, conditions::add, given);
         List<Nature> natures = Filters.constants("nature", Nature.class, nature);
         if (!natures.isEmpty()) {
             conditions.add(OF_NATURE);

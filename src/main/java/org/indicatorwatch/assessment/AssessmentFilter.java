@@ -48,10 +48,7 @@ public class AssessmentFilter {
                         ? "supersededAt is null"
                         : "assessedAt <= :moment and (supersededAt is null or supersededAt > :moment)");
         moment.ifPresent(then -> parameters.put("moment", then));
-        conditions.forEach((condition, value) -> {
-            where.append(" and ").append(condition);
-            parameters.put(condition.substring(condition.indexOf(':') + 1), value);
-        });
+        Filters.apply(conditions, condition -> where.append(" and ").append(condition), parameters);
         return Assessment.find(where + orderBy, parameters);
     }
 }

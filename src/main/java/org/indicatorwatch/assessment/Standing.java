@@ -2,6 +2,7 @@ package org.indicatorwatch.assessment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
@@ -14,6 +15,7 @@ import org.indicatorwatch.catalogue.Period;
  * @param since period in which the status began; null without readings
  * @param period of the latest judged reading; null without one, and for compounds
  * @param value the latest judged reading; null without one, and for compounds
+ * @param parts the figures of a compound's rules, in their order; empty for others
  * @param gap how far it is on the good side of the path or line, in the indicator's unit; null where there is none
  */
 public record Standing(
@@ -24,8 +26,21 @@ public record Standing(
         Period since,
         Period period,
         BigDecimal value,
+        List<Part> parts,
         Double gap,
         Instant assessedAt) {
+
+    /**
+     * The latest judged reading of one rule of a compound.
+     *
+     * @param value null without one
+     */
+    public record Part(String indicator, BigDecimal value) {}
+
+    /** Whether there is a figure that cannot be judged yet, for instance for want of the one to compare it with. */
+    public boolean isUnjudged() {
+        return status == Status.NO_DATA && value != null;
+    }
 
     public boolean holds() {
         return mode == Mode.HOLD;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -23,7 +24,9 @@ public class Standings {
     private static final String CURRENT =
             """
             select a.plan, a.target, a.region, a.status, a.stale, a.since, a.period, a.value, a.assessed_at,
-                figures.mode, figures.gap
+                figures.mode, figures.gap,
+                (select string_agg(concat(part ->> 'indicator', '=', part ->> 'value'), ',' order by position)
+                    from jsonb_array_elements(a.result -> 'parts') with ordinality as each(part, position)) as parts
             from assessment a
             cross join lateral jsonb_to_record(a.result) as figures(mode text, gap double precision)
             where a.superseded_at is null and a.plan = ?1 and (a.target = ?2 or ?2 = '') and (a.region = ?3 or ?3 = '')
@@ -121,8 +124,19 @@ public class Standings {
                 period(row.get("since", String.class)),
                 period(row.get("period", String.class)),
                 row.get("value", BigDecimal.class),
+                parts(row.get("parts", String.class)),
                 row.get("gap", Double.class),
                 row.get("assessed_at", Instant.class));
+    }
+
+    /** @param written {@code indicator=value} with commas between; null for none */
+    private static List<Standing.Part> parts(String written) {
+        return written == null
+                ? List.of()
+                : Stream.of(written.split(","))
+                        .map(part -> part.split("=", 2))
+                        .map(part -> new Standing.Part(part[0], part[1].isEmpty() ? null : new BigDecimal(part[1])))
+                        .toList();
     }
 
     private static Change change(Tuple row) {

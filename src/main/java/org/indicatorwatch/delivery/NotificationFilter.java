@@ -42,10 +42,7 @@ public class NotificationFilter {
         Filters.add(filters, "recipient", Filters.values(recipient));
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> given = new HashMap<>();
-        filters.forEach((condition, values) -> {
-            conditions.add(condition);
-            given.put(condition.substring(condition.indexOf(':') + 1), values);
-        });
+        Filters.apply(filters, conditions::add, given);
         List<String> references = Filters.values(reference);
         List<String> anyReference = new ArrayList<>();
         for (int i = 0; i < references.size(); i++) {

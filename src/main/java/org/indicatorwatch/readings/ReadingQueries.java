@@ -18,6 +18,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
 import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.platform.web.Filters;
 
 /** Finds readings: as they are now, and as they were known at a moment. */
 @ApplicationScoped
@@ -123,10 +124,7 @@ public class ReadingQueries {
         Map<String, Object> conditions = new LinkedHashMap<>(filter.conditions());
         conditions.putAll(coverage.readingConditions());
         StringBuilder where = new StringBuilder();
-        conditions.forEach((condition, value) -> {
-            where.append(" and ").append(condition);
-            parameters.put(condition.substring(condition.indexOf(':') + 1), value);
-        });
+        Filters.apply(conditions, condition -> where.append(" and ").append(condition), parameters);
         return where.toString();
     }
 }

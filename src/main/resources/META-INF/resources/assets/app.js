@@ -26,6 +26,15 @@ document.addEventListener("change", event => {
   }
 });
 
+// A phone shows filters only when they are asked for.
+const fold = part => {
+  if (matchMedia("(max-width: 40rem)").matches) {
+    part.querySelectorAll("details.folded").forEach(details => details.open = false);
+  }
+};
+fold(document);
+document.addEventListener("htmx:load", event => fold(event.target));
+
 // What is sent once is not sent again by a double click.
 document.addEventListener("submit", event => {
   const button = event.submitter;

@@ -46,6 +46,11 @@ public final class Browser implements AutoCloseable {
         return visitor(new NewContextOptions().setViewportSize(360, 740));
     }
 
+    /** Somebody at the same desk who has enlarged everything to 200 %. */
+    public Visitor enlarged() {
+        return visitor(new NewContextOptions().setViewportSize(640, 450).setDeviceScaleFactor(2));
+    }
+
     /** Somebody whose system is dark. */
     public Visitor inTheDark() {
         return visitor(new NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));

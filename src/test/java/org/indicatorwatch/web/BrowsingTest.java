@@ -219,7 +219,7 @@ class BrowsingTest {
             visitor.signIn(People.account("VIEWER", Map.of()), People.PASSWORD, "/");
             Page page = visitor.page();
             page.locator("#filter-region").selectOption("350525");
-            page.getByText("筛选").first().click();
+            page.locator("form.filters button").click();
             page.locator("#sort-status").click();
             assertThat(page.locator("th[aria-sort]")).hasText("状态");
             page.locator("table.rows tbody th a").first().click();

@@ -105,7 +105,7 @@ class ListsTest {
             assertThat(shown).hasSizeBetween(5, all - 1);
             List<CSVRecord> rows = exported(page, "section[aria-labelledby=list]");
             assertThat(column(rows, 1)).isEqualTo(shown);
-            assertThat(column(rows, 4)).containsAnyOf("序时推进").doesNotContain("滞后", "已达标");
+            assertThat(column(rows, 5)).containsAnyOf("序时推进").doesNotContain("滞后", "已达标");
             assertThat(exported(page, "section[aria-labelledby=delivery]")
                             .get(0)
                             .toList())

@@ -21,6 +21,7 @@ import org.indicatorwatch.delivery.Channel;
 import org.indicatorwatch.delivery.DeliveryFailed;
 import org.indicatorwatch.delivery.Outbox;
 import org.indicatorwatch.platform.Messages;
+import org.indicatorwatch.platform.OneByOne;
 
 /** Makes the service's own failure to reach somebody visible: one alert per recipient and channel. */
 @ApplicationScoped

@@ -24,6 +24,7 @@ import org.indicatorwatch.alerts.contacts.Contact;
 import org.indicatorwatch.alerts.contacts.ContactRole;
 import org.indicatorwatch.alerts.contacts.CurrentRouting;
 import org.indicatorwatch.platform.Messages;
+import org.indicatorwatch.platform.OneByOne;
 
 /**
  * Passes on what nobody acknowledges: to the reporter, the department lead, the secretariat, those who talk with the

@@ -21,6 +21,7 @@ import org.indicatorwatch.alerts.AlertsConfig;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.contacts.AlertTraits;
 import org.indicatorwatch.alerts.contacts.CurrentRouting;
+import org.indicatorwatch.platform.OneByOne;
 
 /** Repeats, in the digest, what was told at once while nobody has acknowledged it. */
 @ApplicationScoped

@@ -22,6 +22,7 @@ import org.indicatorwatch.delivery.OutgoingMessage;
 import org.indicatorwatch.delivery.Recipient;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.platform.Messages;
+import org.indicatorwatch.platform.OneByOne;
 import org.indicatorwatch.platform.ServiceConfig;
 
 /** Tells the author of a silence that it is about to end, so that none is forgotten. */

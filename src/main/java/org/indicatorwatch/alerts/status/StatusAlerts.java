@@ -11,6 +11,7 @@ import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertReport;
 import org.indicatorwatch.alerts.AlertService;
+import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
@@ -40,6 +41,14 @@ class StatusAlerts {
     /** What an alert says is kept up to date, and time makes things more severe. */
     void onUpdate(@Observes AssessmentUpdated update) {
         assessed(update.key(), update.status(), update.causedByRevision());
+    }
+
+    /** What time alone has made of an alert: with the years left, severities grow even if no figure arrives. */
+    void review(Alert alert) {
+        AssessmentKey key = new AssessmentKey(alert.plan, alert.target, alert.region);
+        if (alert.state != AlertState.RESOLVED) {
+            assessed(key, alert.status, alert.causedByRevision);
+        }
     }
 
     /** Nobody is to act on it any more. */

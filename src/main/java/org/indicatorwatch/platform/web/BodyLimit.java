@@ -1,6 +1,5 @@
 package org.indicatorwatch.platform.web;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -15,6 +14,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import org.indicatorwatch.platform.CountingStream;
 
 /** Answers a body that is too large with a problem document; the server's own refusal says nothing. */
 @ApplicationScoped
@@ -58,10 +59,10 @@ class BodyLimit {
         }
     }
 
-    private final class Counted extends FilterInputStream {
+    private final class Counted extends CountingStream {
 
         private final RoutingContext context;
-        private long read;
+        private boolean tooLong;
 
         Counted(InputStream body, RoutingContext context) {
             super(body);
@@ -69,22 +70,9 @@ class BodyLimit {
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
-            add(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            add(Math.max(count, 0));
-            return count;
-        }
-
-        private void add(int bytes) {
-            read += bytes;
-            if (isTooLong()) {
+        protected void counted(long total) {
+            tooLong = total > limit.asLongValue();
+            if (tooLong) {
                 context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 context.addEndHandler(sent -> context.request().connection().close());
                 throw ProblemException.plain(TOO_LARGE);
@@ -94,13 +82,9 @@ class BodyLimit {
         /** Closing reads what is left, and nobody wants that of what is too long. */
         @Override
         public void close() throws IOException {
-            if (!isTooLong()) {
+            if (!tooLong) {
                 super.close();
             }
-        }
-
-        private boolean isTooLong() {
-            return read > limit.asLongValue();
         }
     }
 }

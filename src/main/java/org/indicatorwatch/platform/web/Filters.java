@@ -3,6 +3,7 @@ package org.indicatorwatch.platform.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -47,7 +48,15 @@ public final class Filters {
         }
     }
 
-    /** The same for values that are read from text. */
+    /** Hands the conditions, each of which names one parameter, to a query, and gives it their parameters. */
+    public static void apply(Map<String, Object> conditions, Consumer<String> where, Map<String, Object> parameters) {
+        conditions.forEach((condition, value) -> {
+            where.accept(condition);
+            parameters.put(condition.substring(condition.indexOf(':') + 1), value);
+        });
+    }
+
+    /** The values of a filter, read from text. */
     public static <T> List<T> values(List<String> given, Function<String, T> reader) {
         return values(given).stream().map(reader).toList();
     }

@@ -85,10 +85,7 @@ public class SubmissionFilter {
         });
         conditions.putAll(
                 SubmissionCoverage.of(actor).conditions(CollectionForm.all().values()));
-        conditions.forEach((condition, value) -> {
-            where.append(" and ").append(condition);
-            given.put(condition.substring(condition.indexOf(':') + 1), value);
-        });
+        Filters.apply(conditions, condition -> where.append(" and ").append(condition), given);
         return Submission.find(where + orderBy, given);
     }
 

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.assessment.Catalogue;
-import org.indicatorwatch.assessment.Standing;
-import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.identity.CurrentActor;
@@ -68,8 +66,8 @@ class Counties {
                 filters.natures(),
                 filters.statuses(),
                 Tally.of(name, here, words),
-                Listing.of(query, wanted.stream().filter(Counties::hasData).toList(), Row.ORDERS),
-                sorted(query, wanted, row -> !hasData(row)),
+                Listing.of(query, wanted.stream().filter(Row::isKnown).toList(), Row.ORDERS),
+                sorted(query, wanted, row -> !row.isKnown()),
                 deliveries.page(region, query));
     }
 
@@ -88,8 +86,8 @@ class Counties {
                         .filter(row -> row.isIn(region))
                         .toList());
         return Stream.concat(
-                        sorted(query, wanted, Counties::hasData).stream(),
-                        sorted(query, wanted, row -> !hasData(row)).stream())
+                        sorted(query, wanted, Row::isKnown).stream(),
+                        sorted(query, wanted, row -> !row.isKnown()).stream())
                 .toList();
     }
 
@@ -119,12 +117,6 @@ class Counties {
             regions.add(0, here);
         }
         return regions;
-    }
-
-    /** A figure that cannot be judged is still one. */
-    private static boolean hasData(Row row) {
-        Standing standing = row.standing();
-        return standing.status() != Status.NO_DATA || standing.value() != null;
     }
 
     private static List<Row> filtered(ListQuery query, List<Row> rows) {

@@ -1,6 +1,5 @@
 package org.indicatorwatch.web.county;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +18,6 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Answers;
@@ -73,29 +71,7 @@ class CountyPage {
             @PathParam("kind") String kind,
             UriInfo uri) {
         List<Row> rows = counties.list(plan, region, ListQuery.of(uri));
-        return Download.of(kind, new ListExport<>("targets", columns(), rows::forEach));
-    }
-
-    private List<ListColumn<Row>> columns() {
-        return List.of(
-                new ListColumn<>(words.text("column.number"), row -> row.target().number),
-                new ListColumn<>(words.text("column.target"), Row::name),
-                new ListColumn<>(words.text("column.domain"), row -> row.target().domain),
-                new ListColumn<>(words.text("column.nature"), Row::nature),
-                new ListColumn<>(
-                        words.text("column.status"), row -> row.status().text()),
-                new ListColumn<>(
-                        words.text("column.value"), row -> row.standing().value()),
-                new ListColumn<>(words.text("column.unit"), Row::unit),
-                new ListColumn<>(words.text("column.period"), Row::period),
-                new ListColumn<>(words.text("column.gap"), CountyPage::gap),
-                new ListColumn<>(words.text("column.goal"), row -> row.target().goalText),
-                new ListColumn<>(words.text("column.since"), Row::since));
-    }
-
-    /** As it is shown, as a number. */
-    private static BigDecimal gap(Row row) {
-        return row.gap() == null ? null : new BigDecimal(row.gap().replace('−', '-'));
+        return Download.of(kind, new ListExport<>("targets", Row.columns(words), rows::forEach));
     }
 
     @GET

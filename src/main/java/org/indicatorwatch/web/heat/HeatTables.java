@@ -17,10 +17,12 @@ import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.Standings;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
@@ -63,7 +65,7 @@ class HeatTables {
                 .toList();
         List<HeatTable.Line> wanted = targets.stream()
                 .filter(target -> TargetFilters.admits(query, target))
-                .map(target -> line(target, regions, known))
+                .map(target -> line(target, regions, known, catalogue))
                 .filter(line -> hasStatus(query, line))
                 .toList();
         boolean silentShown = query.is("all", "true") || query.is("status", Status.NO_DATA.name());
@@ -120,19 +122,22 @@ class HeatTables {
                         .anyMatch(line::has);
     }
 
-    private HeatTable.Line line(Target target, List<Choice> regions, Map<AssessmentKey, Standing> known) {
+    private HeatTable.Line line(
+            Target target, List<Choice> regions, Map<AssessmentKey, Standing> known, Catalogue catalogue) {
+        Indicator indicator =
+                target.indicator == null ? null : catalogue.indicators().get(target.indicator);
         List<HeatTable.Cell> cells = new ArrayList<>();
         for (Choice region : regions) {
             Standing standing = known.get(new AssessmentKey(target.plan, target.code, region.value()));
-            cells.add(standing == null ? null : cell(standing, region.text(), words.name(target)));
+            cells.add(standing == null ? null : cell(standing, indicator, region.text(), words.name(target)));
         }
         return new HeatTable.Line(
                 target, Objects.requireNonNullElse(target.number, target.code), words.name(target), cells);
     }
 
-    private HeatTable.Cell cell(Standing standing, String region, String target) {
-        var badge = words.badge(standing.status(), standing.holds());
-        String value = Objects.requireNonNullElse(words.number(standing.value()), "");
+    private HeatTable.Cell cell(Standing standing, Indicator indicator, String region, String target) {
+        Badge badge = words.badge(standing);
+        String value = Objects.requireNonNullElse(words.number(standing.value(), indicator), "");
         return new HeatTable.Cell(
                 standing,
                 badge,

@@ -10,6 +10,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.indicatorwatch.alerts.status.SeriesFacts;
+import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.web.layout.Wording;
 
@@ -46,10 +47,9 @@ public record Chart(
      *
      * @param figures what was said of the series in all its periods
      */
-    static Chart of(SeriesFacts series, List<FigureRow> figures, Wording words) {
-        String unit = words.unit(series.unit());
+    static Chart of(SeriesFacts series, Indicator indicator, List<FigureRow> figures, Wording words) {
         boolean difference = series.reference() != null;
-        Map<LocalDate, String> before = before(figures, unit);
+        Map<LocalDate, String> before = before(figures, words.unit(indicator));
         List<String> periods = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         List<Double> values = new ArrayList<>();
@@ -69,7 +69,7 @@ public record Chart(
         }
         JsonNode goal = series.figures().path("goal");
         return new Chart(
-                difference ? differenceUnit(unit, words) : unit,
+                difference ? " " + words.unitOfDifference(indicator) : words.unit(indicator),
                 difference,
                 series.decimals(),
                 periods,
@@ -87,11 +87,6 @@ public record Chart(
                         "band", words.text("indicator.band"),
                         "revised", words.text("indicator.revised"),
                         "before", words.text("indicator.before")));
-    }
-
-    /** Differences of percentages are percentage points. */
-    static String differenceUnit(String unit, Wording words) {
-        return unit.equals("%") ? " " + words.text("indicator.points") : unit;
     }
 
     /** What was said before figures were revised, by the end of their periods. */

@@ -23,6 +23,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Addresses;
+import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
@@ -63,7 +64,7 @@ class Indicators {
                 regions.name(key.region()),
                 Addresses.path("/indicators", key.plan(), key.target(), key.region()),
                 Addresses.path("/counties", key.plan(), key.region()),
-                words.badge(facts.assessment().status, facts.whole().holds()),
+                status(facts, key, everywhere),
                 facts.assessment().stale,
                 remarks(facts),
                 facts.explanation(words.locale()).orElse(""),
@@ -100,6 +101,15 @@ class Indicators {
     private StatusFacts facts(AssessmentKey key) {
         Coverage.of(actor.get()).requireTarget(key.plan(), key.target(), key.region());
         return StatusFacts.load(key).orElseThrow(() -> ProblemException.notFound("assessment", key));
+    }
+
+    private Badge status(StatusFacts facts, AssessmentKey key, List<Standing> everywhere) {
+        return everywhere.stream()
+                .filter(standing -> standing.key().equals(key))
+                .findFirst()
+                .map(words::badge)
+                .orElseGet(() ->
+                        words.badge(facts.assessment().status, facts.whole().holds()));
     }
 
     private List<Standing> everywhere(AssessmentKey key) {

@@ -58,8 +58,8 @@ public record Rival(
                         standing,
                         regions.name(standing.key().region()),
                         standing.key().region().equals(current),
-                        words.badge(standing.status(), standing.holds()),
-                        words.number(standing.value()),
+                        words.badge(standing),
+                        words.number(standing.value(), indicator),
                         words.unit(indicator),
                         words.period(standing.period()),
                         position(standing.value(), values)))

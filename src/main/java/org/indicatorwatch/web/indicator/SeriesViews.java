@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.indicatorwatch.alerts.status.SeriesFacts;
 import org.indicatorwatch.alerts.status.StatusFacts;
+import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.ListQuery;
@@ -40,15 +41,16 @@ class SeriesViews {
             if (code != null) {
                 int number = views.size() + 1;
                 List<FigureRow> figures = FigureRow.of(code, facts.assessment().region, ways(series), words);
-                views.add(view(number, series, figures, query.ofList("figures-" + number)));
+                views.add(view(number, series, Indicator.findById(code), figures, query.ofList("figures-" + number)));
             }
         }
         return views;
     }
 
-    private SeriesView view(int number, SeriesFacts series, List<FigureRow> figures, ListQuery query) {
+    private SeriesView view(
+            int number, SeriesFacts series, Indicator indicator, List<FigureRow> figures, ListQuery query) {
         String name = series.name().in(words.locale());
-        String unit = words.unit(series.unit());
+        String unit = words.unit(indicator);
         String path = words.text(series.holds() ? "indicator.red-line" : "indicator.path");
         List<FigureRow> rows = Listing.sorted(query, figures, FigureRow.ORDERS);
         return new SeriesView(
@@ -57,9 +59,9 @@ class SeriesViews {
                 compared(series, name),
                 unit,
                 compared(series, path),
-                series.reference() == null ? unit : Chart.differenceUnit(unit, words),
+                series.reference() == null ? unit : words.unitOfDifference(indicator),
                 words.text(series.holds() ? "indicator.off-line" : "indicator.off-path"),
-                drawn(Chart.of(series, figures, words)),
+                drawn(Chart.of(series, indicator, figures, words)),
                 rows,
                 Listing.of(query, rows, Listing.SIZE));
     }

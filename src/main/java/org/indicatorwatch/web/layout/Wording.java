@@ -9,6 +9,7 @@ import java.util.Locale;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.alerts.status.FigureWording;
+import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
@@ -45,6 +46,13 @@ public class Wording {
         return new FigureWording(locale());
     }
 
+    /** What is said of a target in a region: without a conclusion, whether there is a figure at least. */
+    public Badge badge(Standing standing) {
+        return standing.isUnjudged()
+                ? new Badge(standing.status(), text("status.unjudged"))
+                : badge(standing.status(), standing.holds());
+    }
+
     public Badge badge(Status status, boolean holds) {
         return new Badge(status, figures().status(status, holds));
     }
@@ -67,6 +75,13 @@ public class Wording {
     /** The figure as entered, without its unit; null for null. */
     public String number(BigDecimal value) {
         return value == null ? null : value.toPlainString();
+    }
+
+    /** The figure with the decimals of its indicator, without its unit; null for null. */
+    public String number(BigDecimal value, Indicator indicator) {
+        return value == null || indicator == null
+                ? number(value)
+                : value.setScale(indicator.decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** A computed figure with the decimals of its indicator and its sign; null for null. */
@@ -94,6 +109,16 @@ public class Wording {
             return "";
         }
         return unit.startsWith("1/") ? unit.substring(1) : unit;
+    }
+
+    /** The unit of a difference between two figures: points for shares. */
+    public String unitOfDifference(Indicator indicator) {
+        String unit = unit(indicator);
+        return switch (unit) {
+            case "%" -> text("unit.points");
+            case "‰" -> text("unit.per-mille-points");
+            default -> unit;
+        };
     }
 
     public String name(Target target) {

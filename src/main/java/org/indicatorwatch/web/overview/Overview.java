@@ -1,8 +1,10 @@
 package org.indicatorwatch.web.overview;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.web.alerts.Pressing;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Listing;
 
@@ -11,6 +13,10 @@ import org.indicatorwatch.web.list.Listing;
  *
  * @param region code of the region that the page is about; {@code all} for all of them
  * @param all statuses in the region, as far as the account may see them
+ * @param pressing unresolved alerts of the region and those below it
+ * @param regionTallies regions of which something is known, the worst first; empty if the account sees only one
+ * @param news of the region and those below it
+ * @param silent how many targets the list leaves out because nothing is known of them
  */
 public record Overview(
         Plan plan,
@@ -21,7 +27,18 @@ public record Overview(
         List<Choice> natures,
         List<Choice> statuses,
         Tally all,
+        Pressing pressing,
+        List<Tally> regionTallies,
         List<Tally> domainTallies,
         List<Tally> natureTallies,
         List<News> news,
-        Listing<Row> list) {}
+        Listing<Row> list,
+        int silent) {
+
+    /** How many have which status, what goes wrong first. */
+    public List<Tally.Part> worstFirst() {
+        return all.parts().stream()
+                .sorted(Comparator.comparing(part -> Rows.urgency(part.badge().status())))
+                .toList();
+    }
+}

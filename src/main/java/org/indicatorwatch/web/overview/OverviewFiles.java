@@ -12,7 +12,6 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.web.layout.Wording;
@@ -48,20 +47,6 @@ class OverviewFiles {
 
     private ListExport<Row> export(UriInfo uri) {
         List<Row> rows = overviews.list(ListQuery.of(uri));
-        List<ListColumn<Row>> columns = List.of(
-                new ListColumn<>(words.text("column.number"), row -> row.target().number),
-                new ListColumn<>(words.text("column.target"), Row::name),
-                new ListColumn<>(words.text("column.region"), Row::region),
-                new ListColumn<>(words.text("column.domain"), row -> row.target().domain),
-                new ListColumn<>(words.text("column.nature"), Row::nature),
-                new ListColumn<>(
-                        words.text("column.status"), row -> row.status().text()),
-                new ListColumn<>(
-                        words.text("column.value"), row -> row.standing().value()),
-                new ListColumn<>(words.text("column.unit"), Row::unit),
-                new ListColumn<>(words.text("column.period"), Row::period),
-                new ListColumn<>(words.text("column.goal"), row -> row.target().goalText),
-                new ListColumn<>(words.text("column.since"), Row::since));
-        return new ListExport<>("overview", columns, rows::forEach);
+        return new ListExport<>("overview", Row.columns(words), rows::forEach);
     }
 }

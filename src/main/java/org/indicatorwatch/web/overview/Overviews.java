@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -19,6 +22,8 @@ import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.alerts.PressingAlerts;
+import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
@@ -37,14 +42,23 @@ class Overviews {
     private final Rows rows;
     private final Standings standings;
     private final ChosenPlan chosen;
+    private final PressingAlerts pressing;
     private final CurrentActor actor;
     private final Wording words;
     private final Clock clock;
 
-    Overviews(Rows rows, Standings standings, ChosenPlan chosen, CurrentActor actor, Wording words, Clock clock) {
+    Overviews(
+            Rows rows,
+            Standings standings,
+            ChosenPlan chosen,
+            PressingAlerts pressing,
+            CurrentActor actor,
+            Wording words,
+            Clock clock) {
         this.rows = rows;
         this.standings = standings;
         this.chosen = chosen;
+        this.pressing = pressing;
         this.actor = actor;
         this.words = words;
         this.clock = clock;
@@ -57,6 +71,10 @@ class Overviews {
         List<Row> all = rows.of(plan, catalogue);
         String region = region(query, plan, all);
         List<Row> here = in(region, all);
+        Predicate<String> within =
+                code -> region.equals(EVERYWHERE) || catalogue.regions().isWithin(code, region);
+        List<Row> wanted = filtered(query, here);
+        List<Row> shown = isNarrowed(query) ? wanted : known(wanted);
         return new Overview(
                 plan,
                 region,
@@ -71,10 +89,44 @@ class Overviews {
                                 status.name(), words.badge(status, false).text()))
                         .toList(),
                 Tally.of("", here, words),
+                pressing.of(plan.code, within),
+                regionTallies(plan, all),
                 Tally.by(row -> Objects.requireNonNullElse(row.target().domain, "–"), here, words),
                 Tally.by(Row::nature, here, words),
-                news(plan, catalogue),
-                Listing.of(query, filtered(query, here), Row.ORDERS));
+                news(plan, catalogue, within),
+                Listing.of(query, shown, Row.ORDERS),
+                wanted.size() - shown.size());
+    }
+
+    /** Whoever looks for something finds it, even if nothing is known of it. */
+    private static boolean isNarrowed(ListQuery query) {
+        return Stream.of("status", "q", "all")
+                .anyMatch(name -> !query.value(name).isEmpty());
+    }
+
+    /** The rows of which something is known, or all if there is none. */
+    private static List<Row> known(List<Row> rows) {
+        List<Row> known = rows.stream().filter(Row::isKnown).toList();
+        return known.isEmpty() ? rows : known;
+    }
+
+    /** What the regions do of which something is known. */
+    private List<Tally> regionTallies(Plan plan, List<Row> all) {
+        Map<String, List<Row>> known = all.stream()
+                .filter(Row::isKnown)
+                .collect(Collectors.groupingBy(row -> row.standing().key().region()));
+        return known.size() < 2
+                ? List.of()
+                : known.entrySet().stream()
+                        .sorted(Comparator.<Map.Entry<String, List<Row>>>comparingDouble(
+                                        region -> -Row.failing(region.getValue()))
+                                .thenComparing(Map.Entry::getKey))
+                        .map(region -> Tally.of(
+                                region.getValue().get(0).region(),
+                                Addresses.path("/counties", plan.code, region.getKey()),
+                                region.getValue(),
+                                words))
+                        .toList();
     }
 
     /** The whole list that the query asks for, in its order. */
@@ -130,9 +182,10 @@ class Overviews {
     }
 
     /** What went wrong first. */
-    private List<News> news(Plan plan, Catalogue catalogue) {
+    private List<News> news(Plan plan, Catalogue catalogue, Predicate<String> regions) {
         Coverage coverage = Coverage.of(actor.get());
         return standings.changesSince(plan.code, clock.instant().minus(LATELY), coverage).stream()
+                .filter(change -> regions.test(change.key().region()))
                 .sorted(Comparator.comparing(change -> Rows.urgency(change.after())))
                 .limit(MOST_NEWS)
                 .map(change -> News.of(

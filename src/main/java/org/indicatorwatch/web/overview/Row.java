@@ -1,13 +1,18 @@
 package org.indicatorwatch.web.overview;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.indicatorwatch.assessment.Catalogue;
 import org.indicatorwatch.assessment.Standing;
+import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Wording;
@@ -16,8 +21,10 @@ import org.indicatorwatch.web.list.Choice;
 /**
  * A target in a region as a line of the list.
  *
- * @param value of the latest reading; null without one, and for compounds
+ * @param value of the latest reading, for compounds of each of its indicators; null without one
+ * @param unit behind the value; empty for compounds
  * @param gap on the good side of the path, signed; null where there is none
+ * @param gapUnit the unit of the gap
  */
 public record Row(
         Standing standing,
@@ -30,6 +37,7 @@ public record Row(
         String unit,
         String period,
         String gap,
+        String gapUnit,
         String since) {
 
     /** Columns that sort the list. */
@@ -39,22 +47,56 @@ public record Row(
             "nature", row -> row.target.nature,
             "region", row -> row.standing.key().region(),
             "status", row -> row.standing.status(),
+            "value", row -> row.standing.value(),
+            "gap", row -> row.standing.gap(),
             "period", row -> row.standing.period(),
             "since", row -> row.standing.since());
 
-    static Row of(Standing standing, Target target, Indicator indicator, String region, Wording words) {
+    static Row of(Standing standing, Target target, Catalogue catalogue, Wording words) {
+        Indicator indicator =
+                target.indicator == null ? null : catalogue.indicators().get(target.indicator);
+        boolean compound = !standing.parts().isEmpty();
         return new Row(
                 standing,
                 target,
                 words.name(target),
-                region,
+                catalogue.regions().name(standing.key().region()),
                 words.text("nature." + target.nature),
-                words.badge(standing.status(), standing.holds()),
-                words.number(standing.value()),
-                words.unit(indicator),
+                words.badge(standing),
+                compound ? values(standing, catalogue, words) : words.number(standing.value(), indicator),
+                compound ? "" : words.unit(indicator),
                 words.period(standing.period()),
                 indicator == null ? null : words.signed(standing.gap(), indicator.decimals),
+                words.unitOfDifference(indicator),
                 words.period(standing.since()));
+    }
+
+    /** The figures behind a compound, each once; null where none is known. */
+    private static String values(Standing standing, Catalogue catalogue, Wording words) {
+        boolean known = standing.parts().stream().anyMatch(part -> part.value() != null);
+        return !known
+                ? null
+                : standing.parts().stream()
+                        .distinct()
+                        .map(part -> value(part, catalogue.indicators().get(part.indicator()), words))
+                        .collect(Collectors.joining(" / "));
+    }
+
+    private static String value(Standing.Part part, Indicator indicator, Wording words) {
+        return part.value() == null ? "–" : words.number(part.value(), indicator) + words.unit(indicator);
+    }
+
+    /** Whether there is anything to be told about it. */
+    public boolean isKnown() {
+        return standing.status() != Status.NO_DATA || standing.value() != null;
+    }
+
+    /** Share of the rows that fail; 0 for none. */
+    static double failing(List<Row> rows) {
+        return rows.stream()
+                .mapToInt(row -> row.standing.status().failing() ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     public boolean isIn(String code) {
@@ -68,6 +110,27 @@ public record Row(
                 .distinct()
                 .sorted(Comparator.comparing(Choice::value))
                 .toList();
+    }
+
+    /** Of the list as a file: figures as they are, where there is one. */
+    public static List<ListColumn<Row>> columns(Wording words) {
+        return List.of(
+                new ListColumn<>(words.text("column.number"), row -> row.target.number),
+                new ListColumn<>(words.text("column.target"), Row::name),
+                new ListColumn<>(words.text("column.region"), Row::region),
+                new ListColumn<>(words.text("column.domain"), row -> row.target.domain),
+                new ListColumn<>(words.text("column.nature"), Row::nature),
+                new ListColumn<>(words.text("column.status"), row -> row.status.text()),
+                new ListColumn<>(
+                        words.text("column.value"),
+                        row -> row.standing.value() == null ? row.value : row.standing.value()),
+                new ListColumn<>(words.text("column.unit"), Row::unit),
+                new ListColumn<>(words.text("column.period"), Row::period),
+                new ListColumn<>(
+                        words.text("column.gap"),
+                        row -> row.gap == null ? null : new BigDecimal(row.gap.replace('−', '-'))),
+                new ListColumn<>(words.text("column.goal"), row -> row.target.goalText),
+                new ListColumn<>(words.text("column.since"), Row::since));
     }
 
     /** Address of the page about it. */

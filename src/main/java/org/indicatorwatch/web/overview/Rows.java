@@ -9,11 +9,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.assessment.Catalogue;
-import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.Standings;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
-import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.identity.CurrentActor;
@@ -40,23 +38,12 @@ public class Rows {
                 .collect(Collectors.toMap(target -> target.code, Function.identity()));
         return standings.ofPlan(plan.code, Coverage.of(actor.get())).stream()
                 .filter(standing -> targets.containsKey(standing.key().target()))
-                .map(standing -> row(standing, targets.get(standing.key().target()), catalogue))
+                .map(standing -> Row.of(standing, targets.get(standing.key().target()), catalogue, words))
                 .sorted(Comparator.<Row, Integer>comparing(
                                 row -> urgency(row.standing().status()))
                         .thenComparing(row -> row.target().position)
                         .thenComparing(row -> row.standing().key().region()))
                 .toList();
-    }
-
-    private Row row(Standing standing, Target target, Catalogue catalogue) {
-        Indicator indicator =
-                target.indicator == null ? null : catalogue.indicators().get(target.indicator);
-        return Row.of(
-                standing,
-                target,
-                indicator,
-                catalogue.regions().name(standing.key().region()),
-                words);
     }
 
     /** Orders statuses from the one to look at first. */

@@ -15,9 +15,10 @@ import org.indicatorwatch.web.layout.Wording;
  * How many of a group have which status.
  *
  * @param name of the group
+ * @param address of the page about the group; null without one
  * @param parts one for each status that occurs, best first
  */
-public record Tally(String name, long total, List<Part> parts) {
+public record Tally(String name, String address, long total, List<Part> parts) {
 
     private static final double FULL = 100;
 
@@ -29,6 +30,10 @@ public record Tally(String name, long total, List<Part> parts) {
 
     /** Everything in one. */
     public static Tally of(String name, List<Row> rows, Wording words) {
+        return of(name, null, rows, words);
+    }
+
+    static Tally of(String name, String address, List<Row> rows, Wording words) {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         rows.forEach(row -> counts.merge(row.standing().status(), 1L, Long::sum));
         List<Part> parts = new ArrayList<>();
@@ -38,7 +43,7 @@ public record Tally(String name, long total, List<Part> parts) {
             parts.add(new Part(words.badge(count.getKey(), false), count.getValue(), from, length));
             from += length;
         }
-        return new Tally(name, rows.size(), parts);
+        return new Tally(name, address, rows.size(), parts);
     }
 
     /** One for each group, in the order in which the rows name them. */

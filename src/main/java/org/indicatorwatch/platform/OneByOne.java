@@ -1,4 +1,4 @@
-package org.indicatorwatch.alerts.notices;
+package org.indicatorwatch.platform;
 
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -7,14 +7,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 /** Works through items, each in a transaction of its own: one that fails is tried again next time, the others are done. */
-final class OneByOne {
+public final class OneByOne {
 
     private static final Logger LOG = Logger.getLogger(OneByOne.class);
 
     private OneByOne() {}
 
     /** @param what for the log, what is done to each item */
-    static <T> void run(String what, Collection<T> items, Consumer<T> work) {
+    public static <T> void run(String what, Collection<T> items, Consumer<T> work) {
         for (T item : items) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> work.accept(item));

@@ -1,0 +1,192 @@
+package org.indicatorwatch.web;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.indicatorwatch.testing.Browser;
+import org.indicatorwatch.testing.Demo;
+import org.indicatorwatch.testing.OwnPostgresResource;
+import org.indicatorwatch.testing.People;
+import org.indicatorwatch.testing.Visitor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the first page tells somebody in a hurry, on whatever it is looked at. */
+@QuarkusTest
+@TestProfile(Demo.class)
+@WithTestResource(OwnPostgresResource.class)
+class OverviewTest {
+
+    private static Browser browser;
+    private static String account;
+
+    @BeforeEach
+    void start() {
+        if (browser == null) {
+            browser = Browser.start();
+            account = People.account("VIEWER", Map.of());
+            Demo.eventuallyJudged();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        browser = null;
+    }
+
+    private static void look(Visitor visitor, String path, Consumer<Page> at) {
+        try (visitor) {
+            visitor.signIn(account, People.PASSWORD, path);
+            at.accept(visitor.page());
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_wrong_comes_first() {
+        look(browser.visitor(), "/", page -> {
+            assertThat(page.locator(".counts li").first()).containsText("滞后");
+            assertThat(page.locator(".counts li").last()).containsText("无数据");
+            Locator pressing = page.locator("section[aria-labelledby=pressing] .news li");
+            assertThat(pressing).hasCount(5);
+            assertThat(pressing.first()).containsText("特别严重");
+            assertThat(pressing.last()).containsText("严重");
+            Locator regions = page.locator("section[aria-labelledby=by-region] tbody tr");
+            assertThat(regions).hasCount(14);
+            assertThat(regions.nth(1)).containsText("严重滞后");
+            regions.nth(1).locator("a").click();
+            assertThat(page.locator("h1")).hasText("安溪县");
+        });
+    }
+
+    @Test
+    void a_region_has_its_own_alerts_and_news() {
+        look(browser.visitor(), "/?region=350525", page -> {
+            Locator pressing = page.locator("section[aria-labelledby=pressing] .news");
+            assertThat(pressing).containsText("永春县");
+            assertThat(pressing).not().containsText("安溪县");
+        });
+    }
+
+    @Test
+    void columns_sort_both_ways() {
+        look(browser.visitor(), "/?region=all&all=true", page -> {
+            for (String column : List.of("gap", "value")) {
+                page.locator("#sort-" + column).click();
+                assertThat(page.locator("th[aria-sort=ascending] #sort-" + column))
+                        .isVisible();
+                assertThat(numbers(page, column)).hasSizeGreaterThan(40).isSorted();
+                page.locator("#sort-" + column).click();
+                assertThat(page.locator("th[aria-sort=descending] #sort-" + column))
+                        .isVisible();
+                assertThat(numbers(page, column)).hasSizeGreaterThan(40).isSortedAccordingTo(Comparator.reverseOrder());
+            }
+        });
+    }
+
+    private static List<Double> numbers(Page page, String column) {
+        String label = page.locator("#sort-" + column).textContent();
+        return page.locator("td[data-label='" + label + "'] > span").allTextContents().stream()
+                .map(text ->
+                        Double.valueOf(text.replace("−", "-").replace("+", "").replaceFirst("[^-.0-9].*", "")))
+                .toList();
+    }
+
+    @Test
+    void what_nobody_knows_anything_of_is_shown_when_asked_for_and_always_in_the_file() throws Exception {
+        try (Visitor visitor = browser.visitor()) {
+            visitor.signIn(account, People.PASSWORD, "/");
+            Page page = visitor.page();
+            Locator rows = page.locator("section[aria-labelledby=list] tbody tr");
+            assertThat(rows).hasCount(22);
+            assertThat(rows.last()).containsText("暂不能评估");
+            Download download = page.waitForDownload(() -> page.getByText("CSV").click());
+            assertThat(Files.readString(download.path(), StandardCharsets.UTF_8).lines())
+                    .hasSize(81)
+                    .anyMatch(line -> line.startsWith("17,公立医疗机构") && line.contains("95.40% / 85.33%"));
+            page.getByText("另有 58 项目标尚无数据").click();
+            assertThat(rows).hasCount(50);
+            page.getByText("不显示尚无数据的目标").click();
+            assertThat(rows).hasCount(22);
+        }
+    }
+
+    @Test
+    void a_phone_shows_filters_when_they_are_asked_for() {
+        look(browser.onPhone(), "/", page -> {
+            assertThat(page.locator("#filter-region")).isHidden();
+            page.getByText("筛选条件").click();
+            page.locator("#filter-region").selectOption("350525");
+            assertThat(page.locator(".news").first()).containsText("永春县");
+        });
+        look(browser.visitor(), "/", page -> {
+            assertThat(page.locator("#filter-region")).isVisible();
+            assertThat(page.getByText("筛选条件")).isHidden();
+        });
+    }
+
+    @Test
+    void nothing_is_cut_off_at_twice_the_size() {
+        try (Visitor visitor = browser.enlarged()) {
+            visitor.signIn(account, People.PASSWORD, "/");
+            for (String path : List.of(
+                    "/", "/heat", "/counties/qz-145/350525", "/indicators/qz-145/12/350525", "/alerts", "/help")) {
+                assertThat(visitor.open(path).status()).isEqualTo(200);
+                assertThat(visitor.overhang()).as(path).isZero();
+                assertThat(visitor.barriers()).as(path).isEmpty();
+            }
+            visitor.picture("help-enlarged");
+        }
+    }
+
+    @Test
+    void paper_shows_the_figures_and_nothing_to_click_on() {
+        try (Visitor visitor = browser.visitor()) {
+            visitor.signIn(account, People.PASSWORD, "/");
+            Page page = visitor.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (String path : List.of("/", "/counties/qz-145/350525")) {
+                visitor.open(path);
+                assertThat(page.locator("section[aria-labelledby=list] table")).isVisible();
+                assertThat(page.locator("nav.main")).isHidden();
+                for (Locator form : page.locator("form.filters").all()) {
+                    assertThat(form).isHidden();
+                }
+            }
+            visitor.picture("county-printed");
+        }
+    }
+
+    @Test
+    void english_pages_have_no_chinese_words_of_their_own() {
+        try (Visitor visitor = browser.visitor()) {
+            visitor.signIn(account, People.PASSWORD, "/help");
+            visitor.page().getByText("English").click();
+            for (String path : List.of("/help", "/password", "/silences", "/nothing")) {
+                visitor.open(path);
+                assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
+                assertThat(visitor.page().locator("main").textContent())
+                        .as(path)
+                        .isNotBlank()
+                        .doesNotContainPattern("\\p{IsHan}");
+            }
+        }
+    }
+}
