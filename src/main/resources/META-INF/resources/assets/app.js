@@ -82,3 +82,18 @@ document.addEventListener("click", event => {
     window.print();
   }
 });
+
+// The headings of a table stay in sight while the page scrolls, unless the table itself must scroll sideways.
+const place = new ResizeObserver(entries => {
+  for (const { target } of entries) {
+    const scroll = target.closest(".scroll");
+    scroll?.classList.toggle("fits", scroll.scrollWidth <= scroll.clientWidth);
+  }
+});
+const keepHeadings = part => {
+  for (const each of part.querySelectorAll(".scroll, .scroll > table")) {
+    place.observe(each);
+  }
+};
+keepHeadings(document);
+document.addEventListener("htmx:load", event => keepHeadings(event.target));

@@ -1,6 +1,6 @@
 // Draws figures against their path, and where they lead. Colours are those of the style sheet.
 
-/** Below this width, in pixels, the legend takes two lines. */
+/** Below this width, in pixels, the legend takes two lines, and a third for what was revised. */
 const NARROW = 500;
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -36,14 +36,29 @@ function outlook(chart, colours) {
   ];
 }
 
-function legend(chart) {
-  const line = name => ({ name, itemStyle: { opacity: 0 } });
-  const ahead = chart.outlook ? [line(chart.texts.outlook), { name: chart.texts.band }] : [];
-  return [{ name: chart.texts.values }, line(chart.texts.path), ...ahead];
+const isRevised = chart => chart.revised.some(before => before !== null);
+
+/** Marks of another shape over the figures that were revised. */
+function revisions(chart, colours) {
+  return isRevised(chart) ? [{
+    type: "scatter", name: chart.texts.revised, symbol: "diamond", symbolSize: 15, z: 6,
+    itemStyle: { color: colours.surface, borderColor: colours.revised, borderWidth: 2.5, opacity: 1 },
+    data: chart.values.map((value, index) => (chart.revised[index] === null ? "-" : value)),
+  }] : [];
 }
 
+function legend(chart) {
+  const line = name => ({ name, itemStyle: { opacity: 0 } });
+  const revised = isRevised(chart) ? [{ name: chart.texts.revised }] : [];
+  const ahead = chart.outlook ? [line(chart.texts.outlook), { name: chart.texts.band }] : [];
+  return [{ name: chart.texts.values }, ...revised, line(chart.texts.path), ...ahead];
+}
+
+/** Room for the legend, and for the unit where it stands above the axis. */
+const top = (chart, narrow) => (narrow ? 72 : 48) + (narrow && isRevised(chart) ? 24 : 0) + (chart.difference ? 12 : 0);
+
 function option(chart, narrow) {
-  const colours = { figures: colour("--accent"), path: colour("--muted"), goal: colour("--good"), text: colour("--text"), line: colour("--line") };
+  const colours = { figures: colour("--accent"), path: colour("--muted"), goal: colour("--good"), text: colour("--text"), line: colour("--line"), revised: colour("--off"), surface: colour("--surface") };
   const from = latest(chart.values);
   const goal = chart.goal === null ? undefined : {
     symbol: "none", silent: true,
@@ -51,11 +66,13 @@ function option(chart, narrow) {
     label: { formatter: `${chart.texts.goal} ${rounded(chart.goal, chart.decimals)}${chart.unit}`, position: "insideEndTop", color: colours.goal, fontSize: 13 },
     data: [{ yAxis: chart.goal }],
   };
+  // That of a difference is too long to stand at every line.
+  const unitAbove = chart.difference ? { name: chart.unit.trim(), nameTextStyle: { color: colours.text, align: "left" }, nameGap: 10 } : {};
   return {
     animation: false,
     textStyle: { color: colours.text, fontFamily: getComputedStyle(document.body).fontFamily },
     aria: { enabled: false },
-    grid: { left: 8, right: 24, top: narrow ? 72 : 48, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 24, top: top(chart, narrow), bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: colours.text, fontSize: 13 }, data: legend(chart) },
     tooltip: {
       trigger: "axis", renderMode: "richText", confine: true,
@@ -63,6 +80,9 @@ function option(chart, narrow) {
         const index = points[0].dataIndex;
         const lines = [chart.periods[index]];
         lines.push(`${chart.texts.values}: ${rounded(chart.values[index], chart.decimals)}${chart.unit}`);
+        if (chart.revised[index] !== null) {
+          lines.push(`${chart.texts.before}: ${chart.revised[index]}`);
+        }
         lines.push(`${chart.texts.path}: ${rounded(chart.path[index], chart.decimals)}${chart.unit}`);
         if (chart.outlook && index === chart.periods.length - 1 && index > from) {
           const { value, low, high } = chart.outlook;
@@ -71,12 +91,13 @@ function option(chart, narrow) {
         return lines.join("\n");
       },
     },
-    xAxis: { type: "category", data: chart.periods, boundaryGap: false, axisLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.text } },
-    yAxis: { type: "value", scale: true, axisLabel: { color: colours.text, formatter: `{value}${chart.unit}` }, splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } } },
+    xAxis: { type: "category", data: chart.labels, boundaryGap: false, axisLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.text } },
+    yAxis: { type: "value", scale: true, ...unitAbove, axisLabel: { color: colours.text, formatter: chart.difference ? "{value}" : `{value}${chart.unit}` }, splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } } },
     series: [
       ...outlook(chart, colours),
       { type: "line", name: chart.texts.path, data: chart.path, connectNulls: true, symbol: "none", lineStyle: { color: colours.path, type: "dashed", width: 2 }, itemStyle: { color: colours.path }, markLine: goal },
       { type: "line", name: chart.texts.values, data: chart.values, connectNulls: true, symbol: "circle", symbolSize: 7, lineStyle: { color: colours.figures, width: 3 }, itemStyle: { color: colours.figures }, z: 5 },
+      ...revisions(chart, colours),
     ],
   };
 }

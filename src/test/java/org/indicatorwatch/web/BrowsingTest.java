@@ -164,16 +164,52 @@ class BrowsingTest {
             visitor.signIn(reporter, People.PASSWORD, "/");
             Page page = visitor.page();
             assertThat(page.locator("#filter-region option")).hasText(new String[] {"永春县", "全部地区"});
+            assertThat(page.locator("table.rows tbody")).containsText("县域内就诊率");
             assertThat(page.locator("main")).not().containsText("石狮市");
             visitor.open("/heat");
             assertThat(page.locator("table.heat thead th")).hasText(new String[] {"目标", "永春县"});
             visitor.open("/indicators/qz-145/12/350525");
+            assertThat(page.locator("table.rivals tbody th")).hasText(new String[] {"永春县"});
             assertThat(page.locator("main")).not().containsText("石狮市");
-            for (String path : List.of("/indicators/qz-145/12/350581", "/counties/qz-145/350581")) {
+            for (String path : List.of(
+                    "/indicators/qz-145/12/350581",
+                    "/indicators/qz-145/12/350581/rivals/list.csv",
+                    "/indicators/qz-145/12/350581/figures/1/list.csv",
+                    "/counties/qz-145/350581",
+                    "/counties/qz-145/350581/list.csv",
+                    "/counties/qz-145/350581/delivery/list.csv")) {
                 assertThat(visitor.open(path).status()).isEqualTo(403);
                 assertThat(page.locator("h1")).hasText("无权访问");
             }
             visitor.picture("forbidden");
+        }
+    }
+
+    @Test
+    void headings_of_a_long_table_stay_in_sight() {
+        try (Visitor visitor = browser.visitor()) {
+            visitor.signIn(People.account("VIEWER", Map.of()), People.PASSWORD, "/counties/qz-145/350525");
+            Page page = visitor.page();
+            assertThat(page.locator(".scroll").first()).hasClass("scroll fits");
+            page.locator("#sort-number").click();
+            assertThat(page.locator("th[aria-sort=ascending]")).hasText("序号");
+            assertThat(page.locator(".scroll").first()).hasClass("scroll fits");
+            page.locator("table.rows").first().locator("tbody tr").last().scrollIntoViewIfNeeded();
+            page.mouse().wheel(0, 100);
+            assertThat(page.locator("table.rows thead th").first()).isInViewport();
+        }
+    }
+
+    @Test
+    void inputs_beside_each_other_start_at_the_same_height() {
+        try (Visitor visitor = browser.visitor()) {
+            visitor.signIn(
+                    People.account("ADMINISTRATOR", Map.of()), People.PASSWORD, "/admin/indicators/county-visit-rate");
+            Page page = visitor.page();
+            assertThat(page.locator("#unit-hint")).isVisible();
+            double height = page.locator("#unit").boundingBox().y;
+            assertThat(page.locator("#name").boundingBox().y).isEqualTo(height);
+            assertThat(page.locator("#nameEn").boundingBox().y).isEqualTo(height);
         }
     }
 

@@ -1,10 +1,15 @@
 package org.indicatorwatch.web.account;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.indicatorwatch.identity.ApiToken;
+import org.indicatorwatch.platform.export.ListColumn;
+import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Wording;
 
 /**
@@ -15,19 +20,25 @@ import org.indicatorwatch.web.layout.Wording;
  * @param used null for never
  */
 public record TokenLine(
-        long id,
-        String name,
-        String scopes,
-        String limits,
-        String created,
-        String expires,
-        boolean expired,
-        String used) {
+        ApiToken token, String scopes, String limits, String created, String expires, boolean expired, String used) {
+
+    static final Map<String, Function<TokenLine, ? extends Comparable<?>>> ORDERS = Map.of(
+            "name",
+            TokenLine::name,
+            "scopes",
+            TokenLine::scopes,
+            "limits",
+            TokenLine::limits,
+            "created",
+            line -> line.token.createdAt,
+            "expires",
+            line -> line.token.expiresAt,
+            "used",
+            line -> line.token.lastUsedAt);
 
     static TokenLine of(ApiToken token, Instant now, Wording words) {
         return new TokenLine(
-                token.id,
-                token.name,
+                token,
                 token.scopes.stream()
                         .map(scope -> words.text("choice.TokenScope." + scope))
                         .collect(Collectors.joining("、")),
@@ -38,5 +49,24 @@ public record TokenLine(
                 words.time(token.expiresAt),
                 token.expiresAt != null && !now.isBefore(token.expiresAt),
                 words.time(token.lastUsedAt));
+    }
+
+    static List<ListColumn<TokenLine>> columns(Wording words) {
+        return List.of(
+                new ListColumn<>(words.text("edit.token.name"), TokenLine::name),
+                new ListColumn<>(words.text("edit.token.scopes"), TokenLine::scopes),
+                new ListColumn<>(words.text("edit.user.limits"), TokenLine::limits),
+                new ListColumn<>(words.text("tokens.created"), TokenLine::created),
+                new ListColumn<>(words.text("edit.token.expiresAt"), TokenLine::expires),
+                new ListColumn<>(words.text("tokens.used"), TokenLine::used));
+    }
+
+    public String name() {
+        return token.name;
+    }
+
+    /** Where it is revoked. */
+    public String revocation() {
+        return Addresses.path("/account/tokens", token.id, "-revoke");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,6 +30,7 @@ import org.indicatorwatch.identity.TokenScope;
 import org.indicatorwatch.identity.TokenService;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.Field;
@@ -36,6 +39,9 @@ import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Download;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
 
 /** One's own tokens for programs. A secret is shown in the answer to its creation and never again. */
 @Path("/account/tokens")
@@ -67,17 +73,25 @@ class TokensPage {
 
         private Templates() {}
 
-        static native TemplateInstance tokens(List<TokenLine> tokens, List<Field> fields, Form form, String secret);
+        static native TemplateInstance tokens(Listing<TokenLine> list, List<Field> fields, Form form, String secret);
     }
 
     @GET
-    public TemplateInstance list() {
-        return page(Form.EMPTY, "");
+    public TemplateInstance list(UriInfo uri) {
+        return page(query(uri), Form.EMPTY, "");
+    }
+
+    @GET
+    @Path(Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("kind") String kind, UriInfo uri) {
+        List<TokenLine> own = Listing.sorted(query(uri), own(), TokenLine.ORDERS);
+        return Download.of(kind, new ListExport<>("tokens", TokenLine.columns(words), own::forEach));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response create(MultivaluedMap<String, String> sent) {
+    public Response create(UriInfo uri, MultivaluedMap<String, String> sent) {
         Form typed = Sheets.typed(sent);
         try {
             TokenRequest read = sheets.read(simple(), typed, null, TokenRequest.class);
@@ -89,17 +103,21 @@ class TokensPage {
                     read.regions(),
                     read.indicators());
             String secret = tokens.issue(actor.get(), wanted).secret();
-            return Response.ok(page(Form.EMPTY, secret)).build();
+            return Response.ok(page(query(uri), Form.EMPTY, secret)).build();
         } catch (ProblemException e) {
-            return Answers.again(page(Sheets.refused(typed, fields(), e, words.locale()), ""));
+            return Answers.again(page(query(uri), Sheets.refused(typed, fields(), e, words.locale()), ""));
         }
     }
 
     @POST
     @Path("{id}/-revoke")
-    public Response revoke(@PathParam("id") long id) {
+    public Response revoke(@PathParam("id") long id, UriInfo uri) {
         tokens.revoke(actor.get(), id);
-        return Answers.goTo("/account/tokens");
+        return Answers.goTo(query(uri).address());
+    }
+
+    private static ListQuery query(UriInfo uri) {
+        return ListQuery.of(uri, "/account/tokens", Set.of());
     }
 
     /** The end of the day. */
@@ -148,12 +166,16 @@ class TokensPage {
                 .toList();
     }
 
-    private TemplateInstance page(Form form, String secret) {
+    private TemplateInstance page(ListQuery query, Form form, String secret) {
+        return Templates.tokens(Listing.of(query, own(), TokenLine.ORDERS), simple(), form, secret);
+    }
+
+    /** Those of the account itself, also where it sees all. */
+    private List<TokenLine> own() {
         Instant now = clock.instant();
-        List<TokenLine> own = tokens.list(actor.get()).stream()
+        return tokens.list(actor.get()).stream()
                 .filter(token -> token.account.name.equals(actor.get().name()))
                 .map(token -> TokenLine.of(token, now, words))
                 .toList();
-        return Templates.tokens(own, simple(), form, secret);
     }
 }

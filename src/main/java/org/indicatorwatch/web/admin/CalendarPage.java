@@ -2,19 +2,24 @@ package org.indicatorwatch.web.admin;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.panache.common.Sort;
 import io.quarkus.qute.CheckedTemplate;
@@ -27,11 +32,17 @@ import org.indicatorwatch.organisation.CalendarService;
 import org.indicatorwatch.organisation.WorkingDayException;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListColumn;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Download;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
 
 /** Holidays and worked weekends, as they were imported. */
 @Path("/admin/calendar")
@@ -39,6 +50,9 @@ import org.indicatorwatch.web.layout.Wording;
 @Produces(Answers.HTML)
 @Blocking
 class CalendarPage {
+
+    private static final Map<String, Function<WorkingDayException, ? extends Comparable<?>>> ORDERS =
+            Map.of("day", day -> day.day, "working", day -> day.working, "name", day -> day.name);
 
     private final CalendarService calendar;
     private final Wording words;
@@ -48,25 +62,44 @@ class CalendarPage {
         this.words = words;
     }
 
-    /** A year with its days in their order. */
-    public record Year(int number, List<WorkingDayException> days) {}
+    /**
+     * The days of a year.
+     *
+     * @param year shown; 0 where nothing was imported yet
+     * @param years all that were imported, the latest first
+     */
+    public record Days(int year, List<Choice> years, Listing<WorkingDayException> list) {}
 
     @CheckedTemplate(basePath = "web/admin")
     static class Templates {
 
         private Templates() {}
 
-        static native TemplateInstance calendar(List<Year> years, Form form, int imported);
+        static native TemplateInstance calendar(Days days, Form form, int imported);
     }
 
     @GET
-    public TemplateInstance list(@QueryParam("imported") int imported) {
-        return page(Form.EMPTY, imported);
+    public TemplateInstance list(@QueryParam("imported") int imported, UriInfo uri) {
+        return page(query(uri), Form.EMPTY, imported);
+    }
+
+    /** In the form in which it is imported. */
+    @GET
+    @Path(Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("kind") String kind, UriInfo uri) {
+        ListQuery query = query(uri);
+        List<WorkingDayException> days = sorted(query, year(query, all()));
+        List<ListColumn<WorkingDayException>> columns = List.of(
+                new ListColumn<>("day", day -> day.day),
+                new ListColumn<>("working", day -> day.working),
+                new ListColumn<>("name", day -> day.name));
+        return Download.of(kind, new ListExport<>("calendar", columns, days::forEach));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@RestForm("file") FileUpload file) throws IOException {
+    public Response upload(@RestForm("file") FileUpload file, UriInfo uri) throws IOException {
         try {
             if (file == null || file.size() == 0) {
                 throw ProblemException.invalid("file", "required");
@@ -74,7 +107,7 @@ class CalendarPage {
             return Answers.goTo(
                     "/admin/calendar?imported=" + calendar.replace(Files.readAllBytes(file.uploadedFile())));
         } catch (ProblemException e) {
-            return Answers.again(page(Form.EMPTY.with(String.join(" ", sentences(e))), 0));
+            return Answers.again(page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0));
         }
     }
 
@@ -91,17 +124,45 @@ class CalendarPage {
         return row.matches("\\d{1,6}") ? words.text("calendar.line", Integer.parseInt(row) + 2, message) : message;
     }
 
-    /** The latest year first. */
-    private TemplateInstance page(Form form, int imported) {
-        Map<Integer, List<WorkingDayException>> years =
-                WorkingDayException.<WorkingDayException>listAll(Sort.by("day")).stream()
-                        .collect(Collectors.groupingBy(
-                                day -> day.day.getYear(), () -> new TreeMap<>((a, b) -> b - a), Collectors.toList()));
+    private static ListQuery query(UriInfo uri) {
+        return ListQuery.of(uri, "/admin/calendar", Set.of("imported"));
+    }
+
+    private TemplateInstance page(ListQuery query, Form form, int imported) {
+        Map<Integer, List<WorkingDayException>> all = all();
+        List<WorkingDayException> days = year(query, all);
         return Templates.calendar(
-                years.entrySet().stream()
-                        .map(year -> new Year(year.getKey(), year.getValue()))
-                        .toList(),
+                new Days(
+                        days.isEmpty() ? 0 : days.get(0).day.getYear(),
+                        all.keySet().stream()
+                                .map(String::valueOf)
+                                .map(year -> new Choice(year, words.text("calendar.year", year)))
+                                .toList(),
+                        Listing.of(query, sorted(query, days), Listing.SIZE)),
                 form,
                 imported);
+    }
+
+    /** By year, the latest first. */
+    private static Map<Integer, List<WorkingDayException>> all() {
+        return WorkingDayException.<WorkingDayException>listAll(Sort.by("day")).stream()
+                .collect(Collectors.groupingBy(
+                        day -> day.day.getYear(),
+                        () -> new TreeMap<>(Comparator.<Integer>reverseOrder()),
+                        Collectors.toList()));
+    }
+
+    /** Those of the asked-for year, otherwise of the latest. */
+    private static List<WorkingDayException> year(ListQuery query, Map<Integer, List<WorkingDayException>> all) {
+        return all.entrySet().stream()
+                .filter(year -> query.is("year", year.getKey().toString()))
+                .findFirst()
+                .or(() -> all.entrySet().stream().findFirst())
+                .map(Map.Entry::getValue)
+                .orElse(List.of());
+    }
+
+    private static List<WorkingDayException> sorted(ListQuery query, List<WorkingDayException> days) {
+        return Listing.sorted(query, days, ORDERS);
     }
 }

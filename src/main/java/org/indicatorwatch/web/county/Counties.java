@@ -1,56 +1,104 @@
 package org.indicatorwatch.web.county;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.assessment.Catalogue;
-import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.readings.collecting.Completeness;
-import org.indicatorwatch.readings.collecting.Submission;
-import org.indicatorwatch.readings.collecting.SubmissionFilter;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
 import org.indicatorwatch.web.overview.ChosenPlan;
 import org.indicatorwatch.web.overview.Row;
 import org.indicatorwatch.web.overview.Rows;
 import org.indicatorwatch.web.overview.Tally;
+import org.indicatorwatch.web.overview.TargetFilters;
 
 /** Gathers the page about a region. */
 @RequestScoped
 class Counties {
 
-    /** Rows about delivery: a good year of them. */
-    private static final int SHOWN = 12;
-
     private final Rows rows;
     private final ChosenPlan chosen;
+    private final TargetFilters filters;
+    private final Deliveries deliveries;
     private final CurrentActor actor;
     private final Wording words;
-    private final Clock clock;
 
-    Counties(Rows rows, ChosenPlan chosen, CurrentActor actor, Wording words, Clock clock) {
+    Counties(
+            Rows rows,
+            ChosenPlan chosen,
+            TargetFilters filters,
+            Deliveries deliveries,
+            CurrentActor actor,
+            Wording words) {
         this.rows = rows;
         this.chosen = chosen;
+        this.filters = filters;
+        this.deliveries = deliveries;
         this.actor = actor;
         this.words = words;
-        this.clock = clock;
     }
 
     /** @throws ProblemException 403 if the account does not cover the region, 404 without such a plan or region */
-    County of(String planCode, String region) {
+    County of(String planCode, String region, ListQuery query) {
         Plan plan = chosen.plan(planCode);
         Catalogue catalogue = Catalogue.load();
+        String name = visible(region, catalogue);
+        List<Row> all = rows.of(plan, catalogue);
+        List<Row> here = all.stream().filter(row -> row.isIn(region)).toList();
+        List<Row> wanted = filtered(query, here);
+        return new County(
+                plan,
+                region,
+                name,
+                chosen.choices(),
+                regions(all, new Choice(region, name)),
+                filters.domains(here.stream().map(Row::target).toList()),
+                filters.natures(),
+                filters.statuses(),
+                Tally.of(name, here, words),
+                Listing.of(query, wanted.stream().filter(Row::isKnown).toList(), Row.ORDERS),
+                sorted(query, wanted, row -> !row.isKnown()),
+                deliveries.page(region, query));
+    }
+
+    /**
+     * All targets in the region that the query asks for: first those with data, in its order.
+     *
+     * @throws ProblemException as {@link #of}
+     */
+    List<Row> list(String planCode, String region, ListQuery query) {
+        Plan plan = chosen.plan(planCode);
+        Catalogue catalogue = Catalogue.load();
+        visible(region, catalogue);
+        List<Row> wanted = filtered(
+                query,
+                rows.of(plan, catalogue).stream()
+                        .filter(row -> row.isIn(region))
+                        .toList());
+        return Stream.concat(
+                        sorted(query, wanted, Row::isKnown).stream(),
+                        sorted(query, wanted, row -> !row.isKnown()).stream())
+                .toList();
+    }
+
+    /** @throws ProblemException as {@link #of} */
+    List<Delivered> delivered(String region, ListQuery query) {
+        visible(region, Catalogue.load());
+        return deliveries.of(region, query);
+    }
+
+    /** Name of a region that the account covers. */
+    private String visible(String region, Catalogue catalogue) {
         String name = catalogue
                 .regions()
                 .find(region)
@@ -59,46 +107,26 @@ class Counties {
         if (!Coverage.of(actor.get()).coversRegion(region)) {
             throw ProblemException.forbidden();
         }
-        List<Row> all = rows.of(plan, catalogue);
-        List<Row> here = all.stream().filter(row -> row.isIn(region)).toList();
-        return new County(
-                plan,
-                region,
-                name,
-                Row.regions(all),
-                Tally.of(name, here, words),
-                here.stream()
-                        .filter(row -> row.standing().status() != Status.NO_DATA)
-                        .toList(),
-                here.stream()
-                        .filter(row -> row.standing().status() == Status.NO_DATA)
-                        .toList(),
-                delivered(region));
+        return name;
     }
 
-    private List<County.Delivered> delivered(String region) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        Map<String, String> departments = Department.<Department>streamAll()
-                .collect(Collectors.toMap(department -> department.code, department -> department.name));
-        List<Submission> all =
-                SubmissionFilter.ofRegion(region).query(actor.get(), today, "").list();
-        return Completeness.perOffice(all, today, clock.getZone()).stream()
-                .limit(SHOWN)
-                .map(each -> new County.Delivered(
-                        words.period(each.period()),
-                        departments.getOrDefault(each.department(), each.department()),
-                        each.delivered(),
-                        each.expected(),
-                        each.verified(),
-                        each.late(),
-                        percent(each.completeness()),
-                        percent(each.timeliness())))
+    /** Those that the plan is about, and the one at hand even where it is not. */
+    private static List<Choice> regions(List<Row> all, Choice here) {
+        List<Choice> regions = new ArrayList<>(Row.regions(all));
+        if (!regions.contains(here)) {
+            regions.add(0, here);
+        }
+        return regions;
+    }
+
+    private static List<Row> filtered(ListQuery query, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> TargetFilters.admits(query, row.target()))
+                .filter(row -> query.admits("status", row.standing().status()))
                 .toList();
     }
 
-    private static String percent(BigDecimal share) {
-        return share == null
-                ? ""
-                : share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+    private static List<Row> sorted(ListQuery query, List<Row> rows, Predicate<Row> which) {
+        return Listing.sorted(query, rows.stream().filter(which).toList(), Row.ORDERS);
     }
 }

@@ -3,35 +3,46 @@ package org.indicatorwatch.web.county;
 import java.util.List;
 
 import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Listing;
 import org.indicatorwatch.web.overview.Row;
 import org.indicatorwatch.web.overview.Tally;
 
 /**
  * How a region stands.
  *
- * @param withData its targets of which something is known, what goes wrong first
- * @param withoutData names of the others
+ * @param all statuses of its targets before any filter
+ * @param list those of its targets of which something is known, what goes wrong first
+ * @param withoutData the others
  * @param delivered the latest periods first
  */
 public record County(
         Plan plan,
         String code,
         String name,
+        List<Choice> plans,
         List<Choice> regions,
+        List<Choice> domains,
+        List<Choice> natures,
+        List<Choice> statuses,
         Tally all,
-        List<Row> withData,
+        Listing<Row> list,
         List<Row> withoutData,
-        List<Delivered> delivered) {
+        Listing<Delivered> delivered) {
 
-    /** How a department delivered the figures of a period; shares as percentages, empty where there is none. */
-    public record Delivered(
-            String period,
-            String department,
-            int delivered,
-            int expected,
-            int verified,
-            int late,
-            String completeness,
-            String timeliness) {}
+    /** Without filters. */
+    public String address() {
+        return Addresses.path("/counties", plan.code, code);
+    }
+
+    /** Address of the targets as a file, without its ending. */
+    public String file() {
+        return address() + "/list";
+    }
+
+    /** The same of what was delivered. */
+    public String deliveryFile() {
+        return address() + "/delivery/list";
+    }
 }

@@ -1,11 +1,16 @@
 package org.indicatorwatch.web.county;
 
+import java.util.List;
+import java.util.Set;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,20 +18,27 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Download;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.overview.Row;
 
-/** A region and all its targets. */
-@Path("/counties/{plan}")
+/** A region and all its targets in a plan. */
+@Path("/counties")
 @Requires(Capability.READ)
 @Produces(Answers.HTML)
 @Blocking
 class CountyPage {
 
     private final Counties counties;
+    private final Wording words;
 
-    CountyPage(Counties counties) {
+    CountyPage(Counties counties, Wording words) {
         this.counties = counties;
+        this.words = words;
     }
 
     @CheckedTemplate(basePath = "web/county")
@@ -37,15 +49,36 @@ class CountyPage {
         static native TemplateInstance county(County page);
     }
 
+    /** From the choice of another plan or region; filters and orders come along. */
     @GET
-    @Path("{region}")
-    public TemplateInstance page(@PathParam("plan") String plan, @PathParam("region") String region) {
-        return Templates.county(counties.of(plan, region));
+    public Response chosen(@QueryParam("plan") String plan, @QueryParam("region") String region, UriInfo uri) {
+        String path = Addresses.path("/counties", plan == null ? "" : plan, region == null ? "" : region);
+        return Answers.goTo(ListQuery.of(uri, path, Set.of("plan", "region")).address());
     }
 
-    /** From the choice of another region. */
     @GET
-    public Response region(@PathParam("plan") String plan, @QueryParam("region") String region) {
-        return Answers.goTo(Addresses.path("/counties", plan, region == null ? "" : region));
+    @Path("{plan}/{region}")
+    public TemplateInstance page(@PathParam("plan") String plan, @PathParam("region") String region, UriInfo uri) {
+        return Templates.county(counties.of(plan, region, ListQuery.of(uri)));
+    }
+
+    @GET
+    @Path("{plan}/{region}/" + Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response targets(
+            @PathParam("plan") String plan,
+            @PathParam("region") String region,
+            @PathParam("kind") String kind,
+            UriInfo uri) {
+        List<Row> rows = counties.list(plan, region, ListQuery.of(uri));
+        return Download.of(kind, new ListExport<>("targets", Row.columns(words), rows::forEach));
+    }
+
+    @GET
+    @Path("{plan}/{region}/delivery/" + Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response delivery(@PathParam("region") String region, @PathParam("kind") String kind, UriInfo uri) {
+        List<Delivered> rows = counties.delivered(region, ListQuery.of(uri));
+        return Download.of(kind, new ListExport<>("delivery", Delivered.columns(words), rows::forEach));
     }
 }

@@ -57,21 +57,13 @@ class Duties {
         Map<String, CollectionForm> forms = CollectionForm.all();
         RegionTree regions = RegionTree.load();
         List<Duty> all = duties(caller, today, forms, regions);
-        List<Duty> shown = all.stream()
-                .filter(duty -> query.admits("region", duty.submission().region))
-                .filter(duty -> query.admits("form", duty.submission().collection))
-                .toList();
-        List<Duty> wanted = shown.stream()
-                .filter(duty -> Stream.of(Duty.Kind.values())
-                        .filter(kind -> query.is("kind", kind.name()))
-                        .allMatch(duty::is))
-                .toList();
+        List<Duty> shown = all.stream().filter(duty -> isShown(query, duty)).toList();
         return new DutyList(
                 all.size(),
                 Stream.of(Duty.Kind.values()).map(kind -> count(kind, shown)).toList(),
                 choices(all, duty -> duty.submission().region, Duty::region),
                 choices(all, duty -> duty.submission().collection, Duty::name),
-                Listing.of(query, wanted, ORDERS),
+                Listing.of(query, wanted(query, shown), Listing.SIZE),
                 delivered(caller, today, forms, regions),
                 shown.stream()
                         .filter(duty -> duty.is(Duty.Kind.DUE))
@@ -79,6 +71,28 @@ class Duties {
                         .min(Comparator.naturalOrder())
                         .map(LocalDate::toString)
                         .orElse(null));
+    }
+
+    /** All that is owed and that the query asks for, in its order. */
+    @Transactional
+    List<Duty> list(ListQuery query) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        List<Duty> all = duties(actor.get(), today, CollectionForm.all(), RegionTree.load());
+        return wanted(query, all.stream().filter(duty -> isShown(query, duty)).toList());
+    }
+
+    private static boolean isShown(ListQuery query, Duty duty) {
+        return query.admits("region", duty.submission().region) && query.admits("form", duty.submission().collection);
+    }
+
+    /** Those of the asked-for kind, in the asked-for order. */
+    private static List<Duty> wanted(ListQuery query, List<Duty> shown) {
+        List<Duty> ofKind = shown.stream()
+                .filter(duty -> Stream.of(Duty.Kind.values())
+                        .filter(kind -> query.is("kind", kind.name()))
+                        .allMatch(duty::is))
+                .toList();
+        return Listing.sorted(query, ofKind, ORDERS);
     }
 
     private List<Duty> duties(Actor caller, LocalDate today, Map<String, CollectionForm> forms, RegionTree regions) {

@@ -1,8 +1,13 @@
 package org.indicatorwatch.web.duties;
 
+import java.util.List;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -11,7 +16,10 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** What the account owes, the most urgent first. */
@@ -22,9 +30,11 @@ import org.indicatorwatch.web.list.ListQuery;
 class DutiesPage {
 
     private final Duties duties;
+    private final Wording words;
 
-    DutiesPage(Duties duties) {
+    DutiesPage(Duties duties, Wording words) {
         this.duties = duties;
+        this.words = words;
     }
 
     @CheckedTemplate(basePath = "web/duties")
@@ -38,5 +48,13 @@ class DutiesPage {
     @GET
     public TemplateInstance page(UriInfo uri) {
         return Templates.duties(duties.of(ListQuery.of(uri)));
+    }
+
+    @GET
+    @Path(Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("kind") String kind, UriInfo uri) {
+        List<Duty> owed = duties.list(ListQuery.of(uri));
+        return Download.of(kind, new ListExport<>("duties", Duty.columns(words), owed::forEach));
     }
 }

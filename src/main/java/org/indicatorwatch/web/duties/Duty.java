@@ -1,9 +1,12 @@
 package org.indicatorwatch.web.duties;
 
 import java.time.LocalDate;
+import java.util.List;
 
+import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionState;
+import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.submission.Deadline;
 import org.indicatorwatch.web.submission.StateBadge;
 
@@ -21,6 +24,18 @@ public record Duty(
         Deadline deadline,
         StateBadge state,
         String reason) {
+
+    static List<ListColumn<Duty>> columns(Wording words) {
+        return List.of(
+                new ListColumn<>(words.text("entry.form"), Duty::name),
+                new ListColumn<>(words.text("receipt.department"), Duty::department),
+                new ListColumn<>(words.text("column.region"), Duty::region),
+                new ListColumn<>(words.text("column.period"), Duty::period),
+                new ListColumn<>(words.text("entry.due"), Duty::due),
+                new ListColumn<>(words.text("duties.left"), duty -> duty.deadline.text()),
+                new ListColumn<>(words.text("column.status"), duty -> duty.state.text()),
+                new ListColumn<>(words.text("duties.reason"), Duty::reason));
+    }
 
     /** What there is to be done about it, the most urgent first. */
     public enum Kind {

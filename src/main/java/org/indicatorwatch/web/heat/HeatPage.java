@@ -1,9 +1,16 @@
 package org.indicatorwatch.web.heat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -11,7 +18,12 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListColumn;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Download;
+import org.indicatorwatch.web.list.ListQuery;
 
 /** Targets by regions. */
 @Path("/heat")
@@ -21,9 +33,11 @@ import org.indicatorwatch.web.layout.Answers;
 class HeatPage {
 
     private final HeatTables tables;
+    private final Wording words;
 
-    HeatPage(HeatTables tables) {
+    HeatPage(HeatTables tables, Wording words) {
         this.tables = tables;
+        this.words = words;
     }
 
     @CheckedTemplate(basePath = "web/heat")
@@ -35,7 +49,40 @@ class HeatPage {
     }
 
     @GET
-    public TemplateInstance page(@QueryParam("plan") String plan) {
-        return Templates.heat(tables.of(plan));
+    public TemplateInstance page(UriInfo uri) {
+        return Templates.heat(tables.of(ListQuery.of(uri)));
+    }
+
+    @GET
+    @Path(Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("kind") String kind, UriInfo uri) {
+        HeatTable table = tables.of(ListQuery.of(uri));
+        return Download.of(kind, new ListExport<>("heat", columns(table), table.lines()::forEach));
+    }
+
+    /** Status and value of every region beside each other. */
+    private List<ListColumn<HeatTable.Line>> columns(HeatTable table) {
+        List<ListColumn<HeatTable.Line>> columns = new ArrayList<>(List.of(
+                new ListColumn<>(words.text("column.number"), line -> line.target().number),
+                new ListColumn<>(words.text("column.target"), HeatTable.Line::name),
+                new ListColumn<>(words.text("column.domain"), line -> line.target().domain),
+                new ListColumn<>(words.text("column.nature"), line -> words.text("nature." + line.target().nature))));
+        for (int i = 0; i < table.regions().size(); i++) {
+            String region = table.regions().get(i).text();
+            columns.add(column(
+                    words.text("heat.status", region), i, cell -> cell.status().text()));
+            columns.add(column(
+                    words.text("heat.value", region), i, cell -> cell.standing().value()));
+        }
+        return columns;
+    }
+
+    private static ListColumn<HeatTable.Line> column(
+            String name, int position, Function<HeatTable.Cell, Object> content) {
+        return new ListColumn<>(name, line -> {
+            HeatTable.Cell cell = line.cells().get(position);
+            return cell == null ? null : content.apply(cell);
+        });
     }
 }

@@ -2,27 +2,86 @@ package org.indicatorwatch.web.heat;
 
 import java.util.List;
 
+import org.indicatorwatch.assessment.Standing;
+import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Listing;
 
 /**
  * Targets by regions.
  *
  * @param regions the columns: the plan's own region first
+ * @param lines all that the query asks for, in its order
+ * @param list those of them that the page shows
+ * @param silent how many of the asked-for targets have no data anywhere
+ * @param silentShown whether these are among the lines
  * @param legend every status that occurs
  */
-public record HeatTable(Plan plan, List<Choice> plans, List<Column> regions, List<Line> lines, List<Badge> legend) {
+public record HeatTable(
+        Plan plan,
+        List<Choice> plans,
+        List<Choice> domains,
+        List<Choice> natures,
+        List<Choice> statuses,
+        List<Choice> regions,
+        List<Line> lines,
+        Listing<Line> list,
+        long silent,
+        boolean silentShown,
+        List<Badge> legend) {
 
-    public record Column(String name, String address) {}
+    /** Without filters. */
+    public String address() {
+        return "/heat?plan=" + Addresses.inAddress(plan.code);
+    }
 
-    /** A target; its cells are in the order of the columns. */
-    public record Line(String number, String name, List<Cell> cells) {}
+    /** Address of the page about a region, one of the columns. */
+    public String address(String region) {
+        return Addresses.path("/counties", plan.code, region);
+    }
+
+    /** A target; its cells are in the order of the columns, null where it was never assessed. */
+    public record Line(Target target, String number, String name, List<Cell> cells) {
+
+        /** Whether anything is known of it in any region. */
+        boolean hasData() {
+            return cells.stream().anyMatch(cell -> cell != null && cell.hasData());
+        }
+
+        boolean has(Status status) {
+            return cells.stream()
+                    .anyMatch(cell -> cell != null && cell.standing().status() == status);
+        }
+
+        /** The status in a column; null where nothing could be judged. */
+        Status judged(int column) {
+            Cell cell = cells.get(column);
+            return cell == null || cell.standing.status() == Status.NO_DATA ? null : cell.standing.status();
+        }
+    }
 
     /**
-     * A target in a region; null where it was never assessed there.
+     * A target in a region.
      *
      * @param value of the latest reading; empty without one
      */
-    public record Cell(String address, Badge status, String value, String title) {}
+    public record Cell(Standing standing, Badge status, String value, String title) {
+
+        public String address() {
+            return Addresses.path(
+                    "/indicators",
+                    standing.key().plan(),
+                    standing.key().target(),
+                    standing.key().region());
+        }
+
+        /** A figure that cannot be judged is still one. */
+        boolean hasData() {
+            return standing.status() != Status.NO_DATA || standing.value() != null;
+        }
+    }
 }

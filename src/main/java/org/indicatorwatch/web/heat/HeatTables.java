@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -15,13 +17,18 @@ import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.Standings;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.layout.Addresses;
+import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
 import org.indicatorwatch.web.overview.ChosenPlan;
+import org.indicatorwatch.web.overview.TargetFilters;
 
 /** Lays out the heat table, as far as the account may see it. */
 @RequestScoped
@@ -29,41 +36,54 @@ class HeatTables {
 
     private final Standings standings;
     private final ChosenPlan chosen;
+    private final TargetFilters filters;
     private final CurrentActor actor;
     private final Wording words;
 
-    HeatTables(Standings standings, ChosenPlan chosen, CurrentActor actor, Wording words) {
+    HeatTables(Standings standings, ChosenPlan chosen, TargetFilters filters, CurrentActor actor, Wording words) {
         this.standings = standings;
         this.chosen = chosen;
+        this.filters = filters;
         this.actor = actor;
         this.words = words;
     }
 
-    /** @throws ProblemException 404 without such a plan */
-    HeatTable of(String asked) {
-        Plan plan = chosen.plan(asked);
+    /**
+     * The asked-for targets; those of which nothing is known anywhere would only take room and are left out unless they are
+     * asked for too.
+     *
+     * @throws ProblemException 404 without such a plan
+     */
+    HeatTable of(ListQuery query) {
+        Plan plan = chosen.plan(query.value("plan"));
         Catalogue catalogue = Catalogue.load();
         Map<AssessmentKey, Standing> known = new HashMap<>();
         standings.ofPlan(plan.code, Coverage.of(actor.get())).forEach(standing -> known.put(standing.key(), standing));
-        List<String> regions = known.keySet().stream()
-                .map(AssessmentKey::region)
-                .distinct()
-                .sorted(Comparator.comparing((String code) -> !code.equals(plan.region))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        List<HeatTable.Line> lines = catalogue.targets().stream()
+        List<Choice> regions = regions(plan, known, catalogue);
+        List<Target> targets = catalogue.targets().stream()
                 .filter(target -> target.plan.equals(plan.code))
-                .map(target -> line(target, regions, known, catalogue))
-                .filter(line -> line.cells().stream().anyMatch(HeatTables::isTelling))
                 .toList();
+        List<HeatTable.Line> wanted = targets.stream()
+                .filter(target -> TargetFilters.admits(query, target))
+                .map(target -> line(target, regions, known, catalogue))
+                .filter(line -> hasStatus(query, line))
+                .toList();
+        boolean silentShown = query.is("all", "true") || query.is("status", Status.NO_DATA.name());
+        List<HeatTable.Line> lines = Listing.sorted(
+                query,
+                wanted.stream().filter(line -> silentShown || line.hasData()).toList(),
+                orders(regions));
         return new HeatTable(
                 plan,
                 chosen.choices(),
-                regions.stream()
-                        .map(code -> new HeatTable.Column(
-                                catalogue.regions().name(code), Addresses.path("/counties", plan.code, code)))
-                        .toList(),
+                filters.domains(targets),
+                filters.natures(),
+                filters.statuses(),
+                regions,
                 lines,
+                Listing.of(query, lines, Listing.SIZE),
+                wanted.stream().filter(line -> !line.hasData()).count(),
+                silentShown,
                 known.values().stream()
                         .map(Standing::status)
                         .distinct()
@@ -72,31 +92,54 @@ class HeatTables {
                         .toList());
     }
 
-    /** A target of which nobody knows anything would only take room. */
-    private static boolean isTelling(HeatTable.Cell cell) {
-        return cell != null && cell.status().status() != Status.NO_DATA;
+    /** The plan's own first, the others by code. */
+    private static List<Choice> regions(Plan plan, Map<AssessmentKey, Standing> known, Catalogue catalogue) {
+        return known.keySet().stream()
+                .map(AssessmentKey::region)
+                .distinct()
+                .sorted(Comparator.comparing((String code) -> !code.equals(plan.region))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(code -> new Choice(code, catalogue.regions().name(code)))
+                .toList();
+    }
+
+    /** By the plan, and by the status in each region. */
+    private static Map<String, Function<HeatTable.Line, ? extends Comparable<?>>> orders(List<Choice> regions) {
+        Map<String, Function<HeatTable.Line, ? extends Comparable<?>>> orders = new HashMap<>();
+        orders.put("number", line -> line.target().position);
+        for (int i = 0; i < regions.size(); i++) {
+            int column = i;
+            orders.put(regions.get(i).value(), line -> line.judged(column));
+        }
+        return orders;
+    }
+
+    /** Whether the target has the asked-for status in any region. */
+    private static boolean hasStatus(ListQuery query, HeatTable.Line line) {
+        return query.value("status").isEmpty()
+                || Stream.of(Status.values())
+                        .filter(status -> query.is("status", status.name()))
+                        .anyMatch(line::has);
     }
 
     private HeatTable.Line line(
-            Target target, List<String> regions, Map<AssessmentKey, Standing> known, Catalogue catalogue) {
+            Target target, List<Choice> regions, Map<AssessmentKey, Standing> known, Catalogue catalogue) {
+        Indicator indicator =
+                target.indicator == null ? null : catalogue.indicators().get(target.indicator);
         List<HeatTable.Cell> cells = new ArrayList<>();
-        for (String region : regions) {
-            Standing standing = known.get(new AssessmentKey(target.plan, target.code, region));
-            cells.add(
-                    standing == null ? null : cell(standing, catalogue.regions().name(region), words.name(target)));
+        for (Choice region : regions) {
+            Standing standing = known.get(new AssessmentKey(target.plan, target.code, region.value()));
+            cells.add(standing == null ? null : cell(standing, indicator, region.text(), words.name(target)));
         }
-        return new HeatTable.Line(Objects.requireNonNullElse(target.number, target.code), words.name(target), cells);
+        return new HeatTable.Line(
+                target, Objects.requireNonNullElse(target.number, target.code), words.name(target), cells);
     }
 
-    private HeatTable.Cell cell(Standing standing, String region, String target) {
-        var badge = words.badge(standing.status(), standing.holds());
-        String value = Objects.requireNonNullElse(words.number(standing.value()), "");
+    private HeatTable.Cell cell(Standing standing, Indicator indicator, String region, String target) {
+        Badge badge = words.badge(standing);
+        String value = Objects.requireNonNullElse(words.number(standing.value(), indicator), "");
         return new HeatTable.Cell(
-                Addresses.path(
-                        "/indicators",
-                        standing.key().plan(),
-                        standing.key().target(),
-                        standing.key().region()),
+                standing,
                 badge,
                 value,
                 words.text("heat.cell", region, target, badge.text(), value.isEmpty() ? "–" : value));

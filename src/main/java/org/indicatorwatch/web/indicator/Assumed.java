@@ -76,6 +76,13 @@ final class Assumed {
         return lines;
     }
 
+    /** What else stands in the address, by name. */
+    Map<String, String> others() {
+        Map<String, String> others = new HashMap<>(query.values());
+        lines.forEach(line -> others.remove(line.name()));
+        return others;
+    }
+
     /** Whether anything was filled in. */
     boolean isAsked() {
         return lines.stream().anyMatch(line -> !query.value(line.name()).isEmpty());

@@ -1,29 +1,39 @@
 package org.indicatorwatch.web.indicator;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.indicatorwatch.alerts.status.SeriesFacts;
+import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.web.layout.Wording;
 
 /**
  * What {@code trajectory.js} draws: figures and path for every period from baseline to goal, and where the figures lead.
  *
+ * @param unit as it stands behind a figure
+ * @param difference whether everything is the difference to a reference
+ * @param periods in words
+ * @param labels the periods in few words, for the axis
+ * @param revised what was said before a figure was revised, with its unit; null where it never was
  * @param goal the line to reach or to hold; null where the rule names none
  * @param outlook where the trend leads by the last period; null where it cannot be told
  * @param texts names of the lines, by what they show
  */
 public record Chart(
-        String name,
         String unit,
+        boolean difference,
         int decimals,
         List<String> periods,
+        List<String> labels,
         List<Double> values,
+        List<String> revised,
         List<Double> path,
         BigDecimal goal,
         Outlook outlook,
@@ -32,14 +42,26 @@ public record Chart(
     /** The 80 % interval and its middle. */
     public record Outlook(double value, double low, double high) {}
 
-    /** Null where there is nothing to draw. */
-    static Chart of(SeriesFacts series, Wording words) {
+    /**
+     * Null where there is nothing to draw.
+     *
+     * @param figures what was said of the series in all its periods
+     */
+    static Chart of(SeriesFacts series, Indicator indicator, List<FigureRow> figures, Wording words) {
+        boolean difference = series.reference() != null;
+        Map<LocalDate, String> before = before(figures, words.unit(indicator));
         List<String> periods = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
         List<Double> values = new ArrayList<>();
+        List<String> revised = new ArrayList<>();
         List<Double> path = new ArrayList<>();
         for (JsonNode point : series.figures().path("trajectory")) {
-            periods.add(Period.parse(point.path("period").asText()).toString());
-            values.add(number(point.path("value")));
+            Period period = Period.parse(point.path("period").asText());
+            Double value = number(point.path("value"));
+            periods.add(words.period(period));
+            labels.add(label(period, words));
+            values.add(value);
+            revised.add(value == null ? null : before.get(period.endDate()));
             path.add(number(point.path("path")));
         }
         if (values.stream().allMatch(value -> value == null)) {
@@ -47,25 +69,44 @@ public record Chart(
         }
         JsonNode goal = series.figures().path("goal");
         return new Chart(
-                name(series, words),
-                words.unit(series.unit()),
+                difference ? " " + words.unitOfDifference(indicator) : words.unit(indicator),
+                difference,
                 series.decimals(),
                 periods,
+                labels,
                 values,
+                revised,
                 path,
                 goal.isNumber() ? goal.decimalValue() : null,
                 outlook(series),
                 Map.of(
-                        "values", words.text("indicator.values"),
+                        "values", words.text(difference ? "indicator.values-apart" : "indicator.values"),
                         "path", words.text(series.holds() ? "indicator.red-line" : "indicator.path"),
                         "goal", words.text("indicator.goal"),
                         "outlook", words.text("indicator.outlook"),
-                        "band", words.text("indicator.band")));
+                        "band", words.text("indicator.band"),
+                        "revised", words.text("indicator.revised"),
+                        "before", words.text("indicator.before")));
     }
 
-    private static String name(SeriesFacts series, Wording words) {
-        String name = series.name().in(words.locale());
-        return series.reference() == null ? name : words.text("indicator.difference", name, series.reference());
+    /** What was said before figures were revised, by the end of their periods. */
+    private static Map<LocalDate, String> before(List<FigureRow> figures, String unit) {
+        Map<LocalDate, String> before = new HashMap<>();
+        for (FigureRow row : figures) {
+            FigureRow.Said said = row.before();
+            if (said != null) {
+                before.put(row.period().endDate(), said.isNumber() ? said.value() + unit : said.value());
+            }
+        }
+        return before;
+    }
+
+    private static String label(Period period, Wording words) {
+        String key = "indicator.axis." + period.frequency();
+        return switch (period.frequency()) {
+            case ANNUAL, MONTHLY -> words.text(key, period.year(), period.index());
+            case SEMIANNUAL, QUARTERLY -> words.text(key + "." + period.index(), period.year());
+        };
     }
 
     private static Outlook outlook(SeriesFacts series) {

@@ -1,11 +1,17 @@
 package org.indicatorwatch.web.indicator;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.readings.ReadingRevision;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.web.layout.Wording;
@@ -13,31 +19,64 @@ import org.indicatorwatch.web.layout.Wording;
 /**
  * What is known of one period, and what was said of it before.
  *
+ * @param name of the period
  * @param earlier newest first; empty where it was never changed
+ * @param way how the figure lies to the path; null where the path has no value or nothing was judged
  */
-public record FigureRow(String period, Said now, List<Said> earlier) {
+public record FigureRow(Period period, String name, Said now, List<Said> earlier, Way way) {
+
+    static final Map<String, Function<FigureRow, ? extends Comparable<?>>> ORDERS = Map.of(
+            "period", FigureRow::period,
+            "value", row -> row.now.number,
+            "path", row -> row.way == null ? null : row.way.path.number,
+            "off", row -> row.way == null ? null : row.way.off.number,
+            "author", row -> row.now.author,
+            "time", row -> row.now.at);
 
     /**
      * One thing that was said of a period.
      *
      * @param value a figure, or in words that there is none
-     * @param isNumber whether it is a figure
+     * @param number the figure; null where there is none
      * @param why reason of the change or remark; empty without one
      */
-    public record Said(String value, boolean isNumber, String author, String time, String why) {}
+    public record Said(String value, BigDecimal number, String author, Instant at, String time, String why) {
+
+        public boolean isNumber() {
+            return number != null;
+        }
+
+        private boolean differsFrom(Said other) {
+            return number == null || other.number == null
+                    ? !Objects.equals(value, other.value)
+                    : number.compareTo(other.number) != 0;
+        }
+    }
+
+    /** A figure with the decimals of its indicator. */
+    public record Amount(BigDecimal number, String text) {}
+
+    /**
+     * The path's value of a period.
+     *
+     * @param off figure minus path
+     */
+    public record Way(Amount path, Amount off) {}
 
     /** What was said of the indicator in the region, newest period first. */
-    static List<FigureRow> of(String indicator, String region, Wording words) {
+    static List<FigureRow> of(String indicator, String region, Map<LocalDate, Way> ways, Wording words) {
         List<ReadingRevision> revisions = ReadingRevision.list(
                 "indicator = ?1 and region = ?2 order by periodEnd desc, period, revision desc", indicator, region);
-        Map<String, List<Said>> periods = new LinkedHashMap<>();
-        revisions.forEach(revision -> periods.computeIfAbsent(revision.period, period -> new ArrayList<>())
+        Map<Period, List<Said>> periods = new LinkedHashMap<>();
+        revisions.forEach(revision -> periods.computeIfAbsent(Period.parse(revision.period), code -> new ArrayList<>())
                 .add(said(revision, words)));
         return periods.entrySet().stream()
                 .map(each -> new FigureRow(
-                        words.period(Period.parse(each.getKey())),
+                        each.getKey(),
+                        words.period(each.getKey()),
                         each.getValue().get(0),
-                        each.getValue().subList(1, each.getValue().size())))
+                        each.getValue().subList(1, each.getValue().size()),
+                        ways.get(each.getKey().endDate())))
                 .toList();
     }
 
@@ -47,6 +86,31 @@ public record FigureRow(String period, Said now, List<Said> earlier) {
                 ? words.number(revision.value)
                 : words.text(revision.deleted ? "indicator.withdrawn" : "indicator.state." + revision.state);
         String why = revision.reason != null ? revision.reason : revision.comment == null ? "" : revision.comment;
-        return new Said(value, number, revision.author, words.time(revision.recordedAt), why);
+        return new Said(
+                value,
+                number ? revision.value : null,
+                revision.author,
+                revision.recordedAt,
+                words.time(revision.recordedAt),
+                why);
+    }
+
+    /** What was last said that is not what is said now; null if the figure was never revised. */
+    Said before() {
+        return earlier.stream().filter(now::differsFrom).findFirst().orElse(null);
+    }
+
+    static List<ListColumn<FigureRow>> columns(SeriesView series, Wording words) {
+        return List.of(
+                new ListColumn<>(words.text("column.period"), FigureRow::name),
+                new ListColumn<>(
+                        words.text("indicator.value"), row -> row.now.isNumber() ? row.now.number : row.now.value),
+                new ListColumn<>(words.text("column.unit"), row -> series.unit()),
+                new ListColumn<>(series.pathName(), row -> row.way == null ? null : row.way.path.number),
+                new ListColumn<>(series.offName(), row -> row.way == null ? null : row.way.off.number),
+                new ListColumn<>(words.text("indicator.author"), row -> row.now.author),
+                new ListColumn<>(words.text("indicator.time"), row -> row.now.time),
+                new ListColumn<>(words.text("indicator.why"), row -> row.now.why),
+                new ListColumn<>(words.text("indicator.revisions"), row -> row.earlier.size()));
     }
 }

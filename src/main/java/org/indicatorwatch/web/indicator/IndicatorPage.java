@@ -1,10 +1,13 @@
 package org.indicatorwatch.web.indicator;
 
+import java.util.List;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -15,11 +18,15 @@ import io.smallrye.common.annotation.Blocking;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 
-/** A target in a region. What is assumed in the what-if form stands in the address, so that it can be passed on. */
+/** A target in a region. What is assumed in the what-if form and the order of its lists
+ * stand in the address, so that they can be passed on. */
 @Path("/indicators/{plan}/{target}")
 @Requires(Capability.READ)
 @Produces(Answers.HTML)
@@ -27,9 +34,11 @@ import org.indicatorwatch.web.list.ListQuery;
 class IndicatorPage {
 
     private final Indicators indicators;
+    private final Wording words;
 
-    IndicatorPage(Indicators indicators) {
+    IndicatorPage(Indicators indicators, Wording words) {
         this.indicators = indicators;
+        this.words = words;
     }
 
     @CheckedTemplate(basePath = "web/indicator")
@@ -55,5 +64,32 @@ class IndicatorPage {
     public Response region(
             @PathParam("plan") String plan, @PathParam("target") String target, @QueryParam("region") String region) {
         return Answers.goTo(Addresses.path("/indicators", plan, target, region == null ? "" : region));
+    }
+
+    @GET
+    @Path("{region}/rivals/" + Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response rivals(
+            @PathParam("plan") String plan,
+            @PathParam("target") String target,
+            @PathParam("region") String region,
+            @PathParam("kind") String kind,
+            UriInfo uri) {
+        List<Rival> rivals = indicators.rivals(new AssessmentKey(plan, target, region), ListQuery.of(uri));
+        return Download.of(kind, new ListExport<>("regions", Rival.columns(words), rivals::forEach));
+    }
+
+    @GET
+    @Path("{region}/figures/{number: [1-9]}/" + Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response figures(
+            @PathParam("plan") String plan,
+            @PathParam("target") String target,
+            @PathParam("region") String region,
+            @PathParam("number") int number,
+            @PathParam("kind") String kind,
+            UriInfo uri) {
+        SeriesView series = indicators.series(new AssessmentKey(plan, target, region), number, ListQuery.of(uri));
+        return Download.of(kind, new ListExport<>("figures", FigureRow.columns(series, words), series.rows()::forEach));
     }
 }

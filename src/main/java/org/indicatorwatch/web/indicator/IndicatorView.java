@@ -1,6 +1,7 @@
 package org.indicatorwatch.web.indicator;
 
 import java.util.List;
+import java.util.Map;
 
 import org.indicatorwatch.alerts.status.StatusWording;
 import org.indicatorwatch.catalogue.Plan;
@@ -8,6 +9,7 @@ import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Listing;
 
 /** What the page about a target in a region shows. */
 public record IndicatorView(
@@ -25,20 +27,26 @@ public record IndicatorView(
         List<StatusWording.Line> facts,
         List<SeriesView> series,
         List<Choice> regions,
-        List<Rival> rivals,
+        Listing<Rival> rivals,
         WhatIfView whatIf) {
 
-    /**
-     * One indicator of the target.
-     *
-     * @param chart for {@code trajectory.js}, as JSON; null where there is nothing to draw
-     */
-    public record SeriesView(String code, String name, String unit, String chart, List<FigureRow> figures) {}
+    /** Address of the compared regions as a file, without its ending. */
+    public String rivalsFile() {
+        return address + "/rivals/list";
+    }
+
+    /** The same of the figures of an indicator. */
+    public String figuresFile(int number) {
+        return address + "/figures/" + number + "/list";
+    }
 
     /**
+     * The what-if form.
+     *
+     * @param others what else stands in the address, by name
      * @param verdict what would be concluded; null where nothing was assumed
      */
-    public record WhatIfView(List<Assumed.Line> lines, Form form, Verdict verdict) {}
+    public record WhatIfView(List<Assumed.Line> lines, Map<String, String> others, Form form, Verdict verdict) {}
 
     /** What would be concluded of the assumed figures. */
     public record Verdict(Badge status, String explanation) {}

@@ -5,11 +5,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.indicatorwatch.alerts.status.SeriesFacts;
 import org.indicatorwatch.alerts.status.StatusFacts;
 import org.indicatorwatch.alerts.status.StatusWording;
 import org.indicatorwatch.assessment.AssessmentKey;
@@ -26,38 +23,39 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Addresses;
+import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
 
 /** Gathers the page about a target in a region. */
 @RequestScoped
 class Indicators {
 
+    private static final String RIVALS = "rivals";
+
     private final Standings standings;
     private final WhatIf whatIf;
     private final CurrentActor actor;
+    private final SeriesViews series;
     private final Wording words;
-    private final ObjectMapper json;
 
-    Indicators(Standings standings, WhatIf whatIf, CurrentActor actor, Wording words, ObjectMapper json) {
+    Indicators(Standings standings, WhatIf whatIf, CurrentActor actor, SeriesViews series, Wording words) {
         this.standings = standings;
         this.whatIf = whatIf;
         this.actor = actor;
+        this.series = series;
         this.words = words;
-        this.json = json;
     }
 
     /** @throws ProblemException 403 if the account does not cover it, 404 if it was never assessed */
     IndicatorView of(AssessmentKey key, ListQuery query) {
-        Coverage coverage = Coverage.of(actor.get());
-        coverage.requireTarget(key.plan(), key.target(), key.region());
-        StatusFacts facts = StatusFacts.load(key).orElseThrow(() -> ProblemException.notFound("assessment", key));
+        StatusFacts facts = facts(key);
         Target target = facts.target();
         RegionTree regions = RegionTree.load();
-        List<Standing> everywhere = standings.ofTarget(key.plan(), key.target(), coverage);
-        Indicator indicator = target.indicator == null ? null : Indicator.findById(target.indicator);
+        List<Standing> everywhere = everywhere(key);
         return new IndicatorView(
                 Plan.findById(key.plan()),
                 target,
@@ -66,15 +64,64 @@ class Indicators {
                 regions.name(key.region()),
                 Addresses.path("/indicators", key.plan(), key.target(), key.region()),
                 Addresses.path("/counties", key.plan(), key.region()),
-                words.badge(facts.assessment().status, facts.whole().holds()),
+                status(facts, key, everywhere),
                 facts.assessment().stale,
                 remarks(facts),
                 facts.explanation(words.locale()).orElse(""),
                 lines(facts),
-                series(facts, key.region()),
+                series.of(facts, query),
                 choices(everywhere, regions),
-                Rival.of(everywhere, target, indicator, regions, key.region(), words),
+                Listing.of(
+                        query.ofList(RIVALS), rivals(everywhere, target, regions, key.region(), query), Listing.SIZE),
                 whatIf(key, facts, query));
+    }
+
+    /**
+     * All regions that are compared with each other, in the asked-for order.
+     *
+     * @throws ProblemException as {@link #of}
+     */
+    List<Rival> rivals(AssessmentKey key, ListQuery query) {
+        return rivals(everywhere(key), facts(key).target(), RegionTree.load(), key.region(), query);
+    }
+
+    /**
+     * One of the target's indicators.
+     *
+     * @param number from 1
+     * @throws ProblemException as {@link #of}, and 404 if there are not so many
+     */
+    SeriesView series(AssessmentKey key, int number, ListQuery query) {
+        return series.of(facts(key), query).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("indicator", number));
+    }
+
+    private StatusFacts facts(AssessmentKey key) {
+        Coverage.of(actor.get()).requireTarget(key.plan(), key.target(), key.region());
+        return StatusFacts.load(key).orElseThrow(() -> ProblemException.notFound("assessment", key));
+    }
+
+    private Badge status(StatusFacts facts, AssessmentKey key, List<Standing> everywhere) {
+        return everywhere.stream()
+                .filter(standing -> standing.key().equals(key))
+                .findFirst()
+                .map(words::badge)
+                .orElseGet(() ->
+                        words.badge(facts.assessment().status, facts.whole().holds()));
+    }
+
+    private List<Standing> everywhere(AssessmentKey key) {
+        return standings.ofTarget(key.plan(), key.target(), Coverage.of(actor.get()));
+    }
+
+    /** The best first unless the query asks for another order. */
+    private List<Rival> rivals(
+            List<Standing> everywhere, Target target, RegionTree regions, String current, ListQuery query) {
+        Indicator indicator = target.indicator == null ? null : Indicator.findById(target.indicator);
+        return Listing.sorted(
+                query.ofList(RIVALS), Rival.of(everywhere, target, indicator, regions, current, words), Rival.ORDERS);
     }
 
     /** The explanation stands above them. */
@@ -94,30 +141,6 @@ class Indicators {
         return remarks;
     }
 
-    private List<IndicatorView.SeriesView> series(StatusFacts facts, String region) {
-        List<IndicatorView.SeriesView> views = new ArrayList<>();
-        for (SeriesFacts series : facts.series()) {
-            String code = series.figures().path("indicator").asText(null);
-            if (code != null) {
-                views.add(new IndicatorView.SeriesView(
-                        code,
-                        series.name().in(words.locale()),
-                        words.unit(Indicator.findById(code)),
-                        drawn(Chart.of(series, words)),
-                        FigureRow.of(code, region, words)));
-            }
-        }
-        return views;
-    }
-
-    private String drawn(Chart chart) {
-        try {
-            return chart == null ? null : json.writeValueAsString(chart);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static List<Choice> choices(List<Standing> everywhere, RegionTree regions) {
         return everywhere.stream()
                 .map(standing -> standing.key().region())
@@ -131,7 +154,10 @@ class Indicators {
         Form form = assumed.form(words);
         boolean answer = assumed.isAsked() && !form.isRefused();
         return new IndicatorView.WhatIfView(
-                assumed.lines(), form, answer ? verdict(whatIf.assess(key, assumed.figures(), words.locale())) : null);
+                assumed.lines(),
+                assumed.others(),
+                form,
+                answer ? verdict(whatIf.assess(key, assumed.figures(), words.locale())) : null);
     }
 
     private IndicatorView.Verdict verdict(AssessmentResult result) {

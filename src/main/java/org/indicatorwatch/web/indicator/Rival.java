@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Wording;
@@ -17,18 +20,24 @@ import org.indicatorwatch.web.layout.Wording;
  * A region among those directly below the one that promised.
  *
  * @param current whether the page is about it
+ * @param value of the latest reading; null without one
  * @param position of its mark between the smallest (0) and the largest value (100) of all; 0 without a value
  */
 public record Rival(
+        Standing standing,
         String region,
-        String address,
         boolean current,
         Badge status,
-        boolean stale,
         String value,
         String unit,
         String period,
         double position) {
+
+    static final Map<String, Function<Rival, ? extends Comparable<?>>> ORDERS = Map.of(
+            "region", rival -> rival.standing.key().region(),
+            "status", rival -> rival.standing.status(),
+            "value", rival -> rival.standing.value(),
+            "period", rival -> rival.standing.period());
 
     private static final double FULL = 100;
 
@@ -46,16 +55,11 @@ public record Rival(
                 .summaryStatistics();
         return below.stream()
                 .map(standing -> new Rival(
+                        standing,
                         regions.name(standing.key().region()),
-                        Addresses.path(
-                                "/indicators",
-                                target.plan,
-                                target.code,
-                                standing.key().region()),
                         standing.key().region().equals(current),
-                        words.badge(standing.status(), standing.holds()),
-                        standing.stale(),
-                        words.number(standing.value()),
+                        words.badge(standing),
+                        words.number(standing.value(), indicator),
                         words.unit(indicator),
                         words.period(standing.period()),
                         position(standing.value(), values)))
@@ -70,5 +74,22 @@ public record Rival(
     private static double position(BigDecimal value, DoubleSummaryStatistics values) {
         double range = values.getMax() - values.getMin();
         return value == null || range <= 0 ? 0 : (value.doubleValue() - values.getMin()) / range * FULL;
+    }
+
+    static List<ListColumn<Rival>> columns(Wording words) {
+        return List.of(
+                new ListColumn<>(words.text("column.region"), Rival::region),
+                new ListColumn<>(words.text("column.status"), rival -> rival.status.text()),
+                new ListColumn<>(words.text("column.value"), rival -> rival.standing.value()),
+                new ListColumn<>(words.text("column.unit"), Rival::unit),
+                new ListColumn<>(words.text("column.period"), Rival::period));
+    }
+
+    public String address() {
+        return Addresses.path(
+                "/indicators",
+                standing.key().plan(),
+                standing.key().target(),
+                standing.key().region());
     }
 }

@@ -23,9 +23,13 @@ public final class ListQuery {
     private final String path;
     private final Map<String, String> parameters;
 
-    private ListQuery(String path, Map<String, String> parameters) {
+    /** Before the names of what sorts and divides the list; empty where the page has only one. */
+    private final String prefix;
+
+    private ListQuery(String path, Map<String, String> parameters, String prefix) {
         this.path = path;
         this.parameters = parameters;
+        this.prefix = prefix;
     }
 
     /** The query of the request; a parameter that is empty counts as not given. */
@@ -47,7 +51,20 @@ public final class ListQuery {
                 given.put(name, values.get(0).strip());
             }
         });
-        return new ListQuery(path, given);
+        return new ListQuery(path, given, "");
+    }
+
+    /**
+     * The same address as another list of its page reads it. That one is sorted and divided by parameters of its own, such
+     * as {@code rivals-sort}; filters are common to all.
+     */
+    public ListQuery ofList(String name) {
+        return new ListQuery(path, parameters, name + "-");
+    }
+
+    /** What the list calls something that the other lists of its page have too. */
+    public String own(String name) {
+        return prefix + name;
     }
 
     /** The value of a filter; empty if it is not set. */
@@ -72,16 +89,21 @@ public final class ListQuery {
 
     /** Name of the column that sorts; empty for the list's own order. */
     public String sort() {
-        return value(SORT).replaceFirst("^-", "");
+        return sorting().replaceFirst("^-", "");
+    }
+
+    /** The same as it stands in the address, with a minus before it for the largest first. */
+    public String sorting() {
+        return value(own(SORT));
     }
 
     public boolean isDescending() {
-        return value(SORT).startsWith("-");
+        return sorting().startsWith("-");
     }
 
     /** From 1. */
     public int page() {
-        String page = value(PAGE);
+        String page = value(own(PAGE));
         return page.matches("[1-9]\\d{0,8}") ? Integer.parseInt(page) : 1;
     }
 
@@ -106,23 +128,23 @@ public final class ListQuery {
     /** The address with one parameter set otherwise, or without it if the value is empty; from the first page. */
     public String with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
-        changed.remove(PAGE);
+        changed.remove(own(PAGE));
         if (value.isEmpty()) {
             changed.remove(name);
         } else {
             changed.put(name, value);
         }
-        return new ListQuery(path, changed).address();
+        return new ListQuery(path, changed, prefix).address();
     }
 
     /** The address that sorts by the column, or the other way round if it does already. */
     public String sortedBy(String column) {
         boolean turn = sort().equals(column) && !isDescending();
-        return with(SORT, turn ? "-" + column : column);
+        return with(own(SORT), turn ? "-" + column : column);
     }
 
     public String onPage(int page) {
-        return with(PAGE, Integer.toString(page));
+        return with(own(PAGE), Integer.toString(page));
     }
 
     /** For {@code aria-sort}; null where another column sorts. */

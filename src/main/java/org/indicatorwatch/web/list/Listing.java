@@ -26,10 +26,14 @@ public record Listing<T>(ListQuery query, List<T> items, int page, int size, lon
      */
     public static <T> Listing<T> of(
             ListQuery query, List<T> all, Map<String, Function<T, ? extends Comparable<?>>> orders) {
-        List<T> sorted = sorted(query, all, orders);
-        int from = (int) Math.min((query.page() - 1L) * SIZE, all.size());
-        List<T> items = sorted.subList(from, Math.min(from + SIZE, sorted.size()));
-        return new Listing<>(query, items, query.page(), SIZE, all.size());
+        return of(query, sorted(query, all, orders), SIZE);
+    }
+
+    /** Divides what is in memory and in its order. */
+    public static <T> Listing<T> of(ListQuery query, List<T> sorted, int size) {
+        int from = (int) Math.min((query.page() - 1L) * size, sorted.size());
+        List<T> items = sorted.subList(from, Math.min(from + size, sorted.size()));
+        return new Listing<>(query, items, query.page(), size, sorted.size());
     }
 
     /** What the database has sorted and divided; its pages count from 0. */

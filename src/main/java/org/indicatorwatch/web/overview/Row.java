@@ -1,5 +1,6 @@
 package org.indicatorwatch.web.overview;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public record Row(
     }
 
     /** Whether there is anything to be told about it. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return standing.status() != Status.NO_DATA || standing.value() != null;
     }
 
@@ -125,7 +126,9 @@ public record Row(
                         row -> row.standing.value() == null ? row.value : row.standing.value()),
                 new ListColumn<>(words.text("column.unit"), Row::unit),
                 new ListColumn<>(words.text("column.period"), Row::period),
-                new ListColumn<>(words.text("column.gap"), Row::gap),
+                new ListColumn<>(
+                        words.text("column.gap"),
+                        row -> row.gap == null ? null : new BigDecimal(row.gap.replace('−', '-'))),
                 new ListColumn<>(words.text("column.goal"), row -> row.target.goalText),
                 new ListColumn<>(words.text("column.since"), Row::since));
     }

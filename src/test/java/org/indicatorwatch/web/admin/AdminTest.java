@@ -276,7 +276,7 @@ class AdminTest {
     private static void upload(Page page, String csv) {
         page.locator("#file")
                 .setInputFiles(new FilePayload("days.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        page.locator("main form button").click();
+        page.locator("main form[method=post] button").click();
     }
 
     private static String department() {

@@ -1,0 +1,59 @@
+package org.indicatorwatch.web.county;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.organisation.Department;
+import org.indicatorwatch.readings.collecting.Completeness;
+import org.indicatorwatch.readings.collecting.Submission;
+import org.indicatorwatch.readings.collecting.SubmissionFilter;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.ListQuery;
+import org.indicatorwatch.web.list.Listing;
+
+/** How the figures of a region were delivered, as far as the account may see it. */
+@RequestScoped
+class Deliveries {
+
+    /** A good year of them. */
+    private static final int ON_PAGE = 12;
+
+    private static final String NAME = "delivery";
+
+    private final CurrentActor actor;
+    private final Wording words;
+    private final Clock clock;
+
+    Deliveries(CurrentActor actor, Wording words, Clock clock) {
+        this.actor = actor;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** What the page shows of them. */
+    Listing<Delivered> page(String region, ListQuery query) {
+        return Listing.of(query.ofList(NAME), of(region, query), ON_PAGE);
+    }
+
+    /** All of them in the asked-for order, otherwise the latest periods first. */
+    List<Delivered> of(String region, ListQuery query) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Map<String, String> departments = Department.<Department>streamAll()
+                .collect(Collectors.toMap(department -> department.code, department -> department.name));
+        List<Submission> all =
+                SubmissionFilter.ofRegion(region).query(actor.get(), today, "").list();
+        List<Delivered> delivered = Completeness.perOffice(all, today, clock.getZone()).stream()
+                .map(each -> new Delivered(
+                        each,
+                        words.period(each.period()),
+                        departments.getOrDefault(each.department(), each.department())))
+                .toList();
+        return Listing.sorted(query.ofList(NAME), delivered, Delivered.ORDERS);
+    }
+}

@@ -1,0 +1,56 @@
+package org.indicatorwatch.web.overview;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Nature;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.ListQuery;
+
+/** What lists of targets are filtered by: domain, nature and status. */
+@RequestScoped
+public class TargetFilters {
+
+    private final Wording words;
+
+    TargetFilters(Wording words) {
+        this.words = words;
+    }
+
+    /** Whether domain and nature let the target through. */
+    public static boolean admits(ListQuery query, Target target) {
+        return query.admits("domain", target.domain) && query.admits("nature", target.nature);
+    }
+
+    /** The domains of the targets, in the order of their plan. */
+    public List<Choice> domains(Collection<Target> targets) {
+        return targets.stream()
+                .sorted(Comparator.comparing(target -> target.position))
+                .map(target -> target.domain)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(domain -> new Choice(domain, domain))
+                .toList();
+    }
+
+    public List<Choice> natures() {
+        return Stream.of(Nature.values())
+                .map(nature -> new Choice(nature.name(), words.text("nature." + nature)))
+                .toList();
+    }
+
+    public List<Choice> statuses() {
+        return Stream.of(Status.values())
+                .map(status ->
+                        new Choice(status.name(), words.badge(status, false).text()))
+                .toList();
+    }
+}

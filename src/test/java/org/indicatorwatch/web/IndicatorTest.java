@@ -1,0 +1,163 @@
+package org.indicatorwatch.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.indicatorwatch.testing.Api;
+import org.indicatorwatch.testing.Browser;
+import org.indicatorwatch.testing.Demo;
+import org.indicatorwatch.testing.OwnPostgresResource;
+import org.indicatorwatch.testing.People;
+import org.indicatorwatch.testing.Visitor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indicatorwatch.testing.Tables.column;
+import static org.indicatorwatch.testing.Tables.exported;
+import static org.indicatorwatch.testing.Tables.numbers;
+
+/** The page about a target in a region: what its chart shows, what was revised, its lists beside each other. */
+@QuarkusTest
+@TestProfile(Demo.class)
+@WithTestResource(OwnPostgresResource.class)
+class IndicatorTest {
+
+    private static final String RIVALS = "table.rivals tbody ";
+
+    private static Browser browser;
+    private static String viewer;
+
+    @BeforeEach
+    void start() {
+        if (browser == null) {
+            browser = Browser.start();
+            viewer = People.account("VIEWER", Map.of());
+            Demo.eventuallyJudged();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        browser = null;
+    }
+
+    private static Visitor at(String path) {
+        Visitor visitor = browser.visitor();
+        visitor.signIn(viewer, People.PASSWORD, path);
+        assertThat(visitor.page().locator("#user-menu")).isVisible();
+        return visitor;
+    }
+
+    @Test
+    void lists_of_one_page_are_sorted_each_for_itself() {
+        try (Visitor visitor = at("/indicators/qz-145/12/350525?county-visit-rate.2025Q4=91")) {
+            Page page = visitor.page();
+            assertThat(numbers(page.locator(RIVALS + "td.number")))
+                    .hasSizeGreaterThan(10)
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+            page.locator("#sort-rivals-value").click();
+            assertThat(page.locator("th[aria-sort=ascending]")).hasText("最新数值");
+            page.locator("#sort-figures-1-period").click();
+            assertThat(page.locator("th[aria-sort=ascending]")).hasText(new String[] {"最新数值", "报告期"});
+            List<Double> values = numbers(page.locator(RIVALS + "td.number"));
+            assertThat(values).isSorted();
+            assertThat(page.locator("section[aria-labelledby=figures-1] tbody th")
+                            .first())
+                    .hasText("2020年");
+            assertThat(page.locator("#what-if [role=status]")).containsText("已达标");
+            page.locator("#what-if button").click();
+            assertThat(page).hasURL(Pattern.compile(".*\\?(?=.*2025Q4=91)(?=.*rivals-sort=value).*"));
+            assertThat(page.locator("th[aria-sort=ascending]")).hasText(new String[] {"最新数值", "报告期"});
+            List<CSVRecord> rows = exported(page, "section[aria-labelledby=rivals]");
+            assertThat(column(rows, 2).stream().map(Double::valueOf)).isEqualTo(values);
+            List<CSVRecord> figures = exported(page, "section[aria-labelledby=figures-1]");
+            assertThat(figures.get(0)).contains("数值", "序时路径", "与路径之差");
+            assertThat(figures.get(figures.size() - 1)).startsWith("2025年第三季度", "85.87", "%", "89.40", "-3.53");
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    private static JsonNode trajectory(Visitor visitor) throws IOException {
+        return new ObjectMapper()
+                .readTree(visitor.page().locator("[data-trajectory]").first().getAttribute("data-trajectory"));
+    }
+
+    @Test
+    void a_revised_figure_is_marked_in_the_trajectory_with_what_was_said_before() throws IOException {
+        String page = "/indicators/qz-145/12/350583";
+        try (Visitor visitor = at(page)) {
+            JsonNode before = trajectory(visitor);
+            assertThat(before.path("periods").path(15).asText()).isEqualTo("2024年第三季度");
+            assertThat(before.path("labels").path(15).asText()).isEqualTo("2024年\n三季度");
+            double value = before.path("values").path(15).asDouble();
+            assertThat(value).isPositive();
+            assertThat(before.path("revised"))
+                    .hasSameSizeAs(before.path("values"))
+                    .allMatch(JsonNode::isNull);
+            String cell = "/readings/county-visit-rate/350583/2024Q3";
+            Api.admin()
+                    .body(Map.of(
+                            "value",
+                            BigDecimal.valueOf(value).add(new BigDecimal("0.05")),
+                            "reason",
+                            "漏报一家医院",
+                            "comment",
+                            "更正"))
+                    .put(cell)
+                    .then()
+                    .statusCode(200);
+            Api.eventually("the revised figure is judged", () -> {
+                visitor.open(page);
+                try {
+                    return trajectory(visitor).path("values").path(15).asDouble() > value;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            JsonNode after = trajectory(visitor);
+            assertThat(after.path("texts").path("revised").asText()).isEqualTo("修订过的数值");
+            assertThat(after.path("revised").path(15).asText()).matches("[\\d.]+%");
+            assertThat(Double.parseDouble(
+                            after.path("revised").path(15).asText().replace("%", "")))
+                    .isEqualTo(value);
+            assertThat(after.path("revised")).filteredOn(mark -> !mark.isNull()).hasSize(1);
+            visitor.picture("indicator-revised");
+        }
+        try (Visitor visitor = browser.onPhone()) {
+            visitor.signIn(viewer, People.PASSWORD, page);
+            assertThat(visitor.page().locator("canvas").first()).isVisible();
+            visitor.picture("indicator-revised-phone");
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_chart_of_a_benchmark_says_that_it_shows_a_difference() throws IOException {
+        try (Visitor visitor = at("/indicators/qz-145/7/350500")) {
+            assertThat(visitor.page().locator("#chart-1")).hasText("公立医院医疗服务收入占比（与福建省平均之差）");
+            assertThat(visitor.page().locator("figure"))
+                    .hasAttribute("aria-label", Pattern.compile("公立医院医疗服务收入占比（与福建省平均之差）：.*"));
+            assertThat(visitor.page().locator("#figures-1")).hasText("历次数据：公立医院医疗服务收入占比");
+            assertThat(trajectory(visitor).path("unit").asText()).isEqualTo(" 个百分点");
+            assertThat(trajectory(visitor).path("difference").asBoolean()).isTrue();
+            visitor.picture("indicator-benchmark");
+        }
+    }
+}
