@@ -16,9 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.assessment.Catalogue;
 import org.indicatorwatch.assessment.Standings;
-import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
-import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -42,6 +40,7 @@ class Overviews {
     private final Rows rows;
     private final Standings standings;
     private final ChosenPlan chosen;
+    private final TargetFilters filters;
     private final PressingAlerts pressing;
     private final CurrentActor actor;
     private final Wording words;
@@ -51,6 +50,7 @@ class Overviews {
             Rows rows,
             Standings standings,
             ChosenPlan chosen,
+            TargetFilters filters,
             PressingAlerts pressing,
             CurrentActor actor,
             Wording words,
@@ -58,6 +58,7 @@ class Overviews {
         this.rows = rows;
         this.standings = standings;
         this.chosen = chosen;
+        this.filters = filters;
         this.pressing = pressing;
         this.actor = actor;
         this.words = words;
@@ -80,14 +81,9 @@ class Overviews {
                 region,
                 chosen.choices(),
                 regions(all),
-                domains(all),
-                Stream.of(Nature.values())
-                        .map(nature -> new Choice(nature.name(), words.text("nature." + nature)))
-                        .toList(),
-                Stream.of(Status.values())
-                        .map(status -> new Choice(
-                                status.name(), words.badge(status, false).text()))
-                        .toList(),
+                filters.domains(all.stream().map(Row::target).toList()),
+                filters.natures(),
+                filters.statuses(),
                 Tally.of("", here, words),
                 pressing.of(plan.code, within),
                 regionTallies(plan, all),
@@ -161,21 +157,10 @@ class Overviews {
         return choices;
     }
 
-    private static List<Choice> domains(List<Row> all) {
-        return all.stream()
-                .sorted(Comparator.comparing(row -> row.target().position))
-                .map(row -> row.target().domain)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(domain -> new Choice(domain, domain))
-                .toList();
-    }
-
     private static List<Row> filtered(ListQuery query, List<Row> rows) {
         String text = query.value("q").toLowerCase(Locale.ROOT);
         return rows.stream()
-                .filter(row -> query.admits("domain", row.target().domain))
-                .filter(row -> query.admits("nature", row.target().nature))
+                .filter(row -> TargetFilters.admits(query, row.target()))
                 .filter(row -> query.admits("status", row.standing().status()))
                 .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(text))
                 .toList();
