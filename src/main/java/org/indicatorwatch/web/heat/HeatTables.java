@@ -17,7 +17,6 @@ import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.Standings;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
-import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.identity.CurrentActor;
@@ -28,6 +27,7 @@ import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
 import org.indicatorwatch.web.overview.ChosenPlan;
+import org.indicatorwatch.web.overview.LatestFigures;
 import org.indicatorwatch.web.overview.TargetFilters;
 
 /** Lays out the heat table, as far as the account may see it. */
@@ -124,24 +124,28 @@ class HeatTables {
 
     private HeatTable.Line line(
             Target target, List<Choice> regions, Map<AssessmentKey, Standing> known, Catalogue catalogue) {
-        Indicator indicator =
-                target.indicator == null ? null : catalogue.indicators().get(target.indicator);
         List<HeatTable.Cell> cells = new ArrayList<>();
         for (Choice region : regions) {
             Standing standing = known.get(new AssessmentKey(target.plan, target.code, region.value()));
-            cells.add(standing == null ? null : cell(standing, indicator, region.text(), words.name(target)));
+            cells.add(standing == null ? null : cell(standing, target, region.text(), catalogue));
         }
         return new HeatTable.Line(
                 target, Objects.requireNonNullElse(target.number, target.code), words.name(target), cells);
     }
 
-    private HeatTable.Cell cell(Standing standing, Indicator indicator, String region, String target) {
+    private HeatTable.Cell cell(Standing standing, Target target, String region, Catalogue catalogue) {
         Badge badge = words.badge(standing);
-        String value = Objects.requireNonNullElse(words.number(standing.value(), indicator), "");
+        LatestFigures figures = LatestFigures.of(standing, target, catalogue.indicators()::get, words);
+        String value = Objects.requireNonNullElse(figures.text(), "");
         return new HeatTable.Cell(
                 standing,
                 badge,
                 value,
-                words.text("heat.cell", region, target, badge.text(), value.isEmpty() ? "–" : value));
+                words.text(
+                        "heat.cell",
+                        region,
+                        words.name(target),
+                        badge.text(),
+                        value.isEmpty() ? "–" : value + figures.unit()));
     }
 }

@@ -15,12 +15,13 @@ import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.overview.LatestFigures;
 
 /**
  * A region among those directly below the one that promised.
  *
  * @param current whether the page is about it
- * @param value of the latest reading; null without one
+ * @param value of the latest readings; null without any
  * @param position of its mark between the smallest (0) and the largest value (100) of all; 0 without a value
  */
 public record Rival(
@@ -54,16 +55,20 @@ public record Rival(
                 .mapToDouble(standing -> standing.value().doubleValue())
                 .summaryStatistics();
         return below.stream()
-                .map(standing -> new Rival(
+                .map(standing -> of(standing, LatestFigures.of(standing, target, Indicator::findById, words), regions, current, position(standing.value(), values), words))
+                .toList();
+    }
+
+    private static Rival of(Standing standing, LatestFigures figures, RegionTree regions, String current, double position, Wording words) {
+        return new Rival(
                         standing,
                         regions.name(standing.key().region()),
                         standing.key().region().equals(current),
                         words.badge(standing),
-                        words.number(standing.value(), indicator),
-                        words.unit(indicator),
+                        figures.text(),
+                        figures.unit(),
                         words.period(standing.period()),
-                        position(standing.value(), values)))
-                .toList();
+                        position);
     }
 
     private static Comparator<BigDecimal> bestFirst(Indicator indicator) {
@@ -80,9 +85,14 @@ public record Rival(
         return List.of(
                 new ListColumn<>(words.text("column.region"), Rival::region),
                 new ListColumn<>(words.text("column.status"), rival -> rival.status.text()),
-                new ListColumn<>(words.text("column.value"), rival -> rival.standing.value()),
+                new ListColumn<>(words.text("column.value"), Rival::exported),
                 new ListColumn<>(words.text("column.unit"), Rival::unit),
                 new ListColumn<>(words.text("column.period"), Rival::period));
+    }
+
+    /** A number as it is; those of compounds as they are shown. */
+    private Object exported() {
+        return standing.value() == null ? value : standing.value();
     }
 
     public String address() {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.indicatorwatch.assessment.Catalogue;
 import org.indicatorwatch.assessment.Standing;
@@ -21,8 +20,8 @@ import org.indicatorwatch.web.list.Choice;
 /**
  * A target in a region as a line of the list.
  *
- * @param value of the latest reading, for compounds of each of its indicators; null without one
- * @param unit behind the value; empty for compounds
+ * @param value of the latest readings; null without any
+ * @param unit behind the value
  * @param gap on the good side of the path, signed; null where there is none
  * @param gapUnit the unit of the gap
  */
@@ -55,7 +54,7 @@ public record Row(
     static Row of(Standing standing, Target target, Catalogue catalogue, Wording words) {
         Indicator indicator =
                 target.indicator == null ? null : catalogue.indicators().get(target.indicator);
-        boolean compound = !standing.parts().isEmpty();
+        LatestFigures figures = LatestFigures.of(standing, target, catalogue.indicators()::get, words);
         return new Row(
                 standing,
                 target,
@@ -63,27 +62,12 @@ public record Row(
                 catalogue.regions().name(standing.key().region()),
                 words.text("nature." + target.nature),
                 words.badge(standing),
-                compound ? values(standing, catalogue, words) : words.number(standing.value(), indicator),
-                compound ? "" : words.unit(indicator),
+                figures.text(),
+                figures.unit(),
                 words.period(standing.period()),
                 indicator == null ? null : words.signed(standing.gap(), indicator.decimals),
                 words.unitOfDifference(indicator),
                 words.period(standing.since()));
-    }
-
-    /** The figures behind a compound, each once; null where none is known. */
-    private static String values(Standing standing, Catalogue catalogue, Wording words) {
-        boolean known = standing.parts().stream().anyMatch(part -> part.value() != null);
-        return !known
-                ? null
-                : standing.parts().stream()
-                        .distinct()
-                        .map(part -> value(part, catalogue.indicators().get(part.indicator()), words))
-                        .collect(Collectors.joining(" / "));
-    }
-
-    private static String value(Standing.Part part, Indicator indicator, Wording words) {
-        return part.value() == null ? "–" : words.number(part.value(), indicator) + words.unit(indicator);
     }
 
     /** Whether there is anything to be told about it. */

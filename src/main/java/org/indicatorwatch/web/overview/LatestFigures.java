@@ -1,0 +1,45 @@
+package org.indicatorwatch.web.overview;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.indicatorwatch.assessment.Standing;
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.web.layout.Wording;
+
+/**
+ * The figures behind a standing, as lists show them: one, or for a compound that of each rule.
+ *
+ * @param text without its unit where all have the same; null where no figure is known
+ * @param unit behind the text; empty where each figure has its own
+ */
+public record LatestFigures(String text, String unit) {
+
+    /** @param indicators by code */
+    public static LatestFigures of(
+            Standing standing, Target target, Function<String, Indicator> indicators, Wording words) {
+        List<Standing.Part> parts = standing.parts().isEmpty()
+                ? List.of(new Standing.Part(target.indicator, standing.value()))
+                : standing.parts().stream().distinct().toList();
+        if (parts.stream().map(Standing.Part::value).noneMatch(Objects::nonNull)) {
+            return new LatestFigures(null, "");
+        }
+        List<Indicator> measured = parts.stream()
+                .map(part -> part.indicator() == null ? null : indicators.apply(part.indicator()))
+                .toList();
+        List<String> units = measured.stream().map(words::unit).distinct().toList();
+        boolean together = units.size() == 1;
+        String text = Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
+                .map(i -> number(parts.get(i), measured.get(i), words) + (together ? "" : words.unit(measured.get(i))))
+                .collect(Collectors.joining(" / "));
+        return new LatestFigures(text, together ? units.get(0) : "");
+    }
+
+    private static String number(Standing.Part part, Indicator indicator, Wording words) {
+        return part.value() == null ? "–" : words.number(part.value(), indicator);
+    }
+}
