@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -145,6 +146,21 @@ class IndicatorTest {
             assertThat(visitor.page().locator("canvas").first()).isVisible();
             visitor.picture("indicator-revised-phone");
             assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_figure_without_reference_has_a_path_but_no_distance_to_it() {
+        try (Visitor visitor = at("/indicators/qz-145/5/350500")) {
+            Page page = visitor.page();
+            Locator latest =
+                    page.locator("section[aria-labelledby=figures-1] tbody tr").first();
+            assertThat(latest.locator("th")).hasText("2024年");
+            assertThat(latest.locator("td")).containsText(new String[] {"100%", "0.00", ""});
+            assertThat(latest.locator("td").nth(2)).isEmpty();
+            assertThat(page.locator("main p.tags .status")).hasText(Pattern.compile(".*暂不能评估"));
+            List<CSVRecord> figures = exported(page, "section[aria-labelledby=figures-1]");
+            assertThat(figures.get(1)).startsWith("2024年", "100", "%", "0.00", "", "demo");
         }
     }
 

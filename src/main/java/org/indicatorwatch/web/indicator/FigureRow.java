@@ -21,7 +21,7 @@ import org.indicatorwatch.web.layout.Wording;
  *
  * @param name of the period
  * @param earlier newest first; empty where it was never changed
- * @param way how the figure lies to the path; null where the path has no value or nothing was judged
+ * @param way how the figure lies to the path; null where the path has no value
  */
 public record FigureRow(Period period, String name, Said now, List<Said> earlier, Way way) {
 
@@ -29,7 +29,7 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
             "period", FigureRow::period,
             "value", row -> row.now.number,
             "path", row -> row.way == null ? null : row.way.path.number,
-            "off", row -> row.way == null ? null : row.way.off.number,
+            "off", FigureRow::distance,
             "author", row -> row.now.author,
             "time", row -> row.now.at);
 
@@ -59,7 +59,7 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
     /**
      * The path's value of a period.
      *
-     * @param off figure minus path
+     * @param off figure minus path; null where there is no figure to be set against it
      */
     public record Way(Amount path, Amount off) {}
 
@@ -100,6 +100,10 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
         return earlier.stream().filter(now::differsFrom).findFirst().orElse(null);
     }
 
+    private BigDecimal distance() {
+        return way == null || way.off == null ? null : way.off.number;
+    }
+
     static List<ListColumn<FigureRow>> columns(SeriesView series, Wording words) {
         return List.of(
                 new ListColumn<>(words.text("column.period"), FigureRow::name),
@@ -107,7 +111,7 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
                         words.text("indicator.value"), row -> row.now.isNumber() ? row.now.number : row.now.value),
                 new ListColumn<>(words.text("column.unit"), row -> series.unit()),
                 new ListColumn<>(series.pathName(), row -> row.way == null ? null : row.way.path.number),
-                new ListColumn<>(series.offName(), row -> row.way == null ? null : row.way.off.number),
+                new ListColumn<>(series.offName(), FigureRow::distance),
                 new ListColumn<>(words.text("indicator.author"), row -> row.now.author),
                 new ListColumn<>(words.text("indicator.time"), row -> row.now.time),
                 new ListColumn<>(words.text("indicator.why"), row -> row.now.why),

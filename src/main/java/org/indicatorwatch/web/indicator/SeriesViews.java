@@ -78,24 +78,28 @@ class SeriesViews {
         }
     }
 
-    /** Wherever there is a path and something to be set against it, by the end of the period. */
+    /** Wherever there is a path, by the end of the period. */
     private Map<LocalDate, FigureRow.Way> ways(SeriesFacts series) {
         Map<LocalDate, FigureRow.Way> ways = new HashMap<>();
         for (JsonNode point : series.figures().path("trajectory")) {
-            if (point.path("path").isNumber() && point.path("value").isNumber()) {
-                double path = point.path("path").doubleValue();
-                double off = point.path("value").doubleValue() - path;
-                String shown = series.reference() == null
-                        ? rounded(path, series).toPlainString()
-                        : words.signed(path, series.decimals());
-                ways.put(
-                        Period.parse(point.path("period").asText()).endDate(),
-                        new FigureRow.Way(
-                                new FigureRow.Amount(rounded(path, series), shown),
-                                new FigureRow.Amount(rounded(off, series), words.signed(off, series.decimals()))));
+            if (point.path("path").isNumber()) {
+                ways.put(Period.parse(point.path("period").asText()).endDate(), way(point, series));
             }
         }
         return ways;
+    }
+
+    private FigureRow.Way way(JsonNode point, SeriesFacts series) {
+        double path = point.path("path").doubleValue();
+        String shown = series.reference() == null
+                ? rounded(path, series).toPlainString()
+                : words.signed(path, series.decimals());
+        FigureRow.Amount off = null;
+        if (point.path("value").isNumber()) {
+            double distance = point.path("value").doubleValue() - path;
+            off = new FigureRow.Amount(rounded(distance, series), words.signed(distance, series.decimals()));
+        }
+        return new FigureRow.Way(new FigureRow.Amount(rounded(path, series), shown), off);
     }
 
     private static BigDecimal rounded(double value, SeriesFacts series) {
