@@ -120,7 +120,7 @@ class OverviewTest {
             Download download = page.waitForDownload(() -> page.getByText("CSV").click());
             assertThat(Files.readString(download.path(), StandardCharsets.UTF_8).lines())
                     .hasSize(81)
-                    .anyMatch(line -> line.startsWith("17,公立医疗机构") && line.contains("95.40% / 85.33%"));
+                    .anyMatch(line -> line.startsWith("17,公立医疗机构") && line.contains("95.40 / 85.33"));
             page.getByText("另有 58 项目标尚无数据").click();
             assertThat(rows).hasCount(50);
             page.getByText("不显示尚无数据的目标").click();

@@ -59,9 +59,11 @@ public final class FigureWording {
         return value.toPlainString() + (unit.equals("%") || unit.equals("‰") ? "" : " ") + unit;
     }
 
-    /** A computed level, rounded to the decimals of the indicator. */
+    /** A computed level or, where a rule compares with a reference, difference to it; with the indicator's decimals. */
     public String level(SeriesFacts series, double value) {
-        return level(series, rounded(series, value));
+        BigDecimal rounded = rounded(series, value);
+        boolean points = series.reference() != null && series.unit().equals("%");
+        return points ? text("points", rounded.toPlainString()) : level(series, rounded);
     }
 
     /** The size of a difference between two levels, such as 2.30 个百分点. */

@@ -55,20 +55,32 @@ public record Rival(
                 .mapToDouble(standing -> standing.value().doubleValue())
                 .summaryStatistics();
         return below.stream()
-                .map(standing -> of(standing, LatestFigures.of(standing, target, Indicator::findById, words), regions, current, position(standing.value(), values), words))
+                .map(standing -> of(
+                        standing,
+                        LatestFigures.of(standing, target, code -> Indicator.findById(code), words),
+                        regions,
+                        current,
+                        position(standing.value(), values),
+                        words))
                 .toList();
     }
 
-    private static Rival of(Standing standing, LatestFigures figures, RegionTree regions, String current, double position, Wording words) {
+    private static Rival of(
+            Standing standing,
+            LatestFigures figures,
+            RegionTree regions,
+            String current,
+            double position,
+            Wording words) {
         return new Rival(
-                        standing,
-                        regions.name(standing.key().region()),
-                        standing.key().region().equals(current),
-                        words.badge(standing),
-                        figures.text(),
-                        figures.unit(),
-                        words.period(standing.period()),
-                        position);
+                standing,
+                regions.name(standing.key().region()),
+                standing.key().region().equals(current),
+                words.badge(standing),
+                figures.text(),
+                figures.unit(),
+                words.period(standing.period()),
+                position);
     }
 
     private static Comparator<BigDecimal> bestFirst(Indicator indicator) {
