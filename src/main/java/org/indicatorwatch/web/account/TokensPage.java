@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
@@ -46,6 +47,9 @@ class TokensPage {
 
     private static final String EXPIRY = "expiresAt";
 
+    /** Days that a new token is good for unless somebody says otherwise. */
+    private static final int USUAL_DAYS = 90;
+
     private final TokenService tokens;
     private final CurrentActor actor;
     private final Choices choices;
@@ -72,7 +76,7 @@ class TokensPage {
 
     @GET
     public TemplateInstance list() {
-        return page(Form.EMPTY, "");
+        return page(usual(), "");
     }
 
     @POST
@@ -89,7 +93,7 @@ class TokensPage {
                     read.regions(),
                     read.indicators());
             String secret = tokens.issue(actor.get(), wanted).secret();
-            return Response.ok(page(Form.EMPTY, secret)).build();
+            return Response.ok(page(usual(), secret)).build();
         } catch (ProblemException e) {
             return Answers.again(page(Sheets.refused(typed, fields(), e, words.locale()), ""));
         }
@@ -100,6 +104,12 @@ class TokensPage {
     public Response revoke(@PathParam("id") long id) {
         tokens.revoke(actor.get(), id);
         return Answers.goTo("/account/tokens");
+    }
+
+    /** What a new token begins with: it reads, for a quarter. Whoever needs more says so. */
+    private Form usual() {
+        LocalDate last = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(USUAL_DAYS);
+        return Form.of(Map.of("scopes", TokenScope.READ.name(), EXPIRY, last.toString()));
     }
 
     /** The end of the day. */
