@@ -27,6 +27,7 @@ import org.indicatorwatch.testing.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 /** Sessions that come to their end while somebody types, behind an encrypting front, where cookies are ours alone. */
 @QuarkusTest
@@ -122,6 +123,17 @@ class SessionEndTest {
         signIn.put("password", People.PASSWORD);
         assertThat(signIn).containsEntry("kept.name", "not mine");
         post(session, "/sign-in", signIn).then().statusCode(303).header("Location", "/");
+    }
+
+    @Test
+    void a_new_token_reads_for_ninety_days_unless_somebody_says_otherwise() {
+        with(signedIn(account))
+                .get("/account/tokens")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"READ\" checked"))
+                .body(not(containsString("value=\"WRITE\" checked")))
+                .body(containsString("value=\"2026-05-31\""));
     }
 
     @Test
