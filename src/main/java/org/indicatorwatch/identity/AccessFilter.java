@@ -2,6 +2,7 @@ package org.indicatorwatch.identity;
 
 import java.util.Optional;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
 import io.quarkus.security.ForbiddenException;
@@ -28,13 +29,20 @@ class AccessFilter {
     }
 
     @ServerRequestFilter
-    void check(ResourceInfo resource, HttpServerRequest request) {
+    void check(ResourceInfo resource, ContainerRequestContext context, HttpServerRequest request) {
         if (resource.getResourceClass().isAnnotationPresent(OpenToAll.class)) {
             return;
         }
-        Actor actor = current.find().orElseThrow(UnauthorizedException::new);
-        check(actor, Requirement.of(resource.getResourceClass(), resource.getResourceMethod()));
-        author.set(new Author(actor.name(), CallerAddress.of(request)));
+        try {
+            Actor actor = current.find().orElseThrow(UnauthorizedException::new);
+            check(actor, Requirement.of(resource.getResourceClass(), resource.getResourceMethod()));
+            author.set(new Author(actor.name(), CallerAddress.of(request)));
+        } catch (UnauthorizedException e) {
+            if (!LateRefusal.appliesTo(context)) {
+                throw e;
+            }
+            LateRefusal.demand(context);
+        }
     }
 
     /** Refuses an actor who may not do what is required; nothing required means that nobody may. */

@@ -69,6 +69,11 @@ public class Account extends PanacheEntityBase {
         return new Limits(departments, regions, indicators);
     }
 
+    /** Whether one can sign in here by password; others come from the organisation's server, or not at all. */
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
     /** Whoever has signed in with this account's password. */
     public Actor signedIn() {
         return new Actor(name, role.capabilities(), limits(), Limits.NONE, mustChangePassword);

@@ -55,7 +55,7 @@ class OidcActors implements SecurityIdentityAugmentor {
     /** @throws AuthenticationFailedException if the name is somebody else's here, or the account is disabled */
     Actor actor(JsonWebToken token, Set<String> realmRoles, Account account) {
         String name = token.getName();
-        boolean taken = account != null && account.passwordHash != null;
+        boolean taken = account != null && account.hasPassword();
         if (name == null || taken || Actor.RESERVED_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
             // Whoever may choose a name in the realm must not become the local account of that name.
             LOG.warnf("The OIDC server vouches for '%s', which is the name of a local account with a password", name);

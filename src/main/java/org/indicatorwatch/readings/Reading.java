@@ -69,6 +69,10 @@ public class Reading extends PanacheEntityBase {
         return Period.parse(period);
     }
 
+    public ReadingKey key() {
+        return new ReadingKey(indicator, region, period());
+    }
+
     /** The reading, unless it was withdrawn. */
     public static Optional<Reading> find(ReadingKey key) {
         return Reading.<Reading>findByIdOptional(Id.of(key)).filter(reading -> !reading.deleted);

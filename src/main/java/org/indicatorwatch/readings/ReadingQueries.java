@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,6 +113,28 @@ public class ReadingQueries {
                 .reduce((earlier, later) -> later)
                 .filter(revision -> !revision.deleted)
                 .map(ReadingView::of);
+    }
+
+    /** What is known now of the cells, found in one query; not managed by the persistence context. */
+    public Map<ReadingKey, Reading> known(Collection<ReadingKey> cells) {
+        Set<ReadingKey> wanted = Set.copyOf(cells);
+        // Finds every combination of what is asked for: forms ask for nearly all of them.
+        return session
+                .createSelectionQuery(
+                        "from Reading where not deleted and indicator in :indicators and region in :regions"
+                                + " and period in :periods",
+                        Reading.class)
+                .setParameter("indicators", parts(wanted, ReadingKey::indicator))
+                .setParameter("regions", parts(wanted, ReadingKey::region))
+                .setParameter("periods", parts(wanted, key -> key.period().toString()))
+                .getResultList()
+                .stream()
+                .filter(reading -> wanted.contains(reading.key()))
+                .collect(Collectors.toMap(Reading::key, Function.identity()));
+    }
+
+    private static List<String> parts(Set<ReadingKey> keys, Function<ReadingKey, String> part) {
+        return keys.stream().map(part).distinct().toList();
     }
 
     /** Everything that is known now of the indicators, in all regions; not managed by the persistence context. */

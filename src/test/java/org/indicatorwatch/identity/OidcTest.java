@@ -20,6 +20,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 /** Signing in with tokens of an OIDC server that speaks like Keycloak. */
 @QuarkusTest
@@ -173,7 +174,13 @@ class OidcTest {
             assertThat(answer.statusCode()).isIn(302, 303);
             address = answer.header("Location");
         }
-        given().filter(cookies).get("/heat").then().statusCode(200).body(containsString(OidcServer.VISITOR));
+        given().filter(cookies)
+                .get("/heat")
+                .then()
+                .statusCode(200)
+                .body(containsString(OidcServer.VISITOR))
+                .body(containsString("/sign-out"))
+                .body(not(containsString("/sign-out/everywhere")));
         given().filter(cookies).get(REGIONS).then().statusCode(200);
         given().filter(cookies)
                 .post("/api/v1/assessments/preview")

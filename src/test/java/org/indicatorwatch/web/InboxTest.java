@@ -88,7 +88,8 @@ class InboxTest {
             visitor.picture("alert-resolved");
             assertThat(visitor.barriers()).isEmpty();
             visitor.open("/alerts?plan=qz-145&region=350525");
-            assertThat(page.locator("main")).not().containsText("县域内就诊率");
+            assertThat(page.locator("tbody tr").first()).containsText("永春县");
+            assertThat(page.locator("tbody")).not().containsText("县域内就诊率");
         }
     }
 
@@ -238,6 +239,7 @@ class InboxTest {
                 visitor.open(path + code);
                 page.locator("details.danger summary").click();
                 page.locator("details.danger button").click();
+                assertThat(page.locator("tbody a[href='" + path + "default']")).isVisible();
                 assertThat(page.locator("main")).not().containsText(code);
             }
         }
@@ -257,6 +259,10 @@ class InboxTest {
             assertThat(page.locator("tbody tr").first()).containsText("账号 · 修改");
             assertThat(page.locator("tbody tr").first().locator("ins").first()).containsText("改了名字");
             assertThat(page.locator("tbody tr").first().locator("del").first()).containsText("VIEWER");
+            page.locator("#filter-action").selectOption("账号 · 修改");
+            page.locator("form.filters button").click();
+            assertThat(page).hasURL(Pattern.compile(".*action=user.update.*"));
+            assertThat(page.locator("tbody tr")).hasCount(1);
             visitor.picture("audit");
             assertThat(visitor.barriers()).isEmpty();
             assertThat(visitor.overhang()).isZero();

@@ -1,6 +1,9 @@
 package org.indicatorwatch.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +33,7 @@ import static org.hamcrest.Matchers.nullValue;
 class SessionTest {
 
     private static final String TOKEN = "page-token";
+    private static final Pattern FIELD = Pattern.compile("name=\"page-token\" value=\"([^\"]+)\"");
 
     @Test
     void the_cookie_can_neither_be_read_by_scripts_nor_is_it_sent_with_what_other_sites_post() {
@@ -148,7 +152,7 @@ class SessionTest {
                 .then()
                 .statusCode(403);
         with(session)
-                .header("X-Page-Token", session.getValue(TOKEN))
+                .header("X-Page-Token", token(session))
                 .post("/api/v1/assessments/run")
                 .then()
                 .statusCode(200);
@@ -169,12 +173,46 @@ class SessionTest {
     }
 
     @Test
+    void a_token_from_before_signing_in_or_of_somebody_else_in_the_same_browser_is_of_no_use() {
+        Cookies before = anonymous().get("/sign-in").detailedCookies();
+        String early = token(before);
+        Cookies session = session(before, People.account("VIEWER", Map.of()), People.PASSWORD);
+        Cookies other = session(before, People.account("VIEWER", Map.of()), People.PASSWORD);
+        for (String planted : List.of(early, token(other), session.getValue(TOKEN))) {
+            with(session).formParam(TOKEN, planted).post("/sign-out").then().statusCode(403);
+        }
+        with(session)
+                .formParam(TOKEN, token(session))
+                .post("/sign-out")
+                .then()
+                .statusCode(303)
+                .cookie(TOKEN, not(equalTo(session.getValue(TOKEN))));
+    }
+
+    @Test
+    void a_page_to_sign_in_on_that_was_open_beside_still_works_after_signing_in() {
+        Cookies before = anonymous().get("/sign-in").detailedCookies();
+        String early = token(before);
+        String account = People.account("VIEWER", Map.of());
+        Cookies session = session(before, account, People.PASSWORD);
+        with(session)
+                .formParam(TOKEN, early)
+                .formParam("name", account)
+                .formParam("password", People.PASSWORD)
+                .formParam("next", "/heat")
+                .post("/sign-in")
+                .then()
+                .statusCode(303)
+                .header("Location", "/heat");
+    }
+
+    @Test
     void signing_out_everywhere_ends_all_sessions_of_the_account() {
         String account = People.account("VIEWER", Map.of());
         Cookies here = session(account, People.PASSWORD);
         Cookies there = session(account, People.PASSWORD);
         with(here)
-                .formParam(TOKEN, here.getValue(TOKEN))
+                .formParam(TOKEN, token(here))
                 .post("/sign-out/everywhere")
                 .then()
                 .statusCode(303);
@@ -209,7 +247,7 @@ class SessionTest {
         with(session).get("/?a=b").then().statusCode(303).header("Location", "/password?next=%2F%3Fa%3Db");
         with(session).get("/api/v1/regions").then().statusCode(403).body("code", equalTo("password-change-required"));
         Response changed = with(session)
-                .formParam(TOKEN, session.getValue(TOKEN))
+                .formParam(TOKEN, token(session))
                 .formParam("old", "chosen by the office")
                 .formParam("new", "a password of my own")
                 .formParam("repeated", "a password of my own")
@@ -241,8 +279,19 @@ class SessionTest {
                 .statusCode(401);
     }
 
-    static Cookies session(String account, String password) {
-        Cookies before = anonymous().get("/sign-in").detailedCookies();
+    /** What the forms of the browser's pages carry. */
+    private static String token(Cookies cookies) {
+        String page = with(cookies).redirects().follow(true).get("/password").asString();
+        Matcher field = FIELD.matcher(page);
+        assertThat(field.find()).isTrue();
+        return field.group(1);
+    }
+
+    private static Cookies session(String account, String password) {
+        return session(anonymous().get("/sign-in").detailedCookies(), account, password);
+    }
+
+    private static Cookies session(Cookies before, String account, String password) {
         Response answer = post(before, account, password, "/");
         answer.then().statusCode(303);
         return new Cookies(before.get(TOKEN), answer.detailedCookie("session"));
@@ -254,7 +303,7 @@ class SessionTest {
 
     private static Response post(Cookies cookies, String account, String password, String next) {
         return with(cookies)
-                .formParam(TOKEN, cookies.getValue(TOKEN))
+                .formParam(TOKEN, token(cookies))
                 .formParam("name", account)
                 .formParam("password", password)
                 .formParam("next", next)

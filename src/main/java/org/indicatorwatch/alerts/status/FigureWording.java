@@ -38,13 +38,7 @@ public final class FigureWording {
 
     /** 2024年第三季度 */
     public String period(Period period) {
-        String year = Integer.toString(period.year());
-        return switch (period.frequency()) {
-            case ANNUAL -> text("period.year", year);
-            case SEMIANNUAL -> text("period.half." + period.index(), year);
-            case QUARTERLY -> text("period.quarter." + period.index(), year);
-            case MONTHLY -> text("period.month", year, period.index());
-        };
+        return period.inWords(language);
     }
 
     /** A level, such as 71.20%. */

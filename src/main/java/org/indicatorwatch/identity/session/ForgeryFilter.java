@@ -9,6 +9,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.identity.LateRefusal;
 import org.indicatorwatch.platform.web.Pages;
 import org.indicatorwatch.platform.web.ProblemException;
 
@@ -21,6 +22,8 @@ class ForgeryFilter {
 
     /** After the check of access, which answers 401 to whoever is not known. */
     private static final int AFTER_ACCESS = 6000;
+
+    private static final String SIGN_IN = "/sign-in";
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -35,11 +38,21 @@ class ForgeryFilter {
     @ServerRequestFilter(priority = AFTER_ACCESS)
     @WithFormRead
     void check(ResteasyReactiveContainerRequestContext request, HttpServerRequest call) {
+        if (LateRefusal.isDue(request)) {
+            return;
+        }
         boolean byItself = !call.headers().contains("Authorization")
                 && (actor.isSignedIn() || Pages.isPage(request.getUriInfo().getPath()));
-        if (byItself && !HARMLESS.contains(request.getMethod()) && !token.matches(sent(request))) {
+        if (byItself && !HARMLESS.contains(request.getMethod()) && !isGenuine(request)) {
             throw ProblemException.forbidden("forged");
         }
+    }
+
+    /** Whoever has signed in beside a page to sign in on may still use that page. */
+    private boolean isGenuine(ResteasyReactiveContainerRequestContext request) {
+        String sent = sent(request);
+        return token.matches(sent)
+                || SIGN_IN.equals(request.getUriInfo().getRequestUri().getPath()) && token.matchesNobodys(sent);
     }
 
     private static String sent(ResteasyReactiveContainerRequestContext request) {

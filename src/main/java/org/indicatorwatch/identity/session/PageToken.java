@@ -1,8 +1,12 @@
 package org.indicatorwatch.identity.session;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -10,11 +14,14 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 
+import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.database.DataDirectory;
 
 /**
- * A secret that a page and a cookie of the same browser both carry. Another site can make the browser send the cookie,
- * but cannot know what to write into the form.
+ * What every form carries to show that it is from a page of ours: a code over a cookie of the browser and the account
+ * that is signed in, made with a key that only the service has. Another site can make the browser send its cookies, but
+ * cannot know the code. One that was stolen or planted before somebody signed in, or is somebody else's, is of no use
+ * afterwards; one's own pages remain good when one signs in anew, but not after signing out.
  */
 @RequestScoped
 public class PageToken {
@@ -26,46 +33,97 @@ public class PageToken {
     public static final String HEADER = "X-Page-Token";
 
     private static final String COOKIE = "page-token";
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 18;
-    /** What somebody else may have planted never reaches a page. */
+    /** What somebody else may have planted is not even looked at. */
     private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{24}");
 
+    /** In place of the account where nobody is signed in. */
+    private static final String NOBODY = "";
+
     private final RoutingContext context;
-    private final SessionCookie session;
-    private String value;
+    private final SafeCookies cookies;
+    private final SessionKey key;
+    private final CurrentActor actor;
+    private String account;
+    private String given;
 
-    PageToken(RoutingContext context, SessionCookie session) {
+    PageToken(RoutingContext context, SafeCookies cookies, SessionKey key, CurrentActor actor) {
         this.context = context;
-        this.session = session;
+        this.cookies = cookies;
+        this.key = key;
+        this.actor = actor;
     }
 
-    /** The browser's token; it is given one with this answer if it has none. */
+    /** The token of the page at hand; the browser is given a cookie with this answer if it has none. */
     public String value() {
-        if (value == null) {
-            value = sent();
-        }
-        if (value == null) {
-            value = DataDirectory.randomSecret(BYTES);
-            context.response()
-                    .addCookie(Cookie.cookie(COOKIE, value)
-                            .setPath("/")
-                            .setHttpOnly(true)
-                            .setSecure(session.isSecure(context))
-                            .setSameSite(CookieSameSite.LAX));
-        }
-        return value;
+        String cookie = cookie();
+        return code(cookie == null ? give() : cookie, account());
     }
 
-    /** Whether it is the token that the browser was given. */
-    boolean matches(String token) {
-        String sent = sent();
-        return sent != null
+    /** Whether it is from a page of ours in this browser, made for whoever is signed in. */
+    public boolean matches(String token) {
+        return matches(token, account());
+    }
+
+    /** Whether it is from a page of ours in this browser, made when nobody was signed in. */
+    boolean matchesNobodys(String token) {
+        return matches(token, NOBODY);
+    }
+
+    /** From now on the request is one of somebody who has just signed in. */
+    void belongTo(String name) {
+        account = name;
+    }
+
+    /** Takes back all tokens that the browser was given. */
+    void renew() {
+        give();
+    }
+
+    private boolean matches(String token, String whose) {
+        String cookie = cookie();
+        return cookie != null
                 && token != null
-                && MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(
+                        code(cookie, whose).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String sent() {
-        Cookie cookie = context.request().getCookie(COOKIE);
-        return cookie == null || !OURS.matcher(cookie.getValue()).matches() ? null : cookie.getValue();
+    private String account() {
+        if (account == null) {
+            account = actor.isSignedIn() ? actor.get().name() : NOBODY;
+        }
+        return account;
+    }
+
+    /** The cookie that the browser has, or will have; null if it has none. */
+    private String cookie() {
+        if (given != null) {
+            return given;
+        }
+        Cookie sent = context.request().getCookie(cookies.name(COOKIE, context));
+        return sent == null || !OURS.matcher(sent.getValue()).matches() ? null : sent.getValue();
+    }
+
+    private String give() {
+        given = DataDirectory.randomSecret(BYTES);
+        context.response()
+                .addCookie(Cookie.cookie(cookies.name(COOKIE, context), given)
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSecure(cookies.isSecure(context))
+                        .setSameSite(CookieSameSite.LAX));
+        return given;
+    }
+
+    private String code(String cookie, String whose) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.get().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            byte[] code = mac.doFinal((COOKIE + " " + cookie + " " + whose).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -19,6 +20,12 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
     /** Ahead of OIDC, after the header. */
     private static final int PRIORITY = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 50;
 
+    private final SessionCookie cookie;
+
+    SessionAuthentication(SessionCookie cookie) {
+        this.cookie = cookie;
+    }
+
     @Override
     public int getPriority() {
         return PRIORITY;
@@ -26,10 +33,13 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        boolean applies = !context.request().headers().contains("Authorization")
-                && context.request().getCookie(SessionCookie.NAME) != null;
+        boolean applies = !context.request().headers().contains("Authorization") && cookie.isSent(context);
+        // A session that is over is as good as none; otherwise nobody who has one could reach the page to sign in on.
         return applies
-                ? providers.authenticate(new SessionRequest(context))
+                ? providers
+                        .authenticate(new SessionRequest(context))
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithNull()
                 : Uni.createFrom().nullItem();
     }
 

@@ -9,13 +9,11 @@ import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager.RestoreResult;
 import io.vertx.ext.web.RoutingContext;
 
-import org.indicatorwatch.platform.ServiceConfig;
-
 /** The cookie of a session, encrypted by the framework. Scripts cannot read it; other sites' forms do not send it. */
 @ApplicationScoped
 class SessionCookie {
 
-    static final String NAME = "session";
+    private static final String NAME = "session";
 
     /** Sent when a link in a mail is followed, but not with what other sites post. */
     private static final String SAME_SITE = "LAX";
@@ -28,21 +26,26 @@ class SessionCookie {
 
     private final SessionKey key;
     private final SessionConfig config;
-    private final boolean encrypted;
+    private final SafeCookies safe;
     private volatile PersistentLoginManager cookies;
 
-    SessionCookie(SessionKey key, SessionConfig config, ServiceConfig service) {
+    SessionCookie(SessionKey key, SessionConfig config, SafeCookies safe) {
         this.key = key;
         this.config = config;
-        this.encrypted = "https".equals(service.publicUrl().getScheme());
+        this.safe = safe;
     }
 
     /** What was read, and what the framework needs to write it anew. */
     record Found(Session session, RestoreResult restored) {}
 
+    /** Whether the request comes with one at all. */
+    boolean isSent(RoutingContext context) {
+        return context.request().getCookie(name(context)) != null;
+    }
+
     /** The session that the request comes with, unless nobody has used it for too long. */
     Optional<Found> read(RoutingContext context) {
-        RestoreResult restored = cookies().restore(context);
+        RestoreResult restored = cookies().restore(context, name(context));
         return Optional.ofNullable(restored)
                 .flatMap(found -> Session.parse(found.getPrincipal()))
                 .map(session -> new Found(session, restored));
@@ -50,27 +53,24 @@ class SessionCookie {
 
     /** Puts off the end of a session that is in use. */
     void renew(RoutingContext context, Found found) {
-        cookies().save(found.session().written(), context, NAME, found.restored(), isSecure(context));
+        cookies().save(found.session().written(), context, name(context), found.restored(), safe.isSecure(context));
     }
 
     void write(RoutingContext context, Session session) {
-        cookies().save(session.written(), context, NAME, null, isSecure(context));
+        cookies().save(session.written(), context, name(context), null, safe.isSecure(context));
     }
 
     /** Ends this session, and the one that the organisation's server has vouched for. */
     void clear(RoutingContext context) {
-        cookies().clear(context);
         context.request().cookies().stream()
-                .filter(cookie -> cookie.getName().startsWith(OidcUtils.SESSION_COOKIE_NAME))
+                .filter(cookie -> cookie.getName().equals(name(context))
+                        || cookie.getName().startsWith(OidcUtils.SESSION_COOKIE_NAME))
                 .toList()
-                .forEach(cookie -> {
-                    cookie.setPath("/");
-                    context.response().removeCookie(cookie.getName());
-                });
+                .forEach(cookie -> safe.remove(cookie, context));
     }
 
-    boolean isSecure(RoutingContext context) {
-        return encrypted || context.request().isSSL();
+    private String name(RoutingContext context) {
+        return safe.name(NAME, context);
     }
 
     /** Late, because the key is in the database. */
@@ -78,7 +78,7 @@ class SessionCookie {
         PersistentLoginManager known = cookies;
         if (known == null) {
             known = new PersistentLoginManager(
-                    key.load(), NAME, config.idle().toMillis(), RENEWAL_MILLIS, true, SAME_SITE, "/", NO_MAX_AGE, null);
+                    key.get(), NAME, config.idle().toMillis(), RENEWAL_MILLIS, true, SAME_SITE, "/", NO_MAX_AGE, null);
             cookies = known;
         }
         return known;

@@ -4,13 +4,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.indicatorwatch.platform.database.DataDirectory;
 
-/** The key that sessions are encrypted with: the same for all instances, and after a restart. */
+/** The key of sessions and of what pages carry: the same for all instances, and after a restart. */
 @ApplicationScoped
 class SessionKey {
 
@@ -18,6 +18,7 @@ class SessionKey {
 
     private final EntityManager entities;
     private final Optional<String> configured;
+    private volatile String known;
 
     SessionKey(
             EntityManager entities,
@@ -27,11 +28,14 @@ class SessionKey {
     }
 
     /** The operator's, or the one in the database, which is made when it is first needed. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    String load() {
-        if (configured.isPresent()) {
-            return configured.get();
+    String get() {
+        if (known == null) {
+            known = configured.orElseGet(() -> QuarkusTransaction.requiringNew().call(this::load));
         }
+        return known;
+    }
+
+    private String load() {
         entities.createNativeQuery("insert into service_secret (name, value) values ('session', ?1)"
                         + " on conflict (name) do nothing")
                 .setParameter(1, DataDirectory.randomSecret(BYTES))

@@ -22,12 +22,14 @@ public class Sessions {
 
     private final SignIn signIn;
     private final SessionCookie cookie;
+    private final PageToken token;
     private final Audit audit;
     private final Clock clock;
 
-    Sessions(SignIn signIn, SessionCookie cookie, Audit audit, Clock clock) {
+    Sessions(SignIn signIn, SessionCookie cookie, PageToken token, Audit audit, Clock clock) {
         this.signIn = signIn;
         this.cookie = cookie;
+        this.token = token;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,6 +52,7 @@ public class Sessions {
     public void begin(String account, RoutingContext context) {
         Account known = Account.findById(account);
         cookie.write(context, new Session(known.name, known.sessionGeneration, clock.instant()));
+        token.belongTo(known.name);
         Author author = new Author(known.name, CallerAddress.of(context.request()));
         audit.record(author, "session.begin", "user/" + known.name, null, null);
     }
@@ -57,16 +60,20 @@ public class Sessions {
     /** Ends the session in this browser. */
     public void end(RoutingContext context) {
         cookie.clear(context);
+        token.renew();
     }
 
-    /** Ends every session of the account, wherever it signed in. */
+    /**
+     * Ends every session of the account, wherever it signed in with its password. Those that the organisation's server
+     * has vouched for are that server's to end, but for the one in this browser.
+     */
     @Transactional
     public void endAll(String account, RoutingContext context) {
         Account known = Account.findById(account);
-        if (known != null) {
+        if (known != null && known.hasPassword()) {
             known.endSessions();
             audit.record("session.end-all", "user/" + account, null, null);
         }
-        cookie.clear(context);
+        end(context);
     }
 }

@@ -1,6 +1,7 @@
 package org.indicatorwatch.platform.audit;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -45,4 +46,11 @@ public class AuditEntry extends PanacheEntityBase {
     /** What is there now; null for something removed. */
     @JdbcTypeCode(SqlTypes.JSON)
     public JsonNode after;
+
+    /** Everything that was ever done. */
+    public static List<String> actions() {
+        return getEntityManager()
+                .createQuery("select distinct action from AuditEntry", String.class)
+                .getResultList();
+    }
 }

@@ -1,7 +1,10 @@
 package org.indicatorwatch.readings.collecting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,6 +51,12 @@ public class SubmissionEvent extends PanacheEntityBase {
     /** The steps of a submission, oldest first. */
     static List<SubmissionEvent> of(Submission submission) {
         return list("submission = ?1 order by id", submission.id);
+    }
+
+    /** The steps of several submissions, by submission and oldest first; nothing for one without any. */
+    public static Map<Long, List<SubmissionEvent>> of(Collection<Long> submissions) {
+        return SubmissionEvent.<SubmissionEvent>stream("submission in ?1 order by id", submissions)
+                .collect(Collectors.groupingBy(event -> event.submission));
     }
 
     /** Writes down a step. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.plausibility.Doubt;
 
 /**
  * One thing wrong with one row.
@@ -46,7 +47,11 @@ public record ImportProblem(int row, String cell, Severity severity, Violation v
 
     /** What to do about it, beginning with the cell's address where there is one. */
     String message(Locale language) {
-        String message = violation.message(language);
+        String message = new Violation(
+                        violation.field(),
+                        violation.code(),
+                        Doubt.inWords(violation.code(), violation.arguments(), language))
+                .message(language);
         return cell == null ? message : cell + "：" + message;
     }
 

@@ -160,7 +160,7 @@ class ImportResource {
     /** Takes the body in and leaves the rest for later: 202 with the place to look. */
     private Response later(InputStream body, ImportFormat format) {
         LongImport submitted = imports.submit(
-                body, format, options(), actor.get(), author.get().address());
+                body, format, options(), null, actor.get(), author.get().address());
         worker.wake();
         return Response.accepted(Map.of("id", submitted.id, "state", submitted.state))
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -38,6 +38,9 @@ public class LongImport extends PanacheEntityBase {
 
     public boolean draft;
 
+    /** The submission that it was handed in for, and that it may not go beyond; null where it was not for one. */
+    public Long submission;
+
     /** JSON of the {@link org.indicatorwatch.identity.Actor} that handed it in. */
     public String actor;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 
@@ -19,6 +20,10 @@ import org.jboss.logging.Logger;
 
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.Author;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.readings.ReadingKey;
+import org.indicatorwatch.readings.collecting.CollectionForm;
+import org.indicatorwatch.readings.collecting.Submission;
 
 /**
  * Runs long imports, one at a time in each instance. An import whose instance died is begun anew by another: its
@@ -82,7 +87,7 @@ class LongImportWorker {
             try {
                 load(running, file);
                 ImportSummary summary = importer.run(
-                        running.format.rows(file, json),
+                        rows(running, file),
                         imports.read(running.actor, Actor.class),
                         new Author(running.createdBy, running.address),
                         new ImportOptions(running.dryRun, running.atomic, running.draft),
@@ -102,6 +107,19 @@ class LongImportWorker {
             }
             imports.broken(running, said);
         }
+    }
+
+    private RowSource rows(LongImport running, Path file) {
+        RowSource all = running.format.rows(file, json);
+        return running.submission == null
+                ? all
+                : QuarkusTransaction.requiringNew().call(() -> {
+                    Submission submission = Submission.<Submission>findByIdOptional(running.submission)
+                            .orElseThrow(() -> ProblemException.notFound("submission", running.submission));
+                    CollectionForm form = CollectionForm.findById(submission.collection);
+                    Set<ReadingKey> asked = Set.copyOf(form.cells(submission.region, submission.period));
+                    return new OwnRows(all, asked, CatalogueIndex.load());
+                });
     }
 
     private static void load(LongImport running, Path file) throws IOException {

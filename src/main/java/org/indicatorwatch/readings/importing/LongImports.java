@@ -48,11 +48,18 @@ class LongImports {
     /**
      * Keeps the body and returns the import that is to read it.
      *
+     * @param submission that it is handed in for; null where it is not for one
      * @param address where it was handed in from
      */
     @Transactional
     @TransactionConfiguration(timeout = UPLOAD_TIMEOUT)
-    LongImport submit(InputStream body, ImportFormat format, ImportOptions options, Actor actor, String address) {
+    LongImport submit(
+            InputStream body,
+            ImportFormat format,
+            ImportOptions options,
+            Long submission,
+            Actor actor,
+            String address) {
         LongImport submitted = new LongImport();
         submitted.id = UUID.randomUUID();
         submitted.state = LongImport.State.QUEUED;
@@ -60,6 +67,7 @@ class LongImports {
         submitted.dryRun = options.dryRun();
         submitted.atomic = options.atomic();
         submitted.draft = options.draft();
+        submitted.submission = submission;
         submitted.actor = write(actor);
         submitted.createdBy = actor.name();
         submitted.address = address;

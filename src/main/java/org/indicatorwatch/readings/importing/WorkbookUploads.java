@@ -1,24 +1,21 @@
 package org.indicatorwatch.readings.importing;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
+import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.CurrentAuthor;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.ReadingKey;
 
-/** Workbooks that people hand in with the browser: kept as drafts, row by row, while they watch. */
+/** Workbooks that people hand in for a submission with the browser: kept as drafts, row by row, while they watch. */
 @ApplicationScoped
 public class WorkbookUploads {
 
@@ -37,56 +34,57 @@ public class WorkbookUploads {
     }
 
     /** Takes the workbook in; it is read by and by. */
-    public UUID take(InputStream workbook, Actor actor) {
+    public UUID take(long submission, InputStream workbook, Actor actor) {
         LongImport submitted = imports.submit(
-                workbook, ImportFormat.WORKBOOK, AS_DRAFTS, actor, author.get().address());
+                workbook,
+                ImportFormat.WORKBOOK,
+                AS_DRAFTS,
+                submission,
+                actor,
+                author.get().address());
         worker.wake();
         return submitted.id;
     }
 
     /**
-     * A figure in the workbook that is none of those asked for. Rows that name nothing known are left to the import, and so
-     * is a workbook that cannot be read.
+     * How far an import has come.
+     *
+     * @throws ProblemException 404 if there is none that was handed in for the submission and that the actor may see
      */
-    @Transactional
-    public Optional<ReadingKey> beside(Path workbook, Collection<ReadingKey> asked) throws IOException {
-        CatalogueIndex catalogue = CatalogueIndex.load();
-        List<ReadingKey> beside = new ArrayList<>();
-        try {
-            new ExcelRows(workbook).forEach(row -> {
-                if (beside.isEmpty()) {
-                    key(row, catalogue).filter(key -> !asked.contains(key)).ifPresent(beside::add);
-                }
-            });
-        } catch (ProblemException e) {
-            return Optional.empty();
-        }
-        return beside.stream().findFirst();
-    }
-
-    private static Optional<ReadingKey> key(RawRow row, CatalogueIndex catalogue) {
-        String indicator = row.get(Field.INDICATOR);
-        String region = row.get(Field.REGION);
-        boolean known = indicator != null
-                && region != null
-                && catalogue.indicators().containsKey(indicator)
-                && catalogue.regions().find(region).isPresent();
-        try {
-            return known
-                    ? Optional.of(new ReadingKey(indicator, region, catalogue.period(row.get(Field.PERIOD))))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** @throws ProblemException 404 if there is none that the actor may see */
-    public LongImportView progress(UUID id, Actor actor, Locale language) {
+    public LongImportView progress(long submission, UUID id, Actor actor, Locale language) {
+        require(submission, id, actor);
         return views.view(id, actor, language);
     }
 
-    /** @throws ProblemException 404, or 409 if it has ended */
-    public void cancel(UUID id, Actor actor) {
+    /** The figure that the submission does not ask for, where one has ended the import. */
+    public Optional<ReadingKey> misplaced(long submission, UUID id, Actor actor) {
+        ImportFailure failure = imports.read(require(submission, id, actor).failure, ImportFailure.class);
+        return Optional.ofNullable(failure).stream()
+                .flatMap(known -> known.violations().stream())
+                .filter(violation -> violation.code().equals(OwnRows.MISPLACED))
+                .map(WorkbookUploads::key)
+                .findFirst();
+    }
+
+    private static ReadingKey key(Violation misplaced) {
+        return new ReadingKey(
+                misplaced.arguments().get(0).toString(),
+                misplaced.arguments().get(1).toString(),
+                Period.parse(misplaced.arguments().get(2).toString()));
+    }
+
+    /** @throws ProblemException 404 like {@link #progress}, or 409 if it has ended */
+    public void cancel(long submission, UUID id, Actor actor) {
+        require(submission, id, actor);
         imports.cancel(id, actor);
+    }
+
+    /** @throws ProblemException 404 like {@link #progress} */
+    public LongImport require(long submission, UUID id, Actor actor) {
+        LongImport found = imports.get(id, actor);
+        if (!Objects.equals(found.submission, submission)) {
+            throw ProblemException.notFound("import", id);
+        }
+        return found;
     }
 }

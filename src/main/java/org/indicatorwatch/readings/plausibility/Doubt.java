@@ -1,6 +1,10 @@
 package org.indicatorwatch.readings.plausibility;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+
+import org.indicatorwatch.catalogue.Period;
 
 /**
  * Why a figure is doubted.
@@ -8,4 +12,20 @@ import java.util.List;
  * @param kind {@code jump}, {@code outlier} or {@code outlier-among-peers}: key of its text
  * @param arguments what the text needs
  */
-public record Doubt(String kind, List<Object> arguments) {}
+public record Doubt(String kind, List<Object> arguments) {
+
+    static final String JUMP = "jump";
+
+    /** Where a jump names the period that the figure is compared with. */
+    private static final int PERIOD = 1;
+
+    /** The arguments as people read them: a period by its name, not its code. Those of other kinds as they are. */
+    public static List<Object> inWords(String kind, List<Object> arguments, Locale language) {
+        if (!kind.equals(JUMP)) {
+            return arguments;
+        }
+        List<Object> named = new ArrayList<>(arguments);
+        named.set(PERIOD, Period.parse(named.get(PERIOD).toString()).inWords(language));
+        return named;
+    }
+}

@@ -91,7 +91,7 @@ final class PlausibilityCheck {
             if (!(distance > limit) || (scale == 0 && compared == 0)) {
                 return Optional.empty();
             }
-            jumps.add(new Doubt("jump", List.of(value.toPlainString(), before, shown(compared), shown(limit))));
+            jumps.add(new Doubt(Doubt.JUMP, List.of(value.toPlainString(), before, shown(compared), shown(limit))));
         }
         return jumps.stream().findFirst();
     }

@@ -8,6 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
+import io.vertx.ext.web.RoutingContext;
+
+import org.indicatorwatch.identity.session.SafeCookies;
 import org.indicatorwatch.platform.access.OpenToAll;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.web.layout.Answers;
@@ -20,13 +23,21 @@ class LanguagePage {
 
     private static final int ONE_YEAR = (int) Duration.ofDays(365).toSeconds();
 
+    private final SafeCookies cookies;
+
+    LanguagePage(SafeCookies cookies) {
+        this.cookies = cookies;
+    }
+
     @POST
-    public Response choose(@FormParam("language") String language, @FormParam("next") String next) {
+    public Response choose(
+            @FormParam("language") String language, @FormParam("next") String next, RoutingContext context) {
         NewCookie cookie = new NewCookie.Builder(Language.COOKIE)
                 .value("en".equals(language) ? "en" : "zh-CN")
                 .path("/")
                 .maxAge(ONE_YEAR)
                 .httpOnly(true)
+                .secure(cookies.isSecure(context))
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
         return Response.fromResponse(Answers.goTo(ReturnPath.checked(next)))

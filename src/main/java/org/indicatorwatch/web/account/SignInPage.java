@@ -3,12 +3,14 @@ package org.indicatorwatch.web.account;
 import java.time.Duration;
 import java.util.Map;
 
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -16,9 +18,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.identity.session.PageToken;
 import org.indicatorwatch.identity.session.Sessions;
 import org.indicatorwatch.platform.access.OpenToAll;
 import org.indicatorwatch.platform.web.Language;
@@ -38,20 +40,18 @@ class SignInPage {
 
     private static final int UNAUTHORIZED = 401;
 
+    private final SignInForm page;
     private final Sessions sessions;
+    private final PageToken token;
     private final CurrentActor actor;
     private final Language language;
-    private final boolean elsewhere;
 
-    SignInPage(
-            Sessions sessions,
-            CurrentActor actor,
-            Language language,
-            @ConfigProperty(name = "indicator-watch.oidc.sign-in", defaultValue = "false") boolean elsewhere) {
+    SignInPage(SignInForm page, Sessions sessions, PageToken token, CurrentActor actor, Language language) {
+        this.page = page;
         this.sessions = sessions;
+        this.token = token;
         this.actor = actor;
         this.language = language;
-        this.elsewhere = elsewhere;
     }
 
     @CheckedTemplate(basePath = "web/account")
@@ -59,31 +59,34 @@ class SignInPage {
 
         private Templates() {}
 
-        static native TemplateInstance signIn(Form form, String next, boolean elsewhere);
+        static native TemplateInstance resume(KeptForm kept);
     }
 
     @GET
     public Response form(@QueryParam("next") String next) {
         return actor.isSignedIn()
                 ? Answers.goTo(ReturnPath.checked(next))
-                : Response.ok(page(Form.EMPTY, next)).build();
+                : Response.ok(page.page(Form.EMPTY, next, KeptForm.NONE)).build();
     }
 
     @POST
-    public Response signIn(
-            @FormParam("name") String name,
-            @FormParam("password") String password,
-            @FormParam("next") String next,
-            RoutingContext context) {
-        Form form = Form.of(Map.of("name", requireNonNullElse(name, "")));
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signIn(MultivaluedMap<String, String> sent, RoutingContext context) {
+        String name = requireNonNullElse(sent.getFirst("name"), "");
+        String next = sent.getFirst("next");
+        KeptForm kept = KeptForm.of(sent);
+        Form form = Form.of(Map.of("name", name));
         try {
-            sessions.begin(requireNonNullElse(name, "").strip(), requireNonNullElse(password, ""), context);
+            sessions.begin(name.strip(), requireNonNullElse(sent.getFirst("password"), ""), context);
         } catch (AuthenticationFailedException e) {
-            return Answers.again(UNAUTHORIZED, page(form.with(language.text("web.sign-in.wrong")), next));
+            return Answers.again(UNAUTHORIZED, page.page(form.with(language.text("web.sign-in.wrong")), next, kept));
         } catch (ProblemException e) {
-            return Answers.again(e.status(), page(form.with(wait(e)), next));
+            return Answers.again(e.status(), page.page(form.with(wait(e)), next, kept));
         }
-        return Answers.goTo(ReturnPath.checked(next));
+        // Somebody else's form, or another site's, is not theirs to send.
+        return kept.isThere() && token.matches(kept.value(PageToken.FIELD))
+                ? Response.ok(Templates.resume(kept)).build()
+                : Answers.goTo(ReturnPath.checked(next));
     }
 
     /** Who gets here has signed in with the organisation's server; see the permission in the settings. */
@@ -98,9 +101,5 @@ class SignInPage {
                 .map(Duration::toMinutes)
                 .map(minutes -> language.text("web.sign-in.wait", minutes + 1))
                 .orElseGet(() -> problem.detail(language.locale()));
-    }
-
-    private TemplateInstance page(Form form, String next) {
-        return Templates.signIn(form, ReturnPath.checked(next), elsewhere);
     }
 }

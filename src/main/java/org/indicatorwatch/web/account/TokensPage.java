@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,6 +53,9 @@ class TokensPage {
 
     private static final String EXPIRY = "expiresAt";
 
+    /** Days that a new token is good for unless somebody says otherwise. */
+    private static final int USUAL_DAYS = 90;
+
     private final TokenService tokens;
     private final CurrentActor actor;
     private final Choices choices;
@@ -78,7 +82,7 @@ class TokensPage {
 
     @GET
     public TemplateInstance list(UriInfo uri) {
-        return page(query(uri), Form.EMPTY, "");
+        return page(query(uri), usual(), "");
     }
 
     @GET
@@ -103,7 +107,7 @@ class TokensPage {
                     read.regions(),
                     read.indicators());
             String secret = tokens.issue(actor.get(), wanted).secret();
-            return Response.ok(page(query(uri), Form.EMPTY, secret)).build();
+            return Response.ok(page(query(uri), usual(), secret)).build();
         } catch (ProblemException e) {
             return Answers.again(page(query(uri), Sheets.refused(typed, fields(), e, words.locale()), ""));
         }
@@ -118,6 +122,12 @@ class TokensPage {
 
     private static ListQuery query(UriInfo uri) {
         return ListQuery.of(uri, "/account/tokens", Set.of());
+    }
+
+    /** What a new token begins with: it reads, for a quarter. Whoever needs more says so. */
+    private Form usual() {
+        LocalDate last = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(USUAL_DAYS);
+        return Form.of(Map.of("scopes", TokenScope.READ.name(), EXPIRY, last.toString()));
     }
 
     /** The end of the day. */

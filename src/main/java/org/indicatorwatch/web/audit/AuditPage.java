@@ -32,6 +32,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -60,7 +61,8 @@ class AuditPage {
 
         private Templates() {}
 
-        static native TemplateInstance audit(Listing<AuditRow> list, Form form);
+        static native TemplateInstance audit(
+                Listing<AuditRow> list, Form form, List<Choice> actions, List<Choice> kinds);
     }
 
     @GET
@@ -72,10 +74,16 @@ class AuditPage {
             List<AuditRow> rows = entries.page(query.page() - 1, Listing.SIZE).list().stream()
                     .map(entry -> AuditRow.of(entry, words))
                     .toList();
-            return Templates.audit(new Listing<>(query, rows, query.page(), Listing.SIZE, entries.count()), form);
+            return page(new Listing<>(query, rows, query.page(), Listing.SIZE, entries.count()), form);
         } catch (ProblemException e) {
-            return Templates.audit(Listing.of(query, List.of(), Map.of()), form.with(e, words.locale()));
+            return page(Listing.of(query, List.of(), Map.of()), form.with(e, words.locale()));
         }
+    }
+
+    private TemplateInstance page(Listing<AuditRow> list, Form form) {
+        ActionNames names = new ActionNames(words);
+        List<String> actions = AuditEntry.actions();
+        return Templates.audit(list, form, names.choices(actions), names.kinds(actions));
     }
 
     @GET

@@ -3,7 +3,6 @@ package org.indicatorwatch.web.audit;
 import java.util.List;
 
 import org.indicatorwatch.identity.Actor;
-import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.audit.AuditEntry;
 import org.indicatorwatch.web.layout.Wording;
 
@@ -15,15 +14,13 @@ public record AuditRow(
     private static final int FEW = 3;
 
     static AuditRow of(AuditEntry entry, Wording words) {
-        int dot = entry.action.lastIndexOf('.');
-        String kind = dot < 0 ? entry.action : entry.action.substring(0, dot);
-        String verb = entry.action.substring(dot + 1);
+        ActionNames names = new ActionNames(words);
         return new AuditRow(
                 entry,
                 words.time(entry.at),
                 entry.actor.equals(Actor.SYSTEM.name()) ? words.text("alert.by-itself") : entry.actor,
-                Messages.find(words.locale(), "kind." + kind).orElse(kind),
-                Messages.find(words.locale(), "web.audit.do." + verb).orElse(verb),
+                names.thing(entry.action),
+                names.deed(entry.action),
                 Difference.between(entry.before, entry.after));
     }
 

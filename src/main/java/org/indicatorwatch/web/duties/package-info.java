@@ -1,2 +1,2 @@
-/** 我的任务: what the account owes. */
+/** 填报任务: what the account owes. */
 package org.indicatorwatch.web.duties;

@@ -31,7 +31,8 @@ class HelpPage {
             List.of("path", "pace", "probability", "hold", "early", "hysteresis", "stale", "provisional", "compound");
     private static final List<String> ALERTS = List.of("open", "told", "escalate", "handle", "silence");
     private static final List<String> REPORTING = List.of("owe", "enter", "none", "returned", "revise");
-    private static final List<String> KEYS = List.of("tab", "enter", "escape", "skip", "space");
+    private static final List<String> KEYS =
+            List.of("tab", "enter", "escape", "skip", "space", "next", "verify", "return");
 
     private final Wording words;
 

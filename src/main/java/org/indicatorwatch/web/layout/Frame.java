@@ -42,8 +42,9 @@ public class Frame {
      *
      * @param title display name
      * @param role key of the role's name
+     * @param local whether the password and all sessions are kept here, not with the organisation's server
      */
-    public record User(String name, String title, String role) {}
+    public record User(String name, String title, String role, boolean local) {}
 
     /** Null where nobody has. */
     public User user() {
@@ -53,8 +54,8 @@ public class Frame {
         Actor known = actor.get();
         Account account = Account.findById(known.name());
         return account == null
-                ? new User(known.name(), known.name(), "OIDC")
-                : new User(account.name, account.displayName, account.role.name());
+                ? new User(known.name(), known.name(), "OIDC", false)
+                : new User(account.name, account.displayName, account.role.name(), account.hasPassword());
     }
 
     public List<Navigation.Link> navigation() {
@@ -84,9 +85,9 @@ public class Frame {
         return language.locale().equals(Locale.ENGLISH);
     }
 
-    /** What every form must carry. */
+    /** What every form must carry; empty on refusals of the framework itself. */
     public String token() {
-        return token.value();
+        return mayAsk() ? token.value() : "";
     }
 
     public String tokenField() {
@@ -95,7 +96,7 @@ public class Frame {
 
     /** For requests of scripts. */
     public String tokenHeader() {
-        return "{\"" + PageToken.HEADER + "\": \"" + token.value() + "\"}";
+        return "{\"" + PageToken.HEADER + "\": \"" + token() + "\"}";
     }
 
     /** Address of one of our own files in {@code META-INF/resources/assets}. */

@@ -33,7 +33,7 @@ public final class ReturnPath {
     }
 
     /** The address of the request, without host. */
-    static String of(UriInfo uri) {
+    public static String of(UriInfo uri) {
         URI asked = uri.getRequestUri();
         return asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
     }

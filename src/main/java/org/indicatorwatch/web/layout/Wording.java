@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +17,9 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.collecting.CollectionForm;
+import org.indicatorwatch.readings.plausibility.Doubt;
 
 /** Writes statuses, periods, figures and times the way pages show them, in the language of the request. */
 @RequestScoped
@@ -60,6 +63,11 @@ public class Wording {
     /** 2024年第三季度; null for null. */
     public String period(Period period) {
         return period == null ? null : figures().period(period);
+    }
+
+    /** Why a figure is doubted, in one sentence. */
+    public String doubt(String kind, List<Object> arguments) {
+        return new Violation("value", kind + "-found", Doubt.inWords(kind, arguments, locale())).message(locale());
     }
 
     /** 2026-01-20 09:00 in the service's time zone; null for null. */

@@ -3,6 +3,7 @@ package org.indicatorwatch.web.submission;
 import java.util.List;
 
 import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.verification.Decision;
 
 /**
  * What the page about a submission shows.
@@ -12,6 +13,7 @@ import org.indicatorwatch.web.layout.Form;
  * @param reasonAsked whether a change needs a reason
  * @param joint the other departments that answer for the same figures, and how far they are
  * @param form what was typed besides the rows, and what is wrong as a whole
+ * @param decision what the account may decide on it as it stands; null if nothing
  * @param done key of what was just done; empty if nothing was
  */
 public record EntryView(
@@ -34,6 +36,7 @@ public record EntryView(
         List<EntryRow> rows,
         List<Step> history,
         Form form,
+        Decision decision,
         String done) {
 
     /** Another department. */
@@ -44,6 +47,11 @@ public record EntryView(
 
     public boolean isWrong() {
         return form.isRefused() || rows.stream().anyMatch(row -> !row.found().isEmpty() || row.rival() != null);
+    }
+
+    /** Where decisions on it go. */
+    public String decisionAddress() {
+        return "/submissions/" + id + "/decision";
     }
 
     public boolean isReturned() {

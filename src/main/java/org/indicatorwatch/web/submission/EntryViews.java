@@ -33,6 +33,8 @@ import org.indicatorwatch.readings.importing.FormEntry.Finding;
 import org.indicatorwatch.readings.importing.TypedFigure;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.verification.Attempt;
+import org.indicatorwatch.web.verification.Decisions;
 
 /** Gathers the page about a submission. */
 @RequestScoped
@@ -40,14 +42,21 @@ class EntryViews {
 
     private final SubmissionService submissions;
     private final SubmissionDetails details;
+    private final Decisions decisions;
     private final CurrentActor actor;
     private final Wording words;
     private final Clock clock;
 
     EntryViews(
-            SubmissionService submissions, SubmissionDetails details, CurrentActor actor, Wording words, Clock clock) {
+            SubmissionService submissions,
+            SubmissionDetails details,
+            Decisions decisions,
+            CurrentActor actor,
+            Wording words,
+            Clock clock) {
         this.submissions = submissions;
         this.details = details;
+        this.decisions = decisions;
         this.actor = actor;
         this.words = words;
         this.clock = clock;
@@ -58,27 +67,33 @@ class EntryViews {
      *
      * @param typed rows by indicator; for others what is stored is shown
      * @param form what was typed besides the rows, and what is wrong as a whole
+     * @param attempt a decision that was tried in vain
      */
     record Shown(
             Map<String, TypedFigure> typed,
             List<Finding> findings,
             Set<String> conflicts,
             Form form,
+            Attempt attempt,
             boolean amends,
             String done) {
 
         static Shown asStored(boolean amends, String done) {
-            return new Shown(Map.of(), List.of(), Set.of(), Form.EMPTY, amends, done);
+            return new Shown(Map.of(), List.of(), Set.of(), Form.EMPTY, Attempt.NONE, amends, done);
+        }
+
+        static Shown undecided(Attempt attempt) {
+            return new Shown(Map.of(), List.of(), Set.of(), Form.EMPTY, attempt, false, "");
         }
 
         static Shown typed(List<TypedFigure> figures, TypedForm sent, List<Finding> findings, Set<String> conflicts) {
             Map<String, TypedFigure> typed = new HashMap<>();
             figures.forEach(figure -> typed.put(figure.indicator(), figure));
-            return new Shown(typed, findings, conflicts, sent.form(), sent.amends(), "");
+            return new Shown(typed, findings, conflicts, sent.form(), Attempt.NONE, sent.amends(), "");
         }
 
         Shown with(Form changed) {
-            return new Shown(typed, findings, conflicts, changed, amends, done);
+            return new Shown(typed, findings, conflicts, changed, attempt, amends, done);
         }
     }
 
@@ -133,6 +148,7 @@ class EntryViews {
                                 step.comment()))
                         .toList(),
                 shown.form(),
+                shown.amends() ? null : decisions.on(submission, shown.attempt()),
                 shown.done());
     }
 
@@ -182,10 +198,7 @@ class EntryViews {
         return switch (violation.code()) {
             case "missing-value" -> words.text("entry.missing");
             case "jump", "outlier", "outlier-among-peers" ->
-                words.text(
-                        "entry.doubt",
-                        new Violation(violation.field(), violation.code() + "-found", violation.arguments())
-                                .message(words.locale()));
+                words.text("entry.doubt", words.doubt(violation.code(), violation.arguments()));
             default -> violation.message(words.locale());
         };
     }

@@ -1,11 +1,10 @@
 package org.indicatorwatch.web.submission;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
@@ -16,25 +15,20 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.collecting.CollectionForm;
-import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionFilter;
-import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.readings.importing.WorkbookUploads;
 import org.indicatorwatch.web.layout.Wording;
 
-/** Notices workbooks that were filled in for another submission than the one they are handed in for. */
+/** Says where workbooks belong that were filled in for another submission than the one they were handed in for. */
 @RequestScoped
 class MisplacedWorkbooks {
 
-    private final SubmissionService submissions;
     private final WorkbookUploads uploads;
     private final CurrentActor actor;
     private final Wording words;
     private final Clock clock;
 
-    MisplacedWorkbooks(
-            SubmissionService submissions, WorkbookUploads uploads, CurrentActor actor, Wording words, Clock clock) {
-        this.submissions = submissions;
+    MisplacedWorkbooks(WorkbookUploads uploads, CurrentActor actor, Wording words, Clock clock) {
         this.uploads = uploads;
         this.actor = actor;
         this.words = words;
@@ -49,13 +43,10 @@ class MisplacedWorkbooks {
      */
     record Misplaced(String name, Long submission) {}
 
-    /** Empty for a workbook that belongs to the submission, as far as can be seen. */
+    /** Where the workbook of an import belongs; empty unless a figure that the submission does not ask for ended it. */
     @Transactional(TxType.REQUIRES_NEW)
-    Optional<Misplaced> find(long id, Path workbook) throws IOException {
-        Submission submission = submissions.get(id, actor.get());
-        CollectionForm form = CollectionForm.findById(submission.collection);
-        return uploads.beside(workbook, form.cells(submission.region, submission.period))
-                .map(this::misplaced);
+    Optional<Misplaced> of(long submission, UUID upload) {
+        return uploads.misplaced(submission, upload, actor.get()).map(this::misplaced);
     }
 
     private Misplaced misplaced(ReadingKey key) {

@@ -41,7 +41,8 @@ import org.indicatorwatch.web.layout.Wording;
 @Blocking
 class SubmissionPage {
 
-    private static final Set<String> DONE = Set.of("saved", "unchanged", "submitted", "no-file");
+    private static final Set<String> DONE =
+            Set.of("saved", "unchanged", "submitted", "verified", "returned", "no-file");
 
     private final EntryViews views;
     private final FormEntry entry;

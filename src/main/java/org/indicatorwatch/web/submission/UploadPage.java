@@ -3,7 +3,6 @@ package org.indicatorwatch.web.submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -66,9 +65,12 @@ class UploadPage {
 
         private Templates() {}
 
-        static native TemplateInstance misplaced(EntryView page, MisplacedWorkbooks.Misplaced found);
-
-        static native TemplateInstance upload(EntryView page, LongImportView progress, int percent, String here);
+        static native TemplateInstance upload(
+                EntryView page,
+                LongImportView progress,
+                int percent,
+                MisplacedWorkbooks.Misplaced misplaced,
+                String here);
     }
 
     @POST
@@ -78,12 +80,8 @@ class UploadPage {
         if (file == null || file.size() == 0) {
             return Answers.goTo("/submissions/" + page.id() + "?done=no-file#upload");
         }
-        Optional<MisplacedWorkbooks.Misplaced> elsewhere = misplaced.find(id, file.uploadedFile());
-        if (elsewhere.isPresent()) {
-            return Answers.again(Templates.misplaced(page, elsewhere.get()));
-        }
         try (InputStream workbook = Files.newInputStream(file.uploadedFile())) {
-            UUID taken = uploads.take(workbook, actor.get());
+            UUID taken = uploads.take(id, workbook, actor.get());
             return Answers.goTo(address(id, taken));
         }
     }
@@ -92,14 +90,19 @@ class UploadPage {
     @Path("{upload}")
     public TemplateInstance progress(@PathParam("id") long id, @PathParam("upload") String upload) {
         EntryView page = views.of(id, EntryViews.Shown.asStored(false, ""));
-        LongImportView progress = uploads.progress(uuid(upload), actor.get(), words.locale());
-        return Templates.upload(page, progress, percent(progress), address(id, progress.id()));
+        LongImportView progress = uploads.progress(id, uuid(upload), actor.get(), words.locale());
+        return Templates.upload(
+                page,
+                progress,
+                percent(progress),
+                misplaced.of(id, progress.id()).orElse(null),
+                address(id, progress.id()));
     }
 
     @POST
     @Path("{upload}/cancel")
     public Response cancel(@PathParam("id") long id, @PathParam("upload") String upload) {
-        uploads.cancel(uuid(upload), actor.get());
+        uploads.cancel(id, uuid(upload), actor.get());
         return Answers.goTo(address(id, uuid(upload)));
     }
 
@@ -108,12 +111,13 @@ class UploadPage {
     @Path("{upload}/problems.xlsx")
     @Produces(Workbooks.MEDIA_TYPE)
     public Response annotated(@PathParam("id") long id, @PathParam("upload") String upload) throws IOException {
+        uploads.require(id, uuid(upload), actor.get());
         return Response.ok(marked.of(uuid(upload), actor.get(), words.locale()), Workbooks.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"submission-" + id + "-problems.xlsx\"")
                 .build();
     }
 
-    /** How far it is; −1 where nobody knows. */
+    /** How far it is in per cent; −1 where nobody knows. */
     private static int percent(LongImportView progress) {
         return progress.total() == null || progress.total() == 0
                 ? -1

@@ -2,7 +2,6 @@ package org.indicatorwatch.web.verification;
 
 import java.util.List;
 
-import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Listing;
 
@@ -11,8 +10,8 @@ import org.indicatorwatch.web.list.Listing;
  *
  * @param waiting how many there are before any filter
  * @param done key of what was just done; empty if nothing was
- * @param what the submission that it was done to
- * @param refused what was tried in vain with a submission that is not on the page; empty if nothing was
+ * @param what the submission that it was done to, or tried with in vain
+ * @param refused what was tried in vain with a submission that is not on the page
  */
 public record Queue(
         int waiting,
@@ -21,7 +20,7 @@ public record Queue(
         Listing<Waiting> list,
         String done,
         String what,
-        Form refused) {
+        Attempt refused) {
 
     /** Where decisions on a submission go, so that they come back to the same part of the queue. */
     public String decision(long submission) {

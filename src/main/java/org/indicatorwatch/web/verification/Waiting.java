@@ -2,30 +2,24 @@ package org.indicatorwatch.web.verification;
 
 import java.util.List;
 
-import org.indicatorwatch.web.layout.Form;
-
 /**
  * A submission that waits to be verified.
  *
- * @param own whether the account submitted it itself and cannot verify it
  * @param doubts how many of its figures are far from what is known
  * @param remark what was said of it at submission; null without
- * @param form the reason that was typed, and what is wrong
  */
 public record Waiting(
         long id,
-        long version,
         String name,
         String department,
         String region,
         String period,
         String submittedBy,
         String submittedAt,
-        boolean own,
         int doubts,
         String remark,
         List<Line> lines,
-        Form form) {
+        Decision decision) {
 
     /**
      * A figure with what helps in judging it.
@@ -41,8 +35,7 @@ public record Waiting(
             Compared lastPeriod,
             Compared lastYear,
             List<String> doubts,
-            String comment,
-            String author) {}
+            String comment) {}
 
     /** What was reported for another period, and how far the figure is from it; empty where nothing can be said. */
     public record Compared(String period, String value, String change) {}

@@ -271,7 +271,8 @@ class LongImportTest {
     }
 
     private LongImport submit(byte[] body, ImportFormat format, LongImport.State state, Duration lease) {
-        LongImport submitted = imports.submit(new ByteArrayInputStream(body), format, PLAIN, SOMEBODY, "127.0.0.9");
+        LongImport submitted =
+                imports.submit(new ByteArrayInputStream(body), format, PLAIN, null, SOMEBODY, "127.0.0.9");
         return QuarkusTransaction.requiringNew().call(() -> {
             LongImport stored = LongImport.lock(submitted.id).orElseThrow();
             stored.state = state;

@@ -1,0 +1,44 @@
+package org.indicatorwatch.web.submission;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.Blocking;
+
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.verification.Attempt;
+import org.indicatorwatch.web.verification.Decisions;
+
+/** A submission found right or sent back on its own page, also after it was verified. */
+@Path("/submissions/{id}/decision")
+@Requires(Capability.VERIFY)
+@Produces(Answers.HTML)
+@Blocking
+class DecisionPage {
+
+    private final Decisions decisions;
+    private final EntryViews views;
+
+    DecisionPage(Decisions decisions, EntryViews views) {
+        this.decisions = decisions;
+        this.views = views;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Attempt attempt = decisions.take(id, sent);
+        return attempt.isRefused()
+                ? Answers.again(
+                        SubmissionPage.Templates.submission(views.of(id, EntryViews.Shown.undecided(attempt)), false))
+                : Answers.goTo("/submissions/" + id + "?done=" + attempt.done());
+    }
+}

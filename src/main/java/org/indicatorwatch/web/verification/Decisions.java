@@ -1,0 +1,123 @@
+package org.indicatorwatch.web.verification;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.readings.ReadingQueries;
+import org.indicatorwatch.readings.collecting.CollectionForm;
+import org.indicatorwatch.readings.collecting.Submission;
+import org.indicatorwatch.readings.collecting.SubmissionEvent;
+import org.indicatorwatch.readings.collecting.SubmissionService;
+import org.indicatorwatch.readings.collecting.SubmissionState;
+import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.Wording;
+
+import static java.util.Objects.requireNonNullElse;
+
+/** Decisions on submissions: what may be decided, and what comes of it. */
+@RequestScoped
+public class Decisions {
+
+    private static final int FORBIDDEN = 403;
+    private static final int MISSING = 404;
+    private static final int STALE = 412;
+
+    private final SubmissionService submissions;
+    private final ReadingQueries readings;
+    private final Meanwhiles meanwhiles;
+    private final CurrentActor actor;
+    private final Wording words;
+
+    Decisions(
+            SubmissionService submissions,
+            ReadingQueries readings,
+            Meanwhiles meanwhiles,
+            CurrentActor actor,
+            Wording words) {
+        this.submissions = submissions;
+        this.readings = readings;
+        this.meanwhiles = meanwhiles;
+        this.actor = actor;
+        this.words = words;
+    }
+
+    /**
+     * Does what was decided, or says why not.
+     *
+     * @throws ProblemException 403 or 404 where there is nothing to be decided by the account
+     */
+    public Attempt take(long id, MultivaluedMap<String, String> sent) {
+        boolean returns = "return".equals(sent.getFirst("decision"));
+        String reason = requireNonNullElse(sent.getFirst("reason"), "");
+        String version = sent.getFirst("version");
+        Form form = Form.of(Map.of("reason", reason));
+        try {
+            if (returns) {
+                submissions.sendBack(id, new SubmissionService.Word(reason, reason), actor.get(), version);
+            } else {
+                submissions.verify(id, SubmissionService.Word.NONE, actor.get(), version);
+            }
+        } catch (ProblemException e) {
+            if (e.status() == FORBIDDEN || e.status() == MISSING) {
+                throw e;
+            }
+            return e.status() == STALE
+                    ? new Attempt(id, returns, form.with(words.text("verification.late")), since(id, sent))
+                    : new Attempt(id, returns, form.with(e, words.locale()), null);
+        }
+        return new Attempt(id, returns, form, null);
+    }
+
+    private Meanwhile since(long id, MultivaluedMap<String, String> sent) {
+        return Seen.parse(sent.getFirst("seen"))
+                .map(seen -> meanwhiles.of(id, seen))
+                .orElse(null);
+    }
+
+    /** What the account may decide; null if nothing. */
+    public Decision on(Submission submission, Attempt attempt) {
+        if (!actor.get().may(Capability.VERIFY)) {
+            return null;
+        }
+        CollectionForm form = CollectionForm.findById(submission.collection);
+        Seen seen = Seen.of(
+                SubmissionEvent.of(List.of(submission.id)).getOrDefault(submission.id, List.of()),
+                readings.known(form.cells(submission.region, submission.period)).values());
+        return on(submission, form, seen, attempt);
+    }
+
+    /** The same where it is known already what is shown. */
+    Decision on(Submission submission, CollectionForm form, Seen seen, Attempt attempt) {
+        boolean verifies = submission.state == SubmissionState.SUBMITTED;
+        if (!verifies && submission.state != SubmissionState.VERIFIED) {
+            return null;
+        }
+        boolean tried = attempt.submission() == submission.id;
+        return new Decision(
+                submission.id,
+                submission.version,
+                seen.written(),
+                verifies,
+                verifies ? hindrance(submission, form) : null,
+                tried ? attempt.form() : Form.EMPTY,
+                tried ? attempt.meanwhile() : null);
+    }
+
+    private String hindrance(Submission submission, CollectionForm form) {
+        Actor caller = actor.get();
+        if (caller.name().equals(submission.submittedBy) && !caller.may(Capability.ADMINISTER)) {
+            return words.text("verification.own");
+        }
+        Coverage coverage = Coverage.of(caller);
+        boolean all = form.indicators.stream().allMatch(indicator -> coverage.covers(indicator, submission.region));
+        return all ? null : words.text("verification.partial");
+    }
+}
