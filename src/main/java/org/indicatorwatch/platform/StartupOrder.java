@@ -3,6 +3,9 @@ package org.indicatorwatch.platform;
 /** The order in which features prepare themselves at start: lower first. */
 public final class StartupOrder {
 
+    /** Once the scheduler has started, which it does at 0. */
+    public static final int SCHEDULED = 10;
+
     public static final int CHECKS = 100;
     public static final int ACCOUNTS = 200;
     public static final int CATALOGUE = 300;

@@ -178,7 +178,7 @@ class PreviewTest {
                     """
                     {}                                                                     | 422 | goal        | required
                     {"goal": {"period": "2025"}}                                           | 422 | goal.rule   | required
-                    {"goal": {"period": "2025", "rule": {"type": "guess"}}}                | 400 | goal.rule   | wrong-type
+                    {"goal": {"period": "2025", "rule": {"type": "guess"}}}                | 400 | goal.rule.type | wrong-format
                     {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": 1}}, "readings": [{"period": "2021"}]} | 422 | readings[0].value | missing-value
                     {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": 1}}, "readings": [{"period": "2021", "value": 1e16}]} | 422 | readings[0].value | above-range
                     {"goal": {"period": "2025", "rule": {"type": "level", "op": ">=", "value": 1}}, "decimals": 99} | 422 | decimals | out-of-bounds

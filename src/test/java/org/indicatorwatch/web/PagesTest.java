@@ -104,6 +104,9 @@ class PagesTest {
             alerts             , /alerts
             alert              , /alerts/1
             help               , /help
+            duties             , /duties
+            admin              , /admin
+            admin-target       , /admin/targets/qz-145/12
             """)
     void in_the_dark(String name, String path) {
         look(signedIn("-dark", Browser::inTheDark), path, name + "-dark");

@@ -99,6 +99,12 @@ class VerifyingTest {
             assertThat(cards.nth(0)).containsText("与 2025年第一季度 的");
             look(visitor, "verification-doubted");
         }
+        try (Visitor visitor = browser.inTheDark()) {
+            visitor.signIn(People.account("VERIFIER", Map.of()), People.PASSWORD, "/verification?region=350521");
+            look(visitor, "verification-dark");
+            visitor.open("/submissions/" + doubted);
+            look(visitor, "entry-verifier-dark");
+        }
     }
 
     @Test

@@ -22,7 +22,9 @@ public enum AdvisoryLock {
     /** Making the account that is there from the start. */
     FIRST_ACCOUNT(7_345_009),
     /** Changing accounts, of which one administrator must be left. */
-    ADMINISTRATORS(7_345_010);
+    ADMINISTRATORS(7_345_010),
+    /** Entering the jobs into the schedule. */
+    SCHEDULE(7_345_011);
 
     private final long number;
 

@@ -1,13 +1,8 @@
 package org.indicatorwatch.web.editing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +21,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.hibernate.exception.ConstraintViolationException;
 
-import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
@@ -36,7 +30,6 @@ import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.ListQuery;
-import org.indicatorwatch.web.list.Listing;
 
 /**
  * The pages of one kind of thing: a list that sorts, filters and exports, and a form to create, change and delete. Keys
@@ -126,31 +119,21 @@ public abstract class ThingPage<V> {
     @GET
     @Produces(Answers.HTML)
     public TemplateInstance list(UriInfo uri) {
-        ListQuery query = ListQuery.of(uri);
-        Map<String, Function<V, ? extends Comparable<?>>> orders = orders();
-        Listing<V> found = Listing.of(query, filtered(query), orders);
-        List<ThingList.Row> rows = found.items().stream().map(this::row).toList();
-        return Templates.list(new ThingList(
-                topic,
-                path,
-                List.copyOf(orders.keySet()),
-                true,
-                new Listing<>(query, rows, found.page(), found.size(), found.total()),
-                query.value("q")));
+        return Templates.list(things().page(ListQuery.of(uri)));
     }
 
     @GET
     @Path("-list.csv")
     @Produces(ListExport.CSV)
     public Response csv(UriInfo uri) {
-        return export(uri).csv();
+        return things().export(ListQuery.of(uri)).csv();
     }
 
     @GET
     @Path("-list.xlsx")
     @Produces(Workbooks.MEDIA_TYPE)
     public Response workbook(UriInfo uri) {
-        return export(uri).workbook();
+        return things().export(ListQuery.of(uri)).workbook();
     }
 
     @GET
@@ -235,6 +218,10 @@ public abstract class ThingPage<V> {
         }
     }
 
+    private Things<V> things() {
+        return new Things<>(topic, path, all(), columns(), thing -> address(key(thing)), words);
+    }
+
     private Response undeleted(Stored<V> stored, ProblemException problem) {
         List<Field> fields = fields(stored.thing());
         Form form = refused(sheets.form(fields, stored.thing()), fields, problem);
@@ -280,43 +267,5 @@ public abstract class ThingPage<V> {
                 conflict != null,
                 !creates && deletes(),
                 creates ? List.of() : actions(thing)));
-    }
-
-    private ThingList.Row row(V thing) {
-        return new ThingList.Row(
-                address(key(thing)),
-                columns().stream()
-                        .map(column -> new ThingList.Cell(
-                                words.text("edit." + topic + "." + column.name()),
-                                Objects.requireNonNullElse(column.value().apply(thing), "")))
-                        .toList());
-    }
-
-    private List<V> filtered(ListQuery query) {
-        String text = query.value("q").toLowerCase(Locale.ROOT);
-        List<Column<V>> columns = columns();
-        return all().stream()
-                .filter(thing -> columns.stream()
-                        .map(column -> column.value().apply(thing))
-                        .anyMatch(value ->
-                                value != null && value.toLowerCase(Locale.ROOT).contains(text)))
-                .toList();
-    }
-
-    private Map<String, Function<V, ? extends Comparable<?>>> orders() {
-        Map<String, Function<V, ? extends Comparable<?>>> orders = new LinkedHashMap<>();
-        columns().forEach(column -> orders.put(column.name(), column.value()));
-        return orders;
-    }
-
-    private ListExport<V> export(UriInfo uri) {
-        ListQuery query = ListQuery.of(uri);
-        List<V> things = Listing.sorted(query, filtered(query), orders());
-        List<ListColumn<V>> columns = columns().stream()
-                .map(column ->
-                        new ListColumn<V>(words.text("edit." + topic + "." + column.name()), thing -> column.value()
-                                .apply(thing)))
-                .toList();
-        return new ListExport<>(topic, columns, things::forEach);
     }
 }

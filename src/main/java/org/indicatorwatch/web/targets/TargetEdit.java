@@ -30,7 +30,7 @@ public record TargetEdit(
         List<Field> goal,
         List<Field> rest,
         List<Field> ruleFields,
-        List<RuleForm.Part> parts,
+        List<RuleFields.Part> parts,
         Interpreted interpreted,
         String rule,
         List<PathPreview> paths,

@@ -1,26 +1,18 @@
 package org.indicatorwatch.web.targets;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.PathShape;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.TargetView;
-import org.indicatorwatch.catalogue.rule.GoalRule;
-import org.indicatorwatch.catalogue.wording.Interpretation;
-import org.indicatorwatch.catalogue.wording.WordingInterpreter;
-import org.indicatorwatch.catalogue.wording.WordingRequest;
-import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.Difference;
@@ -28,31 +20,40 @@ import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.editing.Sheets;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
-import org.indicatorwatch.web.list.Choice;
 
 /** Carries targets over to their form and back, and fills in what the form shows beside. */
 @RequestScoped
 class TargetForms {
 
     private static final String TOPIC = "target";
-    private static final String TEXT = "goal.text";
 
     private final Sheets sheets;
     private final RuleForm rules;
+    private final RuleFields fields;
+    private final OfficialWordings wordings;
     private final PathPreviews previews;
     private final Choices choices;
     private final Wording words;
 
-    TargetForms(Sheets sheets, RuleForm rules, PathPreviews previews, Choices choices, Wording words) {
+    TargetForms(
+            Sheets sheets,
+            RuleForm rules,
+            RuleFields fields,
+            OfficialWordings wordings,
+            PathPreviews previews,
+            Choices choices,
+            Wording words) {
         this.sheets = sheets;
         this.rules = rules;
+        this.fields = fields;
+        this.wordings = wordings;
         this.previews = previews;
         this.choices = choices;
         this.words = words;
     }
 
     private static Field wording() {
-        return Field.area(TEXT).withHint();
+        return Field.area(OfficialWordings.FIELD).withHint();
     }
 
     private List<Field> goal() {
@@ -132,76 +133,20 @@ class TargetForms {
 
     Form refused(Form typed, ProblemException problem) {
         List<Field> all = new ArrayList<>(plain());
-        all.addAll(rules.fields(typed));
+        all.addAll(fields.shown(typed));
         all.add(Field.text("key"));
         return Sheets.refused(typed, all, problem, words.locale());
-    }
-
-    /** What the official wording of the form means. */
-    Interpretation interpret(Form typed, Plan plan) {
-        String code = typed.value("indicator");
-        Indicator indicator = code.isEmpty() ? null : Indicator.findById(code);
-        String region = typed.value("region");
-        try {
-            return WordingInterpreter.interpret(new WordingRequest(
-                    typed.value(TEXT),
-                    indicator == null ? null : indicator.unit,
-                    indicator == null ? null : indicator.polarity,
-                    number(typed.value("baseline.value")),
-                    region.isEmpty() ? plan.region : region));
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(
-                    TEXT,
-                    typed.value(TEXT).isBlank() ? "required" : "too-long",
-                    typed.value(TEXT).length(),
-                    WordingRequest.MAX_LENGTH);
-        }
-    }
-
-    private static BigDecimal number(String text) {
-        try {
-            return text.isBlank() ? null : new BigDecimal(text.strip());
-        } catch (NumberFormatException e) {
-            throw ProblemException.invalid("baseline.value", "not-a-number", text);
-        }
-    }
-
-    TargetEdit.Interpreted shown(Interpretation read) {
-        boolean english = words.locale().equals(Locale.ENGLISH);
-        return new TargetEdit.Interpreted(
-                read.rule() == null ? null : text(read.rule()),
-                read.assumptions().stream()
-                        .map(each -> english ? each.en() : each.zh())
-                        .toList(),
-                (int) Math.round(read.confidence() * 100),
-                read.unread());
-    }
-
-    /** The same form with the rule that was read. */
-    Form with(Form typed, GoalRule rule) {
-        return rules.with(typed, rule);
-    }
-
-    /** Writes rules in one line. */
-    RuleText texts() {
-        RegionTree tree = RegionTree.load();
-        List<Choice> indicators = choices.indicators();
-        return new RuleText(words, tree::name, code -> Choices.name(indicators, code));
-    }
-
-    private String text(GoalRule rule) {
-        return texts().of(rule);
     }
 
     List<Difference> differences(Form mine, TargetView theirs) {
         List<Difference> differences = new ArrayList<>(Difference.of(TOPIC, plain(), mine, form(theirs), words));
         String typed;
         try {
-            typed = text(rules.read(mine));
+            typed = wordings.text(rules.read(mine));
         } catch (ProblemException e) {
             typed = words.text("rule.none");
         }
-        String saved = text(theirs.goal().rule());
+        String saved = wordings.text(theirs.goal().rule());
         if (!typed.equals(saved)) {
             differences.add(new Difference(words.text("edit.target.rule"), typed, saved));
         }
@@ -222,7 +167,7 @@ class TargetForms {
         String pathless;
         try {
             TargetView typed = read(form, target);
-            rule = text(typed.goal().rule());
+            rule = wordings.text(typed.goal().rule());
             paths = previews.of(typed, plan);
             pathless = words.text(
                     typed.baseline() == null || typed.baseline().value() == null
@@ -241,8 +186,8 @@ class TargetForms {
                 wording(),
                 goal(),
                 rest(),
-                rules.whole(),
-                rules.parts(form),
+                fields.whole(),
+                fields.parts(form),
                 interpreted,
                 rule,
                 paths,

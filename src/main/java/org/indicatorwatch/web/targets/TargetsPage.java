@@ -60,13 +60,21 @@ class TargetsPage {
     private final TargetService targets;
     private final PlanService plans;
     private final TargetForms forms;
+    private final OfficialWordings wordings;
     private final ChosenPlan chosen;
     private final Wording words;
 
-    TargetsPage(TargetService targets, PlanService plans, TargetForms forms, ChosenPlan chosen, Wording words) {
+    TargetsPage(
+            TargetService targets,
+            PlanService plans,
+            TargetForms forms,
+            OfficialWordings wordings,
+            ChosenPlan chosen,
+            Wording words) {
         this.targets = targets;
         this.plans = plans;
         this.forms = forms;
+        this.wordings = wordings;
         this.chosen = chosen;
         this.words = words;
     }
@@ -115,7 +123,7 @@ class TargetsPage {
 
     private List<TargetLine> lines(ListQuery query, Plan plan) {
         String text = query.value("q").toLowerCase(Locale.ROOT);
-        RuleText rules = forms.texts();
+        RuleText rules = wordings.texts();
         return Target.<Target>list("plan", Sort.by("position"), plan.code).stream()
                 .map(target -> new TargetLine(target, words.name(target), rules.of(target.rule)))
                 .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(text))
@@ -223,9 +231,9 @@ class TargetsPage {
         TargetEdit.Interpreted shown = null;
         try {
             if (typed.value("action").equals("interpret")) {
-                Interpretation read = forms.interpret(typed, plan);
-                shown = forms.shown(read);
-                form = read.rule() == null ? typed : forms.with(typed, read.rule());
+                Interpretation read = wordings.interpret(typed, plan);
+                shown = wordings.shown(read);
+                form = read.rule() == null ? typed : wordings.with(typed, read.rule());
             } else {
                 forms.read(typed, view);
             }

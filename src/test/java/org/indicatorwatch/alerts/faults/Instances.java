@@ -26,11 +26,11 @@ final class Instances implements AutoCloseable {
         this.directory = directory;
         this.settings = settings;
         try {
-            // One after the other: on an empty database, Quarkus' scheduler wants to be the first.
+            // All at once on an empty database, where each has everything to set up.
             for (int index = 0; index < COUNT; index++) {
                 services.add(launch(index));
-                services.get(index).awaitReady();
             }
+            services.forEach(PackagedService::awaitReady);
         } catch (AssertionError e) {
             close();
             throw e;

@@ -44,7 +44,7 @@ class ChecksTest {
                 .statusCode(422)
                 .body("problems.code", contains("jump", "outlier"))
                 .body("problems[0].severity", equalTo("WARNING"))
-                .body("problems[0].message", containsString("2016Q4"));
+                .body("problems[0].message", containsString("2016年第四季度"));
         post(header + "primary-care-visit-share,350525,2017Q1,5.65,全部重新核实\n")
                 .statusCode(200)
                 .body("created", equalTo(1))
