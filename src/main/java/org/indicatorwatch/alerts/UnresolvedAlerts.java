@@ -1,27 +1,56 @@
 package org.indicatorwatch.alerts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.TypedQuery;
+
 import org.indicatorwatch.identity.Actor;
 
-/** What still demands attention. */
+/** What still demands attention, as far as an actor may see it. */
 public final class UnresolvedAlerts {
 
-    private UnresolvedAlerts() {}
+    private static final String GRAVEST_FIRST =
+            " order by case severity when LOW then 0 when MEDIUM then 1 when HIGH then 2 else 3 end desc, openedAt desc";
 
-    /** What the actor may see of it that is about the plan, or about none; the gravest first, then the newest. */
-    public static List<Alert> of(String plan, Actor actor) {
-        List<String> conditions = new ArrayList<>(List.of("state <> RESOLVED", "(plan is null or plan = :plan)"));
-        Map<String, Object> given = new HashMap<>(Map.of("plan", plan));
-        AlertCoverage.of(actor).limit(conditions, given);
-        return Alert.<Alert>find(String.join(" and ", conditions), given).stream()
-                .sorted(Comparator.comparing((Alert alert) -> alert.severity)
-                        .thenComparing(alert -> alert.openedAt)
-                        .reversed())
-                .toList();
+    private final String conditions;
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private UnresolvedAlerts(Collection<String> regions, Actor actor) {
+        List<String> where = new ArrayList<>(List.of("state <> RESOLVED"));
+        if (!regions.isEmpty()) {
+            where.add("region in :regions");
+            parameters.put("regions", regions);
+        }
+        AlertCoverage.of(actor).limit(where, parameters);
+        conditions = String.join(" and ", where);
+    }
+
+    /** @param regions codes of those that it is about; empty for everything */
+    public static UnresolvedAlerts of(Collection<String> regions, Actor actor) {
+        return new UnresolvedAlerts(regions, actor);
+    }
+
+    /** How much there is of each severity that occurs. */
+    public Map<Severity, Long> counts() {
+        TypedQuery<Object[]> query = Alert.getEntityManager()
+                .createQuery(
+                        "select severity, count(*) from Alert where " + conditions + " group by severity",
+                        Object[].class);
+        parameters.forEach(query::setParameter);
+        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        query.getResultList().forEach(row -> counts.put((Severity) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** The gravest of it, then the newest. */
+    public List<Alert> gravest(int most) {
+        return Alert.<Alert>find(conditions + GRAVEST_FIRST, parameters)
+                .page(0, most)
+                .list();
     }
 }

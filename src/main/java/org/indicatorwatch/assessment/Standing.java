@@ -37,9 +37,18 @@ public record Standing(
      */
     public record Part(String indicator, BigDecimal value) {}
 
+    /** Whether there is anything to be told about it: a conclusion, or a figure at least. */
+    public boolean isKnown() {
+        return status != Status.NO_DATA || hasFigure();
+    }
+
     /** Whether there is a figure that cannot be judged yet, for instance for want of the one to compare it with. */
     public boolean isUnjudged() {
-        return status == Status.NO_DATA && value != null;
+        return status == Status.NO_DATA && hasFigure();
+    }
+
+    private boolean hasFigure() {
+        return value != null || parts.stream().anyMatch(part -> part.value() != null);
     }
 
     public boolean holds() {

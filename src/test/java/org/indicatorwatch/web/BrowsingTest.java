@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.testing.Browser;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people do on the pages. */
 @QuarkusTest
+@Order(1)
 @TestProfile(Demo.class)
 @WithTestResource(OwnPostgresResource.class)
 class BrowsingTest {
@@ -149,6 +151,9 @@ class BrowsingTest {
             page.locator("#what-if button").click();
             assertThat(page.locator("#what-if [role=status]")).containsText("已达标");
             assertThat(page.locator("#what-if [role=status]")).containsText("91.00%");
+            page.getByLabel("2025年第四季度").fill("1e-100000000");
+            page.locator("#what-if button").click();
+            assertThat(page.locator("#what-if .error")).containsText("小数");
             page.getByLabel("2025年第四季度").fill("9I");
             page.locator("#what-if button").click();
             assertThat(page.locator("#what-if .error")).containsText("不是数字");

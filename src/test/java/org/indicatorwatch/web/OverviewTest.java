@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.testing.Browser;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the first page tells somebody in a hurry, on whatever it is looked at. */
 @QuarkusTest
+@Order(1)
 @TestProfile(Demo.class)
 @WithTestResource(OwnPostgresResource.class)
 class OverviewTest {
@@ -70,9 +72,11 @@ class OverviewTest {
             assertThat(pressing.last()).containsText("严重");
             Locator regions = page.locator("section[aria-labelledby=by-region] tbody tr");
             assertThat(regions).hasCount(14);
-            assertThat(regions.nth(1)).containsText("严重滞后");
-            regions.nth(1).locator("a").click();
-            assertThat(page.locator("h1")).hasText("安溪县");
+            assertThat(regions.first()).containsText("严重滞后");
+            assertThat(regions.last()).not().containsText("严重");
+            String worst = regions.first().locator("a").textContent();
+            regions.first().locator("a").click();
+            assertThat(page.locator("h1")).hasText(worst);
         });
     }
 
@@ -82,6 +86,37 @@ class OverviewTest {
             Locator pressing = page.locator("section[aria-labelledby=pressing] .news");
             assertThat(pressing).containsText("永春县");
             assertThat(pressing).not().containsText("安溪县");
+        });
+    }
+
+    @Test
+    void what_is_counted_is_what_the_inbox_shows() {
+        for (String path : List.of("/", "/?region=350525")) {
+            look(browser.visitor(), path, page -> {
+                Locator grade = page.locator("section[aria-labelledby=pressing] .legend li")
+                        .last();
+                String count = grade.textContent().replaceFirst("(?s).*\\D(\\d+)\\s*$", "$1");
+                grade.locator("a").click();
+                assertThat(page.locator(".pager p").first()).containsText("共 " + count + " 条");
+            });
+        }
+    }
+
+    @Test
+    void news_leads_to_the_page_that_it_is_about() {
+        look(browser.visitor(), "/", page -> {
+            Locator news = page.locator("section[aria-labelledby=news] .news a").first();
+            String name = news.textContent();
+            news.click();
+            assertThat(page.locator("h1")).containsText(name);
+        });
+    }
+
+    @Test
+    void a_page_beyond_the_last_shows_the_last() {
+        look(browser.visitor(), "/?all=true&page=9", page -> {
+            assertThat(page.locator("section[aria-labelledby=list] tbody tr")).hasCount(30);
+            assertThat(page.locator(".pager p").first()).containsText("51–80");
         });
     }
 

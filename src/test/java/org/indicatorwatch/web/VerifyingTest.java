@@ -213,6 +213,8 @@ class VerifyingTest {
             Page page = visitor.page();
             Locator first = page.locator("article.waiting").first();
             Locator second = page.locator("article.waiting").nth(1);
+            assertThat(second).isVisible();
+            page.waitForLoadState();
             page.keyboard().press("j");
             page.keyboard().press("j");
             assertThat(second).isFocused();

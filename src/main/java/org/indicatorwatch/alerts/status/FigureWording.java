@@ -56,14 +56,20 @@ public final class FigureWording {
     /** A computed level or, where a rule compares with a reference, difference to it; with the indicator's decimals. */
     public String level(SeriesFacts series, double value) {
         BigDecimal rounded = rounded(series, value);
-        boolean points = series.reference() != null && series.unit().equals("%");
-        return points ? text("points", rounded.toPlainString()) : level(series, rounded);
+        return series.reference() == null ? level(series, rounded) : difference(series, rounded);
     }
 
     /** The size of a difference between two levels, such as 2.30 个百分点. */
     public String difference(SeriesFacts series, double difference) {
-        BigDecimal size = rounded(series, Math.abs(difference));
-        return series.unit().equals("%") ? text("points", size.toPlainString()) : level(series, size);
+        return difference(series, rounded(series, Math.abs(difference)));
+    }
+
+    private String difference(SeriesFacts series, BigDecimal rounded) {
+        return switch (series.unit()) {
+            case "%" -> text("points", rounded.toPlainString());
+            case "‰" -> text("per-mille-points", rounded.toPlainString());
+            default -> level(series, rounded);
+        };
     }
 
     /** 低于5%, 约35%, 高于95%: a probability is indicative and not to be told more exactly. */

@@ -1,6 +1,7 @@
 package org.indicatorwatch.platform.web;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,24 @@ public final class NumberBounds {
         return value.signum() != 0 && value.scale() > MOST_DECIMALS
                 ? Optional.of(Violation.of(field, "too-many-decimals", value.toString(), MOST_DECIMALS))
                 : Optional.empty();
+    }
+
+    /**
+     * The number that somebody has typed.
+     *
+     * @throws ProblemException 422 naming the field if it is none, or too large or too fine a one
+     */
+    public static BigDecimal parse(String field, String text) {
+        BigDecimal value;
+        try {
+            value = plainZero(new BigDecimal(text.strip()));
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid(field, "not-a-number", text);
+        }
+        violation(field, value).ifPresent(violation -> {
+            throw ProblemException.invalid(List.of(violation));
+        });
+        return value;
     }
 
     /** The same number, a zero without an exponent. */

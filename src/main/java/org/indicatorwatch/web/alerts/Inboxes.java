@@ -47,11 +47,13 @@ class Inboxes {
 
     Inbox of(ListQuery query, AlertFilter filter, Form form) {
         PanacheQuery<Alert> alerts = filter.forInbox().query(actor.get());
-        List<InboxRow> rows = alerts.page(query.page() - 1, Listing.SIZE).list().stream()
+        long total = alerts.count();
+        int page = Listing.page(query, total, Listing.SIZE);
+        List<InboxRow> rows = alerts.page(page - 1, Listing.SIZE).list().stream()
                 .map(alert -> InboxRow.of(alert, names, words))
                 .toList();
         return new Inbox(
-                new Listing<>(query, rows, query.page(), Listing.SIZE, alerts.count()),
+                new Listing<>(query, rows, page, Listing.SIZE, total),
                 states(),
                 severities(),
                 choices(AlertKind.values(), names::kind),

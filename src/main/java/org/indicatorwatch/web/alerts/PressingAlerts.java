@@ -2,18 +2,18 @@ package org.indicatorwatch.web.alerts;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.UnresolvedAlerts;
 import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Wording;
 
-/** Gathers what is unresolved about a plan. */
+/** Gathers what is unresolved. */
 @RequestScoped
 public class PressingAlerts {
 
@@ -29,27 +29,26 @@ public class PressingAlerts {
         this.words = words;
     }
 
-    /** What the account may see of it in the regions with such codes, and what is about no region. */
-    public Pressing of(String plan, Predicate<String> regions) {
-        List<Alert> alerts = UnresolvedAlerts.of(plan, actor.get()).stream()
-                .filter(alert -> alert.region == null || regions.test(alert.region))
-                .toList();
+    /**
+     * What the account may see of it.
+     *
+     * @param regions codes of those that it is about; empty for everything
+     */
+    public Pressing of(List<String> regions) {
+        UnresolvedAlerts unresolved = UnresolvedAlerts.of(regions, actor.get());
+        Map<Severity, Long> counts = unresolved.counts();
+        String about = regions.isEmpty() ? "" : "&region=" + Addresses.inAddress(String.join(",", regions));
         return new Pressing(
                 Stream.of(Severity.values())
+                        .filter(counts::containsKey)
                         .sorted(Comparator.reverseOrder())
-                        .map(severity -> grade(severity, alerts))
-                        .filter(grade -> grade.count() > 0)
+                        .map(severity -> new Pressing.Grade(
+                                SeverityBadge.of(severity, words),
+                                counts.get(severity),
+                                "/alerts?severity=" + severity + about))
                         .toList(),
-                alerts.stream()
-                        .limit(SHOWN)
+                unresolved.gravest(SHOWN).stream()
                         .map(alert -> InboxRow.of(alert, names, words))
                         .toList());
-    }
-
-    private Pressing.Grade grade(Severity severity, List<Alert> alerts) {
-        return new Pressing.Grade(
-                SeverityBadge.of(severity, words),
-                alerts.stream().filter(alert -> alert.severity == severity).count(),
-                "/alerts?severity=" + severity);
     }
 }

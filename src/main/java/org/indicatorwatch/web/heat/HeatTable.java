@@ -81,7 +81,7 @@ public record HeatTable(
 
         /** A figure that cannot be judged is still one. */
         boolean hasData() {
-            return standing.status() != Status.NO_DATA || standing.value() != null;
+            return standing.isKnown();
         }
     }
 }

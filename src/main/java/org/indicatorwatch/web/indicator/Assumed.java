@@ -1,6 +1,5 @@
 package org.indicatorwatch.web.indicator;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,8 @@ import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.platform.web.NumberBounds;
+import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.ListQuery;
@@ -22,8 +22,6 @@ final class Assumed {
 
     /** Of each indicator. */
     private static final int MOST_PERIODS = 4;
-
-    private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
     private final List<Line> lines;
     private final ListQuery query;
@@ -95,26 +93,15 @@ final class Assumed {
         for (Line line : lines) {
             String typed = query.value(line.name());
             values.put(line.name(), typed);
-            Violation violation = violation(line, typed);
-            if (violation != null) {
-                errors.put(line.name(), violation.message(words.locale()));
+            try {
+                if (!typed.isEmpty()) {
+                    NumberBounds.parse(line.name(), typed);
+                }
+            } catch (ProblemException e) {
+                errors.put(line.name(), e.violations().get(0).message(words.locale()));
             }
         }
         return new Form(values, errors);
-    }
-
-    private static Violation violation(Line line, String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            BigDecimal value = new BigDecimal(typed);
-            return value.abs().compareTo(LARGEST) > 0
-                    ? Violation.of(line.name(), "above-range", typed, LARGEST.toPlainString())
-                    : null;
-        } catch (NumberFormatException e) {
-            return Violation.of(line.name(), "not-a-number", typed);
-        }
     }
 
     /** The figures that were filled in, once the form finds nothing wrong with them. */
@@ -122,7 +109,9 @@ final class Assumed {
         return lines.stream()
                 .filter(line -> !query.value(line.name()).isEmpty())
                 .map(line -> new WhatIf.Assumption(
-                        line.indicator().code, line.period(), new BigDecimal(query.value(line.name()))))
+                        line.indicator().code,
+                        line.period(),
+                        NumberBounds.parse(line.name(), query.value(line.name()))))
                 .toList();
     }
 }

@@ -120,7 +120,7 @@ public final class ListQuery {
     /** The address of something that belongs to the list and leads back to it. */
     public String address(String otherPath) {
         String query = parameters.entrySet().stream()
-                .map(each -> each.getKey() + "=" + Addresses.inAddress(each.getValue()))
+                .map(each -> Addresses.inAddress(each.getKey()) + "=" + Addresses.inAddress(each.getValue()))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? otherPath : otherPath + "?" + query;
     }

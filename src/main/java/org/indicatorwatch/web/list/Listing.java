@@ -31,9 +31,15 @@ public record Listing<T>(ListQuery query, List<T> items, int page, int size, lon
 
     /** Divides what is in memory and in its order. */
     public static <T> Listing<T> of(ListQuery query, List<T> sorted, int size) {
-        int from = (int) Math.min((query.page() - 1L) * size, sorted.size());
+        int page = page(query, sorted.size(), size);
+        int from = (page - 1) * size;
         List<T> items = sorted.subList(from, Math.min(from + size, sorted.size()));
-        return new Listing<>(query, items, query.page(), size, sorted.size());
+        return new Listing<>(query, items, page, size, sorted.size());
+    }
+
+    /** The asked-for page, or the last where the list has become shorter. */
+    public static int page(ListQuery query, long total, int size) {
+        return (int) Math.min(query.page(), Math.max(1, (total + size - 1) / size));
     }
 
     /** What the database has sorted and divided; its pages count from 0. */

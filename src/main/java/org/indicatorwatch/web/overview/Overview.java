@@ -15,7 +15,8 @@ import org.indicatorwatch.web.list.Listing;
  * @param all statuses in the region, as far as the account may see them
  * @param pressing unresolved alerts of the region and those below it
  * @param regionTallies regions of which something is known, the worst first; empty if the account sees only one
- * @param news of the region and those below it
+ * @param news of the region and those below it: the first of them
+ * @param moreNews how many others there are
  * @param silent how many targets the list leaves out because nothing is known of them
  */
 public record Overview(
@@ -32,6 +33,7 @@ public record Overview(
         List<Tally> domainTallies,
         List<Tally> natureTallies,
         List<News> news,
+        int moreNews,
         Listing<Row> list,
         int silent) {
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.assessment.Catalogue;
 import org.indicatorwatch.assessment.Standings;
+import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.identity.CurrentActor;
@@ -72,8 +72,10 @@ class Overviews {
         List<Row> all = rows.of(plan, catalogue);
         String region = region(query, plan, all);
         List<Row> here = in(region, all);
-        Predicate<String> within =
-                code -> region.equals(EVERYWHERE) || catalogue.regions().isWithin(code, region);
+        List<String> within = region.equals(EVERYWHERE) || region.equals(plan.region)
+                ? List.of()
+                : catalogue.regions().subtree(region);
+        List<Standings.Change> changes = changes(plan, within);
         List<Row> wanted = filtered(query, here);
         List<Row> shown = isNarrowed(query) ? wanted : known(wanted);
         return new Overview(
@@ -85,11 +87,15 @@ class Overviews {
                 filters.natures(),
                 filters.statuses(),
                 Tally.of("", here, words),
-                pressing.of(plan.code, within),
+                pressing.of(within),
                 regionTallies(plan, all),
                 Tally.by(row -> Objects.requireNonNullElse(row.target().domain, "–"), here, words),
                 Tally.by(Row::nature, here, words),
-                news(plan, catalogue, within),
+                changes.stream()
+                        .limit(MOST_NEWS)
+                        .map(change -> news(change, catalogue))
+                        .toList(),
+                Math.max(0, changes.size() - MOST_NEWS),
                 Listing.of(query, shown, Row.ORDERS),
                 wanted.size() - shown.size());
     }
@@ -114,14 +120,13 @@ class Overviews {
         return known.size() < 2
                 ? List.of()
                 : known.entrySet().stream()
-                        .sorted(Comparator.<Map.Entry<String, List<Row>>>comparingDouble(
-                                        region -> -Row.failing(region.getValue()))
-                                .thenComparing(Map.Entry::getKey))
+                        .sorted(Map.Entry.comparingByKey())
                         .map(region -> Tally.of(
                                 region.getValue().get(0).region(),
                                 Addresses.path("/counties", plan.code, region.getKey()),
                                 region.getValue(),
                                 words))
+                        .sorted(Tally.WORST_FIRST)
                         .toList();
     }
 
@@ -166,21 +171,28 @@ class Overviews {
                 .toList();
     }
 
-    /** What went wrong first. */
-    private List<News> news(Plan plan, Catalogue catalogue, Predicate<String> regions) {
+    /** Of the plan in the regions, or in all if none is named: what has become worse first, then what is to be looked at. */
+    private List<Standings.Change> changes(Plan plan, List<String> regions) {
         Coverage coverage = Coverage.of(actor.get());
         return standings.changesSince(plan.code, clock.instant().minus(LATELY), coverage).stream()
-                .filter(change -> regions.test(change.key().region()))
-                .sorted(Comparator.comparing(change -> Rows.urgency(change.after())))
-                .limit(MOST_NEWS)
-                .map(change -> News.of(
-                        change,
-                        catalogue
-                                .target(plan.code, change.key().target())
-                                .map(words::name)
-                                .orElse(change.key().target()),
-                        catalogue.regions().name(change.key().region()),
-                        words))
+                .filter(change ->
+                        regions.isEmpty() || regions.contains(change.key().region()))
+                .sorted(Comparator.comparing((Standings.Change change) -> !isBad(change))
+                        .thenComparing(change -> change.before() == Status.NO_DATA)
+                        .thenComparing(change -> Rows.urgency(change.after())))
                 .toList();
+    }
+
+    private static boolean isBad(Standings.Change change) {
+        return change.isWorse()
+                || (change.before() == Status.NO_DATA && change.after().failing());
+    }
+
+    private News news(Standings.Change change, Catalogue catalogue) {
+        String name = catalogue
+                .target(change.key().plan(), change.key().target())
+                .map(words::name)
+                .orElse(change.key().target());
+        return News.of(change, name, catalogue.regions().name(change.key().region()), words);
     }
 }

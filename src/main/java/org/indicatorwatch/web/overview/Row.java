@@ -8,7 +8,6 @@ import java.util.function.Function;
 
 import org.indicatorwatch.assessment.Catalogue;
 import org.indicatorwatch.assessment.Standing;
-import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.export.ListColumn;
@@ -72,15 +71,7 @@ public record Row(
 
     /** Whether there is anything to be told about it. */
     public boolean isKnown() {
-        return standing.status() != Status.NO_DATA || standing.value() != null;
-    }
-
-    /** Share of the rows that fail; 0 for none. */
-    static double failing(List<Row> rows) {
-        return rows.stream()
-                .mapToInt(row -> row.standing.status().failing() ? 1 : 0)
-                .average()
-                .orElse(0);
+        return standing.isKnown();
     }
 
     public boolean isIn(String code) {

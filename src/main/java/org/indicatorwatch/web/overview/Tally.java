@@ -1,11 +1,13 @@
 package org.indicatorwatch.web.overview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.web.layout.Badge;
@@ -20,6 +22,14 @@ import org.indicatorwatch.web.layout.Wording;
  */
 public record Tally(String name, String address, long total, List<Part> parts) {
 
+    /** Those with most of the worst status first, then with most of the next. */
+    static final Comparator<Tally> WORST_FIRST = Stream.of(Status.values())
+            .filter(status -> status.worseThan(Status.ON_TRACK))
+            .sorted(Comparator.reverseOrder())
+            .map(status -> Comparator.comparing((Tally tally) -> -tally.count(status)))
+            .reduce(Comparator::thenComparing)
+            .orElseThrow();
+
     private static final double FULL = 100;
 
     /**
@@ -27,6 +37,13 @@ public record Tally(String name, String address, long total, List<Part> parts) {
      * @param length its share of 100
      */
     public record Part(Badge badge, long count, double from, double length) {}
+
+    private long count(Status status) {
+        return parts.stream()
+                .filter(part -> part.badge().status() == status)
+                .mapToLong(Part::count)
+                .sum();
+    }
 
     /** Everything in one. */
     public static Tally of(String name, List<Row> rows, Wording words) {

@@ -1,6 +1,5 @@
 package org.indicatorwatch.web.targets;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +12,7 @@ import org.indicatorwatch.catalogue.wording.Interpretation;
 import org.indicatorwatch.catalogue.wording.WordingInterpreter;
 import org.indicatorwatch.catalogue.wording.WordingRequest;
 import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.layout.Form;
@@ -46,7 +46,9 @@ class OfficialWordings {
                     typed.value(FIELD),
                     indicator == null ? null : indicator.unit,
                     indicator == null ? null : indicator.polarity,
-                    number(typed.value("baseline.value")),
+                    typed.value("baseline.value").isBlank()
+                            ? null
+                            : NumberBounds.parse("baseline.value", typed.value("baseline.value")),
                     region.isEmpty() ? plan.region : region));
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid(
@@ -54,14 +56,6 @@ class OfficialWordings {
                     typed.value(FIELD).isBlank() ? "required" : "too-long",
                     typed.value(FIELD).length(),
                     WordingRequest.MAX_LENGTH);
-        }
-    }
-
-    private static BigDecimal number(String text) {
-        try {
-            return text.isBlank() ? null : new BigDecimal(text.strip());
-        } catch (NumberFormatException e) {
-            throw ProblemException.invalid("baseline.value", "not-a-number", text);
         }
     }
 
