@@ -23,6 +23,11 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final int TOO_LARGE = 413;
+
+    /** How the framework, which has no type for it, says that a form has more fields than it reads. */
+    private static final String TOO_MANY_FIELDS = "Param limit of ";
+
     private final Language language;
 
     ProblemMappers(Language language) {
@@ -80,6 +85,9 @@ public class ProblemMappers {
     Response unforeseen(Throwable exception, UriInfo uri) {
         if (exception instanceof UncheckedIOException && exception.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable, uri);
+        }
+        if (exception.getMessage() != null && exception.getMessage().startsWith(TOO_MANY_FIELDS)) {
+            return answer(ProblemException.plain(TOO_LARGE), uri);
         }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(exception, "Request %s failed, reference %s", uri.getPath(), reference);
