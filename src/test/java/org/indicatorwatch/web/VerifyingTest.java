@@ -242,6 +242,9 @@ class VerifyingTest {
             Page page = visitor.page();
             Locator first = page.locator("article.waiting").first();
             Locator second = page.locator("article.waiting").nth(1);
+            assertThat(second).isVisible();
+            // Keys work once the page's scripts are there.
+            page.waitForLoadState();
             page.keyboard().press("j");
             page.keyboard().press("j");
             assertThat(second).isFocused();
