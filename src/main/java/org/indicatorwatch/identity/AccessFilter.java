@@ -5,6 +5,8 @@ import java.util.Optional;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
@@ -37,7 +39,7 @@ class AccessFilter {
             Actor actor = current.find().orElseThrow(UnauthorizedException::new);
             check(actor, Requirement.of(resource.getResourceClass(), resource.getResourceMethod()));
             author.set(new Author(actor.name(), CallerAddress.of(request)));
-        } catch (UnauthorizedException e) {
+        } catch (UnauthorizedException | AuthenticationFailedException | AuthenticationCompletionException e) {
             if (!LateRefusal.appliesTo(context)) {
                 throw e;
             }

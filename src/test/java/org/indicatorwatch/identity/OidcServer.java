@@ -33,6 +33,9 @@ public class OidcServer implements QuarkusTestResourceLifecycleManager {
     /** Whoever signs in on the server's own page. */
     static final String VISITOR = "visitor";
 
+    /** Property that says for how many seconds tokens are good; 300 without it. */
+    static final String LIFETIME = "oidc-test-lifetime";
+
     private static final String KEY = "oidc-test-key";
     private static final String ADDRESS = "oidc-test-address";
 
@@ -147,7 +150,7 @@ public class OidcServer implements QuarkusTestResourceLifecycleManager {
                 .subject("5f0c-" + name)
                 .preferredUserName(name)
                 .claim("realm_access", Map.of("roles", realmRoles))
-                .expiresIn(300);
+                .expiresIn(Long.getLong(LIFETIME, 300));
     }
 
     @Override

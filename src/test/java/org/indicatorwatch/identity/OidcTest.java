@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
 
@@ -20,6 +21,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 /** Signing in with tokens of an OIDC server that speaks like Keycloak. */
@@ -164,16 +166,7 @@ class OidcTest {
     void people_sign_in_on_the_pages_and_are_led_back() {
         CookieFilter cookies = new CookieFilter();
         given().filter(cookies).redirects().follow(false).get("/heat").then().statusCode(303);
-        String address = "/sign-in/organisation?next=%2Fheat";
-        for (int step = 0; step < 6 && !address.endsWith("/heat"); step++) {
-            Response answer = given().filter(cookies)
-                    .urlEncodingEnabled(false)
-                    .redirects()
-                    .follow(false)
-                    .get(address);
-            assertThat(answer.statusCode()).isIn(302, 303);
-            address = answer.header("Location");
-        }
+        signInOnThePages(cookies);
         given().filter(cookies)
                 .get("/heat")
                 .then()
@@ -187,10 +180,7 @@ class OidcTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forged"));
-        String token = given().filter(cookies)
-                .get("/heat")
-                .htmlPath()
-                .getString("**.find { it.@name == 'page-token' }.@value");
+        String token = pageToken(cookies);
         given().filter(cookies)
                 .redirects()
                 .follow(false)
@@ -199,6 +189,93 @@ class OidcTest {
                 .then()
                 .statusCode(303);
         given().filter(cookies).redirects().follow(false).get("/heat").then().statusCode(303);
+    }
+
+    @Test
+    void a_session_that_has_expired_leads_to_where_one_signs_in_and_keeps_what_was_typed() {
+        CookieFilter cookies = new CookieFilter();
+        System.setProperty(OidcServer.LIFETIME, "3");
+        try {
+            signInOnThePages(cookies);
+        } finally {
+            System.clearProperty(OidcServer.LIFETIME);
+        }
+        String token = pageToken(cookies);
+        Api.eventually(
+                "the session has expired",
+                () -> given().filter(cookies)
+                                .redirects()
+                                .follow(false)
+                                .get("/heat")
+                                .statusCode()
+                        == 303);
+        isOver(cookies, token);
+    }
+
+    @Test
+    void a_session_of_somebody_who_was_disabled_here_leads_to_where_one_signs_in() {
+        CookieFilter cookies = new CookieFilter();
+        signInOnThePages(cookies);
+        String token = pageToken(cookies);
+        account(false);
+        try {
+            isOver(cookies, token);
+        } finally {
+            account(true);
+        }
+    }
+
+    private static void isOver(CookieFilter cookies, String token) {
+        given().filter(cookies)
+                .redirects()
+                .follow(false)
+                .get("/heat")
+                .then()
+                .statusCode(303)
+                .header("Location", "/sign-in?next=%2Fheat");
+        given().filter(cookies)
+                .redirects()
+                .follow(false)
+                .get("/sign-in?next=%2Fheat")
+                .then()
+                .statusCode(200);
+        given().filter(cookies)
+                .formParam("page-token", token)
+                .formParam("comment", "typed before it ended")
+                .post("/alerts/1/comment")
+                .then()
+                .statusCode(401)
+                .body(containsString("value=\"typed before it ended\""));
+    }
+
+    /** What the forms of the pages carry. */
+    private static String pageToken(CookieFilter cookies) {
+        return given().filter(cookies)
+                .get("/heat")
+                .htmlPath()
+                .getString("**.find { it.@action == '/sign-out' }.input.@value");
+    }
+
+    private static void account(boolean enabled) {
+        People.administrator()
+                .body(Map.of("role", "VIEWER", "displayName", OidcServer.VISITOR, "enabled", enabled))
+                .put("/api/v1/users/" + OidcServer.VISITOR)
+                .then()
+                .statusCode(lessThan(300));
+    }
+
+    /** Is led to the server's own page and back. */
+    private static void signInOnThePages(CookieFilter cookies) {
+        String address = "/sign-in/organisation?next=%2Fheat";
+        for (int step = 0; step < 6 && !address.endsWith("/heat"); step++) {
+            Response answer = given().filter(cookies)
+                    .urlEncodingEnabled(false)
+                    .redirects()
+                    .follow(false)
+                    .get(address);
+            assertThat(answer.statusCode()).isIn(302, 303);
+            address = answer.header("Location");
+        }
     }
 
     private static int write(String token, String region) {

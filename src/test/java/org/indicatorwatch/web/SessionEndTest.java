@@ -3,9 +3,12 @@ package org.indicatorwatch.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -27,6 +30,7 @@ import org.indicatorwatch.testing.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 /** Sessions that come to their end while somebody types, behind an encrypting front, where cookies are ours alone. */
@@ -75,7 +79,7 @@ class SessionEndTest {
             assertThat(session.get(name).getPath()).as(name).isEqualTo("/");
             assertThat(session.get(name).getDomain()).as(name).isNull();
         }
-        Map<String, String> form = form(with(session).get("/password").asString());
+        Map<String, String> form = languages(with(session).get("/password").asString());
         form.put("language", "en");
         assertThat(post(session, "/language", form).detailedCookie("language").isSecured())
                 .isTrue();
@@ -122,7 +126,132 @@ class SessionEndTest {
         signIn.put("name", People.account("VIEWER", Map.of()));
         signIn.put("password", People.PASSWORD);
         assertThat(signIn).containsEntry("kept.name", "not mine");
-        post(session, "/sign-in", signIn).then().statusCode(303).header("Location", "/");
+        post(session, "/sign-in", signIn)
+                .then()
+                .statusCode(200)
+                .body(containsString("刚才的表单没有提交"))
+                .body(not(containsString("not mine")));
+    }
+
+    @Test
+    void what_was_typed_waits_until_a_password_of_ones_own_is_chosen() {
+        Cookies session = signedIn(account);
+        Map<String, String> form = form(with(session).get("/account/tokens").asString());
+        form.put("name", "weekly");
+        form.put("scopes", "READ");
+        String given = "chosen by the office";
+        People.administrator()
+                .body(Map.of("password", given))
+                .put("/api/v1/users/" + account + "/password")
+                .then()
+                .statusCode(204);
+        Map<String, String> signIn = form(post(session, "/account/tokens", form).asString());
+        signIn.put("name", account);
+        signIn.put("password", given);
+        Response resumed = post(session, "/sign-in", signIn);
+        resumed.then().statusCode(200).body(containsString("提交前须先修改密码"));
+        Cookies renewed = new Cookies(session.get(PAGES), resumed.detailedCookie(SESSION));
+        Map<String, String> password = form(with(renewed).get("/password").asString());
+        password.put("old", given);
+        password.put("new", "a password of my own");
+        password.put("repeated", "a password of my own");
+        Response changed = post(renewed, "/password", password);
+        changed.then().statusCode(303);
+        Cookies last = new Cookies(session.get(PAGES), changed.detailedCookie(SESSION));
+        Map<String, String> again = form(resumed.asString().split("action=\"/account/tokens\"")[1]);
+        post(last, "/account/tokens", again).then().statusCode(200).body(containsString("iw_"));
+    }
+
+    @Test
+    void the_language_is_chosen_on_a_page_whose_session_has_ended() {
+        Cookies session = signedIn(account);
+        Map<String, String> form = languages(with(session).get("/heat").asString());
+        form.put("language", "en");
+        clock.set(MORNING.plus(LIFETIME).plusSeconds(1));
+        Response chosen = post(session, "/language", form);
+        chosen.then().statusCode(303).header("Location", "/heat");
+        assertThat(chosen.cookie("language")).isEqualTo("en");
+    }
+
+    @Test
+    void nothing_on_the_page_that_keeps_a_form_loses_it() {
+        Cookies session = signedIn(account);
+        Map<String, String> form = form(with(session).get("/account/tokens").asString());
+        clock.set(MORNING.plus(LIFETIME).plusSeconds(1));
+        post(session, "/account/tokens", form)
+                .then()
+                .statusCode(401)
+                .body(not(containsString("action=\"/language\"")))
+                .body(not(containsString("href=\"/sign-in")));
+    }
+
+    @Test
+    void a_long_reason_is_taken_and_outlives_the_session() {
+        String reason = "据".repeat(1_000);
+        String verifier = People.account("VERIFIER", Map.of());
+        int[] waiting = submissions("350504", "350505");
+        for (int id : waiting) {
+            Cookies session = signedIn(verifier);
+            String path = "/submissions/" + id + "/decision";
+            Map<String, String> form =
+                    form(with(session).get("/submissions/" + id).asString());
+            form.put("reason", reason);
+            form.put("decision", "return");
+            if (id != waiting[0]) {
+                clock.set(MORNING.plus(LIFETIME).plusSeconds(1));
+                Map<String, String> signIn = form(post(session, path, form).asString());
+                assertThat(signIn).containsEntry("kept.reason", reason);
+                signIn.put("name", verifier);
+                signIn.put("password", People.PASSWORD);
+                Response resumed = post(session, "/sign-in", signIn);
+                session = new Cookies(session.get(PAGES), resumed.detailedCookie(SESSION));
+                form = form(resumed.asString().split("action=\"" + path + "\"")[1]);
+            }
+            post(session, path, form)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", "/submissions/" + id + "?done=returned");
+            People.administrator().get("/api/v1/submissions/" + id).then().body("reason", equalTo(reason));
+        }
+    }
+
+    /** Submissions that wait to be verified, one for each region. */
+    private static int[] submissions(String... regions) {
+        String collection = "long-" + UUID.randomUUID();
+        String indicator = "self-inspection-rate";
+        People.administrator()
+                .body(Map.of(
+                        "name",
+                        "退回表",
+                        "indicators",
+                        List.of(indicator),
+                        "departments",
+                        List.of("qz-health"),
+                        "frequency",
+                        "QUARTERLY",
+                        "regions",
+                        List.of(regions),
+                        "dueWorkingDays",
+                        10,
+                        "from",
+                        "2025Q3",
+                        "to",
+                        "2025Q3"))
+                .put("/api/v1/collections/" + collection)
+                .then()
+                .statusCode(201);
+        return Stream.of(regions)
+                .mapToInt(region -> {
+                    People.administrator()
+                            .body(Map.of("value", 97, "confirm", true))
+                            .put("/api/v1/readings/" + indicator + "/" + region + "/2025Q3")
+                            .then()
+                            .statusCode(201);
+                    return People.administrator()
+                            .get("/api/v1/submissions?collection=" + collection + "&region=" + region)
+                            .path("items[0].id");
+                })
+                .toArray();
     }
 
     @Test
@@ -167,6 +296,11 @@ class SessionEndTest {
                     hidden.group(2).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
         }
         return fields;
+    }
+
+    /** The hidden fields of the form in which the language is chosen. */
+    private static Map<String, String> languages(String page) {
+        return form(page.split("action=\"/language\"")[1].split("</form>")[0]);
     }
 
     private static Response post(Cookies cookies, String path, Map<String, String> form) {

@@ -99,6 +99,31 @@ class UploadTest {
     }
 
     @Test
+    void what_has_gone_meanwhile_is_named_by_its_code() throws IOException {
+        int here = submission("350504", "2025Q3");
+        String region = "x" + UUID.randomUUID().toString().substring(0, 8);
+        Api.admin()
+                .body(Map.of("name", "将撤区", "level", "COUNTY"))
+                .put("/regions/" + region)
+                .then()
+                .statusCode(201);
+        String page = taken(upload(here, INDICATOR + "|350504|2025Q3", INDICATOR + "|" + region + "|2025Q3"), here);
+        Api.eventually(
+                "the workbook is refused",
+                () -> administrator().get(page).asString().contains("将撤区"));
+        Api.admin().delete("/regions/" + region).then().statusCode(204);
+        administrator().get(page).then().statusCode(200).body(containsString(" · " + region + " · "));
+    }
+
+    @Test
+    void an_upload_goes_with_its_submission() {
+        UUID upload = running(submission("350504", "2025Q3"));
+        Api.admin().delete("/collections/" + form).then().statusCode(204);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> LongImport.count("id", upload)))
+                .isZero();
+    }
+
+    @Test
     void while_it_runs_progress_is_shown_and_it_can_be_cancelled() {
         int here = submission("350504", "2025Q3");
         UUID upload = running(here);

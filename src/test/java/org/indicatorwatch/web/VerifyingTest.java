@@ -23,6 +23,7 @@ import org.indicatorwatch.testing.Visitor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
 
 /** What verifiers do in the queue and on the page of a submission, by mouse and by keyboard, alone and beside others. */
 @QuarkusTest
@@ -184,10 +185,35 @@ class VerifyingTest {
             page.locator("button[value=verify]").click();
             assertThat(page.locator(".meanwhile del")).containsText(before);
             assertThat(page.locator(".meanwhile ins")).containsText(now);
+            assertThat(page.locator(".decision textarea")).isHidden();
             look(visitor, "entry-late");
             page.locator("button[value=verify]").click();
             assertThat(page.locator(".done")).containsText("已核实");
             assertThat(page.locator("h1 ~ .status")).hasText("✓已核实");
+        }
+    }
+
+    @Test
+    void the_submitted_figure_is_shown_to_be_decided_on_and_not_the_drafted_one() {
+        amend(VISITS, "350582", "2025Q2", "0.1");
+        String cell = "/readings/" + VISITS + "/350582/2025Q2";
+        BigDecimal submitted = new BigDecimal(Api.admin().get(cell).jsonPath().getString("value"));
+        BigDecimal drafted = submitted.add(new BigDecimal("0.3"));
+        Api.admin()
+                .body(Map.of("value", drafted, "reason", "再更正", "confirm", true))
+                .put(cell + "?draft=true")
+                .then()
+                .statusCode(lessThan(300));
+        int id = submission(HEALTH, "350582", "2025Q2");
+        try (Visitor visitor = verifier("/submissions/" + id)) {
+            Page page = visitor.page();
+            Locator figure = page.locator(".figure", new Page.LocatorOptions().setHasText(submitted.toPlainString()));
+            assertThat(figure).hasCount(1);
+            assertThat(page.locator("#figures")).not().containsText(drafted.toPlainString());
+            assertThat(page.locator("main > .note")).containsText("尚未提交的更正");
+            look(visitor, "entry-drafts-aside");
+            page.locator("button[value=verify]").click();
+            assertThat(page.locator(".done")).containsText("已核实");
         }
     }
 
@@ -202,6 +228,9 @@ class VerifyingTest {
                     "/submissions/" + id);
             assertThat(visitor.page().locator(".decision")).containsText("只能看到其中部分指标");
             assertThat(visitor.page().locator("button[value=verify]")).hasCount(0);
+            visitor.open("/verification?done=verified&of=" + submission(HEALTH, "350526", "2025Q3"));
+            assertThat(visitor.page().locator(".done")).containsText("已核实");
+            assertThat(visitor.page().locator(".done")).not().containsText("2025年第三季度");
         }
     }
 
@@ -214,6 +243,7 @@ class VerifyingTest {
             Locator first = page.locator("article.waiting").first();
             Locator second = page.locator("article.waiting").nth(1);
             assertThat(second).isVisible();
+            // Keys work once the page's scripts are there.
             page.waitForLoadState();
             page.keyboard().press("j");
             page.keyboard().press("j");

@@ -2,6 +2,10 @@ package org.indicatorwatch.identity.session;
 
 import java.util.Set;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
@@ -10,6 +14,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.identity.LateRefusal;
+import org.indicatorwatch.platform.access.OpenToAll;
 import org.indicatorwatch.platform.web.Pages;
 import org.indicatorwatch.platform.web.ProblemException;
 
@@ -23,8 +28,6 @@ class ForgeryFilter {
     /** After the check of access, which answers 401 to whoever is not known. */
     private static final int AFTER_ACCESS = 6000;
 
-    private static final String SIGN_IN = "/sign-in";
-
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentActor actor;
@@ -35,24 +38,33 @@ class ForgeryFilter {
         this.token = token;
     }
 
+    /** What another site posts as nobody is not even read: nothing that it says is to be kept. */
+    @ServerRequestFilter(priority = AFTER_ACCESS)
+    void refuseUnread(ContainerRequestContext request) {
+        if (LateRefusal.isDue(request) && !token.isKnown()) {
+            throw new UnauthorizedException();
+        }
+    }
+
     @ServerRequestFilter(priority = AFTER_ACCESS)
     @WithFormRead
-    void check(ResteasyReactiveContainerRequestContext request, HttpServerRequest call) {
+    void check(ResteasyReactiveContainerRequestContext request, ResourceInfo resource, HttpServerRequest call) {
         if (LateRefusal.isDue(request)) {
             return;
         }
         boolean byItself = !call.headers().contains("Authorization")
                 && (actor.isSignedIn() || Pages.isPage(request.getUriInfo().getPath()));
-        if (byItself && !HARMLESS.contains(request.getMethod()) && !isGenuine(request)) {
+        if (byItself && !HARMLESS.contains(request.getMethod()) && !isGenuine(request, resource)) {
             throw ProblemException.forbidden("forged");
         }
     }
 
-    /** Whoever has signed in beside a page to sign in on may still use that page. */
-    private boolean isGenuine(ResteasyReactiveContainerRequestContext request) {
+    /** What needs no account works from any page, whoever has signed in, or out, since it was shown. */
+    private boolean isGenuine(ResteasyReactiveContainerRequestContext request, ResourceInfo resource) {
         String sent = sent(request);
-        return token.matches(sent)
-                || SIGN_IN.equals(request.getUriInfo().getRequestUri().getPath()) && token.matchesNobodys(sent);
+        return resource.getResourceClass().isAnnotationPresent(OpenToAll.class)
+                ? token.matchesOpen(sent)
+                : token.matches(sent);
     }
 
     private static String sent(ResteasyReactiveContainerRequestContext request) {

@@ -61,13 +61,24 @@ public class PageToken {
         return code(cookie == null ? give() : cookie, account());
     }
 
+    /** The token of forms that need no account: the same for whoever is signed in, or nobody. */
+    public String openValue() {
+        String cookie = cookie();
+        return code(cookie == null ? give() : cookie, NOBODY);
+    }
+
+    /** Whether the browser brings what an earlier page of ours gave it: what other sites make it post comes without. */
+    boolean isKnown() {
+        return cookie() != null;
+    }
+
     /** Whether it is from a page of ours in this browser, made for whoever is signed in. */
     public boolean matches(String token) {
         return matches(token, account());
     }
 
-    /** Whether it is from a page of ours in this browser, made when nobody was signed in. */
-    boolean matchesNobodys(String token) {
+    /** Whether it is from a form of ours in this browser that needs no account. */
+    boolean matchesOpen(String token) {
         return matches(token, NOBODY);
     }
 

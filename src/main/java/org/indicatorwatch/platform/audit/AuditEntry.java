@@ -49,8 +49,29 @@ public class AuditEntry extends PanacheEntityBase {
 
     /** Everything that was ever done. */
     public static List<String> actions() {
+        return different("action");
+    }
+
+    /** The kinds of all things that anything was ever done to: the first parts of the subjects. */
+    public static List<String> kinds() {
+        return different("split_part(subject, '/', 1)");
+    }
+
+    /** Leaps from each value to the next in the expression's index; the log is too long to be read for it. */
+    @SuppressWarnings("unchecked")
+    private static List<String> different(String expression) {
         return getEntityManager()
-                .createQuery("select distinct action from AuditEntry", String.class)
+                .createNativeQuery(
+                        """
+                        with recursive found (value) as (
+                            select min(%1$s) from audit_entry
+                            union all
+                            select (select min(%1$s) from audit_entry where %1$s > found.value)
+                            from found where found.value is not null)
+                        select value from found where value is not null
+                        """
+                                .formatted(expression),
+                        String.class)
                 .getResultList();
     }
 }

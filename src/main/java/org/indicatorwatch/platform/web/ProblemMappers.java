@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -22,6 +23,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final int TOO_LARGE = 413;
+
+    /** How the framework, which has no type for it, says that a form has more fields than it reads. */
+    private static final String TOO_MANY_FIELDS = "Param limit of ";
 
     private final Language language;
 
@@ -40,7 +46,11 @@ public class ProblemMappers {
         return answer(JsonProblems.of(exception), uri);
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
     Response unauthorized(UriInfo uri) {
         Response plain = answer(ProblemException.plain(401), uri);
         return Response.fromResponse(plain).header("WWW-Authenticate", "Bearer").build();
@@ -80,6 +90,9 @@ public class ProblemMappers {
     Response unforeseen(Throwable exception, UriInfo uri) {
         if (exception instanceof UncheckedIOException && exception.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable, uri);
+        }
+        if (exception.getMessage() != null && exception.getMessage().startsWith(TOO_MANY_FIELDS)) {
+            return answer(ProblemException.plain(TOO_LARGE), uri);
         }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(exception, "Request %s failed, reference %s", uri.getPath(), reference);

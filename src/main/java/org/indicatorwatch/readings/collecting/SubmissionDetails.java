@@ -18,8 +18,20 @@ import org.indicatorwatch.readings.ReadingKey;
 @ApplicationScoped
 public class SubmissionDetails {
 
-    /** All that is known of the submission on the day, and covered. */
+    /** All that is known of the submission on the day, and covered: what is drafted comes before what was submitted. */
     public SubmissionDetail of(Submission submission, Coverage coverage, LocalDate today) {
+        Map<String, Draft> drafts = new HashMap<>();
+        Draft.of(submission, CollectionForm.findById(submission.collection))
+                .forEach(draft -> drafts.put(draft.indicator, draft));
+        return of(submission, coverage, today, drafts);
+    }
+
+    /** The same with the figures that were submitted, whatever is drafted beside them. */
+    public SubmissionDetail submitted(Submission submission, Coverage coverage, LocalDate today) {
+        return of(submission, coverage, today, Map.of());
+    }
+
+    private SubmissionDetail of(Submission submission, Coverage coverage, LocalDate today, Map<String, Draft> drafts) {
         CollectionForm form = CollectionForm.findById(submission.collection);
         Period period = submission.period;
         List<Reading> readings = Reading.list(
@@ -33,8 +45,6 @@ public class SubmissionDetails {
         Map<ReadingKey, Reading> known = new HashMap<>();
         readings.forEach(
                 reading -> known.put(new ReadingKey(reading.indicator, reading.region, reading.period()), reading));
-        Map<String, Draft> drafts = new HashMap<>();
-        Draft.of(submission, form).forEach(draft -> drafts.put(draft.indicator, draft));
         List<SubmissionDetail.Cell> cells = keys(submission, coverage).stream()
                 .map(key -> cell(key, known, drafts.get(key.indicator())))
                 .toList();

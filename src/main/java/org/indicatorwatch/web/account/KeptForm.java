@@ -29,7 +29,7 @@ public record KeptForm(String address, List<Field> fields) {
     private static final String PREFIX = "kept.";
 
     /** Names of the fields of all pages that take passwords and keys. */
-    private static final Set<String> SECRETS = Set.of("password", "old", "new", "repeated", "webhookSecret");
+    static final Set<String> SECRETS = Set.of("password", "old", "new", "repeated", "webhookSecret");
 
     /** What a field said. */
     public record Field(String name, String value) {}

@@ -19,6 +19,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 
+import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.identity.session.PageToken;
 import org.indicatorwatch.identity.session.Sessions;
@@ -59,7 +60,7 @@ class SignInPage {
 
         private Templates() {}
 
-        static native TemplateInstance resume(KeptForm kept);
+        static native TemplateInstance resume(KeptForm kept, boolean passwordFirst);
     }
 
     @GET
@@ -69,6 +70,7 @@ class SignInPage {
                 : Response.ok(page.page(Form.EMPTY, next, KeptForm.NONE)).build();
     }
 
+    /** Leads on; where a form was kept, the answer is itself a page, from which it is sent again. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signIn(MultivaluedMap<String, String> sent, RoutingContext context) {
@@ -76,17 +78,20 @@ class SignInPage {
         String next = sent.getFirst("next");
         KeptForm kept = KeptForm.of(sent);
         Form form = Form.of(Map.of("name", name));
+        Actor known;
         try {
-            sessions.begin(name.strip(), requireNonNullElse(sent.getFirst("password"), ""), context);
+            known = sessions.begin(name.strip(), requireNonNullElse(sent.getFirst("password"), ""), context);
         } catch (AuthenticationFailedException e) {
             return Answers.again(UNAUTHORIZED, page.page(form.with(language.text("web.sign-in.wrong")), next, kept));
         } catch (ProblemException e) {
             return Answers.again(e.status(), page.page(form.with(wait(e)), next, kept));
         }
+        if (!kept.isThere()) {
+            return Answers.goTo(ReturnPath.checked(next));
+        }
         // Somebody else's form, or another site's, is not theirs to send.
-        return kept.isThere() && token.matches(kept.value(PageToken.FIELD))
-                ? Response.ok(Templates.resume(kept)).build()
-                : Answers.goTo(ReturnPath.checked(next));
+        KeptForm own = token.matches(kept.value(PageToken.FIELD)) ? kept : KeptForm.NONE;
+        return Response.ok(Templates.resume(own, known.mustChangePassword())).build();
     }
 
     /** Who gets here has signed in with the organisation's server; see the permission in the settings. */

@@ -1,10 +1,10 @@
 package org.indicatorwatch.web.audit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.indicatorwatch.platform.Messages;
@@ -22,7 +22,7 @@ final class ActionNames {
 
     /** The kind of thing that it is done to. */
     String thing(String action) {
-        return Messages.find(words.locale(), "kind." + kind(action)).orElseGet(() -> kind(action));
+        return name(kind(action));
     }
 
     String deed(String action) {
@@ -35,26 +35,28 @@ final class ActionNames {
         return dot < 0 ? action : action.substring(0, dot);
     }
 
+    private String name(String kind) {
+        return Messages.find(words.locale(), "kind." + kind).orElse(kind);
+    }
+
     /** The actions to choose from: by kind, each kind as a whole first. */
     List<Choice> choices(List<String> actions) {
-        Map<String, List<String>> byKind =
-                actions.stream().collect(Collectors.groupingBy(this::thing, TreeMap::new, Collectors.toList()));
+        Map<String, List<String>> byKind = actions.stream().collect(Collectors.groupingBy(ActionNames::kind));
         List<Choice> choices = new ArrayList<>();
-        byKind.forEach((thing, all) -> {
-            choices.add(new Choice(kind(all.get(0)), words.text("audit.all-of", thing)));
-            all.stream()
-                    .map(action -> new Choice(action, thing + " · " + deed(action)))
+        for (Choice kind : kinds(byKind.keySet())) {
+            choices.add(new Choice(kind.value(), words.text("audit.all-of", kind.text())));
+            byKind.get(kind.value()).stream()
+                    .map(action -> new Choice(action, kind.text() + " · " + deed(action)))
                     .sorted(Comparator.comparing(Choice::text))
                     .forEach(choices::add);
-        });
+        }
         return choices;
     }
 
-    /** The beginnings of subjects, by the name of the kind. */
-    List<Choice> kinds(List<String> actions) {
-        return actions.stream()
-                .map(action -> new Choice(kind(action), thing(action)))
-                .distinct()
+    /** Kinds of things, by name. */
+    List<Choice> kinds(Collection<String> kinds) {
+        return kinds.stream()
+                .map(kind -> new Choice(kind, name(kind)))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();
     }

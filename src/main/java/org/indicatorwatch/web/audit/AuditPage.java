@@ -82,8 +82,7 @@ class AuditPage {
 
     private TemplateInstance page(Listing<AuditRow> list, Form form) {
         ActionNames names = new ActionNames(words);
-        List<String> actions = AuditEntry.actions();
-        return Templates.audit(list, form, names.choices(actions), names.kinds(actions));
+        return Templates.audit(list, form, names.choices(AuditEntry.actions()), names.kinds(AuditEntry.kinds()));
     }
 
     @GET

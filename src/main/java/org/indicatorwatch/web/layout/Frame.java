@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.runtime.BlockingOperationControl;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.identity.Actor;
@@ -27,14 +29,23 @@ public class Frame {
     private final ServiceConfig config;
     private final Assets assets;
     private final UriInfo uri;
+    private final HttpServerRequest request;
 
-    Frame(CurrentActor actor, PageToken token, Language language, ServiceConfig config, Assets assets, UriInfo uri) {
+    Frame(
+            CurrentActor actor,
+            PageToken token,
+            Language language,
+            ServiceConfig config,
+            Assets assets,
+            UriInfo uri,
+            HttpServerRequest request) {
         this.actor = actor;
         this.token = token;
         this.language = language;
         this.config = config;
         this.assets = assets;
         this.uri = uri;
+        this.request = request;
     }
 
     /**
@@ -59,7 +70,7 @@ public class Frame {
     }
 
     public List<Navigation.Link> navigation() {
-        return mayAsk() ? Navigation.of(actor.find().orElse(null), uri.getPath()) : List.of();
+        return mayAsk() ? Navigation.of(actor.findValid().orElse(null), uri.getPath()) : List.of();
     }
 
     /** The pages around alerts that the user is led to. */
@@ -85,13 +96,18 @@ public class Frame {
         return language.locale().equals(Locale.ENGLISH);
     }
 
-    /** What every form must carry; empty on refusals of the framework itself. */
+    /** What forms must carry; empty on refusals of the framework itself. */
     public String token() {
         return mayAsk() ? token.value() : "";
     }
 
     public String tokenField() {
         return PageToken.FIELD;
+    }
+
+    /** What forms carry that need no account; empty like {@link #token}. */
+    public String openToken() {
+        return mayAsk() ? token.openValue() : "";
     }
 
     /** For requests of scripts. */
@@ -109,8 +125,8 @@ public class Frame {
         return uri.getPath().equals("/sign-in");
     }
 
-    /** The address of the page at hand, to come back to. */
+    /** The address of the page at hand, to come back to; the first page where something was sent. */
     public String here() {
-        return ReturnPath.of(uri);
+        return request.method() == HttpMethod.GET ? ReturnPath.of(uri) : "/";
     }
 }

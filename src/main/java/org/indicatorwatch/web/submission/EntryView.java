@@ -11,6 +11,7 @@ import org.indicatorwatch.web.verification.Decision;
  * @param editable whether the account may fill in any of it now
  * @param amendable whether it may be opened for a change after it was verified
  * @param reasonAsked whether a change needs a reason
+ * @param hidesDrafts whether changes are drafted beside the submitted figures, which alone are shown to be decided on
  * @param joint the other departments that answer for the same figures, and how far they are
  * @param form what was typed besides the rows, and what is wrong as a whole
  * @param decision what the account may decide on it as it stands; null if nothing
@@ -30,7 +31,7 @@ public record EntryView(
         boolean editable,
         boolean amendable,
         boolean reasonAsked,
-        boolean drafts,
+        boolean hidesDrafts,
         String reason,
         List<Partner> joint,
         List<EntryRow> rows,

@@ -22,6 +22,7 @@ import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.organisation.WorkingCalendar;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.Submission;
@@ -34,6 +35,7 @@ import org.indicatorwatch.readings.importing.TypedFigure;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.verification.Attempt;
+import org.indicatorwatch.web.verification.Decision;
 import org.indicatorwatch.web.verification.Decisions;
 
 /** Gathers the page about a submission. */
@@ -112,7 +114,12 @@ class EntryViews {
         Actor caller = actor.get();
         Submission submission = submissions.get(id, caller);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        SubmissionDetail detail = details.of(submission, Coverage.of(caller), today);
+        Coverage coverage = Coverage.of(caller);
+        Decision decision = shown.amends() ? null : decisions.on(submission, shown.attempt());
+        // Whoever decides sees what is decided on: drafts are no part of it.
+        SubmissionDetail detail = decision == null
+                ? details.of(submission, coverage, today)
+                : details.submitted(submission, coverage, today);
         boolean verified = submission.state == SubmissionState.VERIFIED;
         boolean mayWrite = caller.may(Capability.WRITE_READINGS) && submission.owed;
         boolean mayAmend = mayWrite && (caller.may(Capability.VERIFY) || caller.may(Capability.MANAGE_CATALOGUE));
@@ -133,7 +140,7 @@ class EntryViews {
                 rows.stream().anyMatch(EntryRow::editable),
                 !submission.state.isOutstanding() && (verified ? mayAmend : mayWrite),
                 !submission.state.isOutstanding(),
-                detail.cells().stream().anyMatch(SubmissionDetail.Cell::draft),
+                decision != null && hasDrafts(submission, coverage),
                 submission.reason,
                 submission.joint().stream()
                         .map(other ->
@@ -148,8 +155,14 @@ class EntryViews {
                                 step.comment()))
                         .toList(),
                 shown.form(),
-                shown.amends() ? null : decisions.on(submission, shown.attempt()),
+                decision,
                 shown.done());
+    }
+
+    private boolean hasDrafts(Submission submission, Coverage coverage) {
+        return details.drafts(submission).stream()
+                .map(NewReading::key)
+                .anyMatch(key -> coverage.covers(key.indicator(), key.region()));
     }
 
     private static String department(String code) {

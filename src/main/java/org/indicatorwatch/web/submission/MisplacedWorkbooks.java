@@ -49,8 +49,10 @@ class MisplacedWorkbooks {
         return uploads.misplaced(submission, upload, actor.get()).map(this::misplaced);
     }
 
+    /** What has gone since the import is called by its code. */
     private Misplaced misplaced(ReadingKey key) {
-        String where = " · " + Region.<Region>findById(key.region()).name + " · " + words.period(key.period());
+        Region region = Region.findById(key.region());
+        String where = " · " + (region == null ? key.region() : region.name) + " · " + words.period(key.period());
         Map<String, CollectionForm> forms = CollectionForm.all();
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return SubmissionFilter.ofRegion(key.region()).query(actor.get(), today, " order by due").stream()
@@ -58,7 +60,11 @@ class MisplacedWorkbooks {
                         && forms.get(each.collection).indicators.contains(key.indicator()))
                 .findFirst()
                 .map(each -> new Misplaced(words.name(forms.get(each.collection)) + where, each.id))
-                .orElseGet(
-                        () -> new Misplaced(words.name(Indicator.<Indicator>findById(key.indicator())) + where, null));
+                .orElseGet(() -> new Misplaced(indicator(key.indicator()) + where, null));
+    }
+
+    private String indicator(String code) {
+        Indicator indicator = Indicator.findById(code);
+        return indicator == null ? code : words.name(indicator);
     }
 }

@@ -25,6 +25,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.readings.importing.LongImportView;
 import org.indicatorwatch.readings.importing.MarkedWorkbooks;
 import org.indicatorwatch.readings.importing.WorkbookUploads;
@@ -38,6 +39,7 @@ import org.indicatorwatch.web.layout.Wording;
 @Blocking
 class UploadPage {
 
+    private final SubmissionService submissions;
     private final EntryViews views;
     private final WorkbookUploads uploads;
     private final MarkedWorkbooks marked;
@@ -46,12 +48,14 @@ class UploadPage {
     private final Wording words;
 
     UploadPage(
+            SubmissionService submissions,
             EntryViews views,
             WorkbookUploads uploads,
             MarkedWorkbooks marked,
             MisplacedWorkbooks misplaced,
             CurrentActor actor,
             Wording words) {
+        this.submissions = submissions;
         this.views = views;
         this.uploads = uploads;
         this.marked = marked;
@@ -76,9 +80,9 @@ class UploadPage {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response take(@PathParam("id") long id, @RestForm("file") FileUpload file) throws IOException {
-        EntryView page = views.of(id, EntryViews.Shown.asStored(false, ""));
+        submissions.get(id, actor.get());
         if (file == null || file.size() == 0) {
-            return Answers.goTo("/submissions/" + page.id() + "?done=no-file#upload");
+            return Answers.goTo("/submissions/" + id + "?done=no-file#upload");
         }
         try (InputStream workbook = Files.newInputStream(file.uploadedFile())) {
             UUID taken = uploads.take(id, workbook, actor.get());

@@ -9,6 +9,7 @@ import org.indicatorwatch.web.layout.Form;
  * @param seen what is shown of it, to travel in the form
  * @param verifies whether it can be verified, by whomever
  * @param hindrance why the account cannot do that itself, in words; null where it can
+ * @param returning whether sending it back was tried
  * @param form the reason that was typed, and what is wrong
  * @param meanwhile what has changed since the last attempt; null unless that came too late
  */
@@ -18,5 +19,6 @@ public record Decision(
         String seen,
         boolean verifies,
         String hindrance,
+        boolean returning,
         Form form,
         Meanwhile meanwhile) {}

@@ -14,6 +14,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.readings.ReadingQueries;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.Submission;
+import org.indicatorwatch.readings.collecting.SubmissionDetails;
 import org.indicatorwatch.readings.collecting.SubmissionEvent;
 import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.readings.collecting.SubmissionState;
@@ -31,6 +32,7 @@ public class Decisions {
     private static final int STALE = 412;
 
     private final SubmissionService submissions;
+    private final SubmissionDetails details;
     private final ReadingQueries readings;
     private final Meanwhiles meanwhiles;
     private final CurrentActor actor;
@@ -38,11 +40,13 @@ public class Decisions {
 
     Decisions(
             SubmissionService submissions,
+            SubmissionDetails details,
             ReadingQueries readings,
             Meanwhiles meanwhiles,
             CurrentActor actor,
             Wording words) {
         this.submissions = submissions;
+        this.details = details;
         this.readings = readings;
         this.meanwhiles = meanwhiles;
         this.actor = actor;
@@ -82,24 +86,23 @@ public class Decisions {
                 .orElse(null);
     }
 
-    /** What the account may decide; null if nothing. */
+    /** What the account may decide where the submitted figures are shown that it covers; null if nothing. */
     public Decision on(Submission submission, Attempt attempt) {
-        if (!actor.get().may(Capability.VERIFY)) {
+        boolean decidable =
+                submission.state == SubmissionState.SUBMITTED || submission.state == SubmissionState.VERIFIED;
+        if (!decidable || !actor.get().may(Capability.VERIFY)) {
             return null;
         }
-        CollectionForm form = CollectionForm.findById(submission.collection);
         Seen seen = Seen.of(
                 SubmissionEvent.of(List.of(submission.id)).getOrDefault(submission.id, List.of()),
-                readings.known(form.cells(submission.region, submission.period)).values());
-        return on(submission, form, seen, attempt);
+                readings.known(details.keys(submission, Coverage.of(actor.get())))
+                        .values());
+        return on(submission, CollectionForm.findById(submission.collection), seen, attempt);
     }
 
-    /** The same where it is known already what is shown. */
+    /** The same for one that is submitted or verified, where it is known already what is shown. */
     Decision on(Submission submission, CollectionForm form, Seen seen, Attempt attempt) {
         boolean verifies = submission.state == SubmissionState.SUBMITTED;
-        if (!verifies && submission.state != SubmissionState.VERIFIED) {
-            return null;
-        }
         boolean tried = attempt.submission() == submission.id;
         return new Decision(
                 submission.id,
@@ -107,6 +110,7 @@ public class Decisions {
                 seen.written(),
                 verifies,
                 verifies ? hindrance(submission, form) : null,
+                tried && attempt.returns(),
                 tried ? attempt.form() : Form.EMPTY,
                 tried ? attempt.meanwhile() : null);
     }

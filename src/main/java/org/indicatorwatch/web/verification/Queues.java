@@ -18,12 +18,14 @@ import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingQueries;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionFilter;
+import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.readings.collecting.SubmissionState;
 import org.indicatorwatch.readings.plausibility.Doubt;
 import org.indicatorwatch.web.layout.Wording;
@@ -39,6 +41,7 @@ import org.indicatorwatch.web.list.Listing;
 @RequestScoped
 class Queues {
 
+    private final SubmissionService submissions;
     private final ReadingQueries readings;
     private final Doubts doubts;
     private final Cards cards;
@@ -46,7 +49,15 @@ class Queues {
     private final Wording words;
     private final Clock clock;
 
-    Queues(ReadingQueries readings, Doubts doubts, Cards cards, CurrentActor actor, Wording words, Clock clock) {
+    Queues(
+            SubmissionService submissions,
+            ReadingQueries readings,
+            Doubts doubts,
+            Cards cards,
+            CurrentActor actor,
+            Wording words,
+            Clock clock) {
+        this.submissions = submissions;
         this.readings = readings;
         this.doubts = doubts;
         this.cards = cards;
@@ -106,7 +117,7 @@ class Queues {
                                 each.collection, words.name(known.forms().get(each.collection)))),
                 new Listing<>(query, cards.of(page.items(), known, attempt), page.page(), page.size(), page.total()),
                 done.action(),
-                named == null ? "" : title(Submission.findById(named), known),
+                named == null ? "" : title(named, known),
                 elsewhere);
     }
 
@@ -135,11 +146,14 @@ class Queues {
                 .toList();
     }
 
-    /** Empty for a submission that there is not. */
-    private String title(Submission submission, Known known) {
-        return submission == null
-                ? ""
-                : words.name(known.forms().get(submission.collection)) + "　"
-                        + known.regions().name(submission.region) + "　" + words.period(submission.period);
+    /** Empty for a submission that there is not, or that is none of the account's. */
+    private String title(long id, Known known) {
+        try {
+            Submission submission = submissions.get(id, actor.get());
+            return words.name(known.forms().get(submission.collection)) + "　"
+                    + known.regions().name(submission.region) + "　" + words.period(submission.period);
+        } catch (ProblemException e) {
+            return "";
+        }
     }
 }

@@ -199,6 +199,24 @@ class AuditTest {
         People.administrator().get("/api/v1/audit?size=1").then().body("items.size()", lessThan(2));
     }
 
+    @Test
+    void the_page_offers_what_there_is_actions_by_kind_and_subjects_by_their_own() {
+        People.administrator().post("/api/v1/assessments/run").then().statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> audit.record("session.begin", "user/" + code, null, null));
+        String page = People.administrator()
+                .get("/audit")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String subjects = page.substring(page.indexOf("<datalist"), page.indexOf("</datalist>"));
+        assertThat(subjects).contains("value=\"assessments\"", "value=\"user\"").doesNotContain("\"session\"");
+        assertThat(page.replace(subjects, ""))
+                .contains("value=\"assessment.run\"", "value=\"session\"", "value=\"session.begin\"");
+        assertThat(AuditEntry.actions()).doesNotHaveDuplicates().contains("region.create", "session.begin");
+        assertThat(AuditEntry.kinds()).doesNotHaveDuplicates().contains("region", "user");
+    }
+
     private static void total(String filter, int total) {
         People.administrator().get("/api/v1/audit?actor=system" + filter).then().body("total", equalTo(total));
     }
