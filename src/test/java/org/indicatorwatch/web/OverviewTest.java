@@ -103,8 +103,10 @@ class OverviewTest {
             }
             Locator statuses = page.locator("section[aria-labelledby=list] tbody td .status");
             page.locator("#sort-status").click();
+            assertThat(page.locator("th[aria-sort=ascending] #sort-status")).isVisible();
             assertThat(statuses.first()).hasClass("status ACHIEVED");
             page.locator("#sort-status").click();
+            assertThat(page.locator("th[aria-sort=descending] #sort-status")).isVisible();
             assertThat(statuses.first()).hasClass("status CRITICAL");
         });
     }
@@ -140,7 +142,7 @@ class OverviewTest {
             assertThat(page.locator(".exports")).containsText("另含未列出的 58 项");
             List<CSVRecord> file = exported(page, "section[aria-labelledby=list]");
             assertThat(file).hasSize(81);
-            assertThat(file.get(0)).contains("备注", "领先（+）/ 落后（−）", "差值单位");
+            assertThat(file.get(0)).contains("备注", "领先(+)/落后(−)", "差值单位");
             assertThat(column(file, 0)).doesNotContain("");
             assertThat(file)
                     .anyMatch(row -> row.get(0).equals("17") && row.get(7).equals("95.40 / 85.33"));
