@@ -58,12 +58,12 @@ function legend(chart) {
 const top = (chart, narrow) => (narrow ? 72 : 48) + (narrow && isRevised(chart) ? 24 : 0) + (chart.difference ? 12 : 0);
 
 function option(chart, narrow) {
-  const colours = { figures: colour("--accent"), path: colour("--muted"), goal: colour("--good"), text: colour("--text"), line: colour("--line"), revised: colour("--off"), surface: colour("--surface") };
+  const colours = { figures: colour("--accent"), path: colour(chart.holds ? "--bad" : "--muted"), goal: colour(chart.holds ? "--bad" : "--good"), text: colour("--text"), line: colour("--line"), revised: colour("--off"), surface: colour("--surface") };
   const from = latest(chart.values);
   const goal = chart.goal === null ? undefined : {
     symbol: "none", silent: true,
     lineStyle: { color: colours.goal, width: 2, type: "solid" },
-    label: { formatter: `${chart.texts.goal} ${rounded(chart.goal, chart.decimals)}${chart.unit}`, position: "insideEndTop", color: colours.goal, fontSize: 13 },
+    label: { formatter: `${chart.holds ? chart.texts.path : chart.texts.goal} ${rounded(chart.goal, chart.decimals)}${chart.unit}`, position: "insideStartTop", color: colours.goal, fontSize: 13 },
     data: [{ yAxis: chart.goal }],
   };
   // That of a difference is too long to stand at every line.
@@ -95,7 +95,7 @@ function option(chart, narrow) {
     yAxis: { type: "value", scale: true, ...unitAbove, axisLabel: { color: colours.text, formatter: chart.difference ? "{value}" : `{value}${chart.unit}` }, splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } } },
     series: [
       ...outlook(chart, colours),
-      { type: "line", name: chart.texts.path, data: chart.path, connectNulls: true, symbol: "none", lineStyle: { color: colours.path, type: "dashed", width: 2 }, itemStyle: { color: colours.path }, markLine: goal },
+      { type: "line", name: chart.texts.path, data: chart.path, connectNulls: true, symbol: "none", lineStyle: { color: colours.path, type: chart.holds ? "solid" : "dashed", width: 2 }, itemStyle: { color: colours.path }, markLine: goal },
       { type: "line", name: chart.texts.values, data: chart.values, connectNulls: true, symbol: "circle", symbolSize: 7, lineStyle: { color: colours.figures, width: 3 }, itemStyle: { color: colours.figures }, z: 5 },
       ...revisions(chart, colours),
     ],

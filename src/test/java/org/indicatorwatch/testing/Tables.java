@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -16,12 +17,18 @@ import org.apache.commons.csv.CSVRecord;
 /** What tables hold, on pages and in the files that pages give. */
 public final class Tables {
 
+    private static final Pattern FIGURE = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
+
     private Tables() {}
 
-    /** The figures in the cells, without units. */
+    /** The figure that comes first in each cell, without its unit; each must have one. */
     public static List<Double> numbers(Locator cells) {
         return cells.allTextContents().stream()
-                .map(text -> Double.valueOf(text.replaceAll("[^0-9.]", "")))
+                .map(text -> FIGURE.matcher(text.replace('−', '-'))
+                        .results()
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no figure in " + text)))
+                .map(figure -> Double.valueOf(figure.group()))
                 .toList();
     }
 

@@ -33,6 +33,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(OwnPostgresResource.class)
 class InboxTest {
 
+    /** What pages say of their own: names of the catalogue are elsewhere, or in the heat table's other headings. */
+    private static final String OWN_WORDS =
+            "main :is(h2, h3, label, legend, button, summary, dt, .pager, thead th:not(table.heat th + th))";
+
     private static Browser browser;
 
     @BeforeEach
@@ -305,7 +309,14 @@ class InboxTest {
                 assertThat(page.locator("html")).hasAttribute("lang", "en");
                 assertThat(page.locator("nav.tabs a[aria-current]")).hasAttribute("href", path);
             }
-            visitor.open("/alerts");
+            for (String path : List.of(
+                    "/", "/heat", "/counties/qz-145/350525", "/indicators/qz-145/12/350525", "/duties", "/alerts")) {
+                visitor.open(path);
+                assertThat(page.locator(OWN_WORDS).allTextContents())
+                        .as(path)
+                        .hasSizeGreaterThan(3)
+                        .noneMatch(words -> words.matches("(?s).*\\p{IsHan}.*"));
+            }
             visitor.picture("alerts-english");
             assertThat(visitor.complaints()).isEmpty();
         }

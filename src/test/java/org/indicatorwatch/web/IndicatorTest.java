@@ -87,10 +87,14 @@ class IndicatorTest {
             assertThat(page).hasURL(Pattern.compile(".*\\?(?=.*2025Q4=91)(?=.*rivals-sort=value).*"));
             assertThat(page.locator("th[aria-sort=ascending]")).hasText(new String[] {"最新数值", "报告期"});
             List<CSVRecord> rows = exported(page, "section[aria-labelledby=rivals]");
-            assertThat(column(rows, 2).stream().map(Double::valueOf)).isEqualTo(values);
+            assertThat(column(rows, 3).stream().map(Double::valueOf)).isEqualTo(values);
             List<CSVRecord> figures = exported(page, "section[aria-labelledby=figures-1]");
             assertThat(figures.get(0)).contains("数值", "序时路径", "与路径之差");
-            assertThat(figures.get(figures.size() - 1)).startsWith("2025年第三季度", "85.87", "%", "89.40", "-3.53");
+            assertThat(figures.get(figures.size() - 1))
+                    .startsWith("2025年第三季度", "85.87", "%", "89.40", "%", "-3.53", "个百分点");
+            page.locator("#region").selectOption("350526");
+            assertThat(page).hasURL(Pattern.compile(".*/350526\\?(?=.*2025Q4=91)(?=.*rivals-sort=value).*"));
+            assertThat(page.locator("#what-if [role=status]")).containsText("已达标");
             assertThat(visitor.complaints()).isEmpty();
         }
     }
@@ -160,7 +164,26 @@ class IndicatorTest {
             assertThat(latest.locator("td").nth(2)).isEmpty();
             assertThat(page.locator("main p.tags .status")).hasText(Pattern.compile(".*暂不能评估"));
             List<CSVRecord> figures = exported(page, "section[aria-labelledby=figures-1]");
-            assertThat(figures.get(1)).startsWith("2024年", "100", "%", "0.00", "", "demo");
+            assertThat(figures.get(1)).startsWith("2024年", "100", "%", "0.00", "个百分点", "", "", "demo");
+        }
+    }
+
+    @Test
+    void what_is_held_has_a_red_line_for_a_path() throws IOException {
+        try (Visitor visitor = at("/indicators/qz-145/2/350500")) {
+            JsonNode chart = trajectory(visitor);
+            assertThat(chart.path("holds").asBoolean()).isTrue();
+            assertThat(chart.path("texts").path("path").asText()).isEqualTo("红线");
+            assertThat(chart.path("path"))
+                    .isNotEmpty()
+                    .allMatch(value -> value.asDouble() == chart.path("goal").asDouble());
+        }
+        try (Visitor visitor = at("/indicators/qz-145/17/350500")) {
+            assertThat(trajectory(visitor).path("holds").asBoolean()).isFalse();
+            Locator values =
+                    visitor.page().locator("table.rivals th").filter(new Locator.FilterOptions().setHasText("最新数值"));
+            assertThat(values).hasCount(1);
+            assertThat(values.locator("a")).hasCount(0);
         }
     }
 

@@ -111,7 +111,7 @@ class ListsTest {
             assertThat(exported(page, "section[aria-labelledby=delivery]")
                             .get(0)
                             .toList())
-                    .contains("填报部门", "完整率");
+                    .contains("填报部门", "完整率（%）", "及时率（%）");
         }
     }
 
@@ -148,10 +148,16 @@ class ListsTest {
             Page page = visitor.page();
             int shown = page.locator("table.heat tbody tr").count();
             assertThat(page.locator("#silent")).containsText("尚无数据，未列出");
-            int silent = numbers(page.locator("#silent")).stream()
-                    .findFirst()
-                    .orElse(0.0)
-                    .intValue();
+            int silent = numbers(page.locator("#silent")).get(0).intValue();
+            assertThat(page.locator(".exports")).containsText("另含未列出的 " + silent + " 项");
+            List<CSVRecord> file = exported(page, ".pager");
+            assertThat(file).hasSize(1 + shown + silent);
+            assertThat(file)
+                    .anyMatch(row ->
+                            row.get(0).equals("17") && row.stream().toList().contains("95.40 / 85.33"));
+            assertThat(file)
+                    .anyMatch(row -> row.get(0).equals("12") && row.get(2).equals("%"));
+            assertThat(column(file, 0)).doesNotContain("");
             page.getByText("全部列出").click();
             assertThat(page).hasURL(Pattern.compile(".*all=true.*"));
             assertThat(page.locator(".pager")).containsText("共 " + (shown + silent) + " 条");
@@ -178,12 +184,12 @@ class ListsTest {
             page.locator("#filter-status").selectOption("CRITICAL");
             assertThat(page.locator("table.heat tbody tr")).hasCount(3);
             List<String> shown = page.locator("table.heat tbody th").allTextContents();
-            assertThat(shown.get(0)).isEqualTo("12 县域内就诊率");
+            assertThat(shown.get(0)).isEqualTo("12 县域内就诊率 %");
             List<CSVRecord> rows = exported(page, ".pager");
             assertThat(rows.get(0)).contains("永春县状态", "永春县数值");
             assertThat(rows.stream()
                             .skip(1)
-                            .map(row -> row.get(0) + " " + row.get(1))
+                            .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2))
                             .toList())
                     .isEqualTo(shown);
             assertThat(rows.get(1)).contains("滞后", "85.87");
@@ -213,6 +219,19 @@ class ListsTest {
             page.locator("td button").first().click();
             assertThat(scopes).hasText(new String[] {ascending.get(0)});
             assertThat(page).hasURL(Pattern.compile(".*/account/tokens\\?sort=-scopes"));
+        }
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found() {
+        String reporter =
+                People.account("REPORTER", Map.of("departments", List.of("qz-health"), "regions", List.of("350505")));
+        try (Visitor visitor = browser.visitor()) {
+            visitor.signIn(reporter, People.PASSWORD, "/duties?kind=LOST");
+            assertThat(visitor.page().locator("section[aria-labelledby=owed] .empty"))
+                    .isVisible();
+            assertThat(visitor.open("/counties/none/350505/delivery/list.csv").status())
+                    .isEqualTo(404);
         }
     }
 

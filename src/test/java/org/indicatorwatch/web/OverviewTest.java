@@ -1,19 +1,18 @@
 package org.indicatorwatch.web;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -27,6 +26,9 @@ import org.indicatorwatch.testing.Visitor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.indicatorwatch.testing.Tables.column;
+import static org.indicatorwatch.testing.Tables.exported;
+import static org.indicatorwatch.testing.Tables.numbers;
 
 /** What the first page tells somebody in a hurry, on whatever it is looked at. */
 @QuarkusTest
@@ -68,8 +70,8 @@ class OverviewTest {
             assertThat(page.locator(".counts li").last()).containsText("无数据");
             Locator pressing = page.locator("section[aria-labelledby=pressing] .news li");
             assertThat(pressing).hasCount(5);
-            assertThat(pressing.first()).containsText("特别严重");
-            assertThat(pressing.last()).containsText("严重");
+            assertThat(pressing.first().locator(".status")).hasText(Pattern.compile(".*特别严重"));
+            assertThat(pressing.last().locator(".status")).hasText(Pattern.compile("\\W?严重"));
             Locator regions = page.locator("section[aria-labelledby=by-region] tbody tr");
             assertThat(regions).hasCount(14);
             assertThat(regions.first()).containsText("严重滞后");
@@ -127,37 +129,63 @@ class OverviewTest {
                 page.locator("#sort-" + column).click();
                 assertThat(page.locator("th[aria-sort=ascending] #sort-" + column))
                         .isVisible();
-                assertThat(numbers(page, column)).hasSizeGreaterThan(40).isSorted();
+                Locator cells = cells(page, column);
+                assertThat(numbers(cells)).hasSizeGreaterThan(40).isSorted();
                 page.locator("#sort-" + column).click();
                 assertThat(page.locator("th[aria-sort=descending] #sort-" + column))
                         .isVisible();
-                assertThat(numbers(page, column)).hasSizeGreaterThan(40).isSortedAccordingTo(Comparator.reverseOrder());
+                assertThat(numbers(cells)).hasSizeGreaterThan(40).isSortedAccordingTo(Comparator.reverseOrder());
             }
+            Locator statuses = page.locator("section[aria-labelledby=list] tbody td .status");
+            page.locator("#sort-status").click();
+            assertThat(page.locator("th[aria-sort=ascending] #sort-status")).isVisible();
+            assertThat(statuses.first()).hasClass("status ACHIEVED");
+            page.locator("#sort-status").click();
+            assertThat(page.locator("th[aria-sort=descending] #sort-status")).isVisible();
+            assertThat(statuses.first()).hasClass("status CRITICAL");
         });
     }
 
-    private static List<Double> numbers(Page page, String column) {
+    private static Locator cells(Page page, String column) {
         String label = page.locator("#sort-" + column).textContent();
-        return page.locator("td[data-label='" + label + "'] > span").allTextContents().stream()
-                .map(text ->
-                        Double.valueOf(text.replace("−", "-").replace("+", "").replaceFirst("[^-.0-9].*", "")))
-                .toList();
+        return page.locator("td[data-label='" + label + "'] > span");
     }
 
     @Test
-    void what_nobody_knows_anything_of_is_shown_when_asked_for_and_always_in_the_file() throws Exception {
+    void a_status_is_chosen_and_let_go() {
+        look(browser.visitor(), "/?sort=name&all=true", page -> {
+            Locator chosen = page.locator(".counts a[aria-current]");
+            page.locator(".counts a").first().click();
+            assertThat(chosen).hasCount(1);
+            assertThat(page).hasURL(Pattern.compile(".*status=.*"));
+            page.locator("#filter-nature").selectOption("BINDING");
+            assertThat(page).hasURL(Pattern.compile(".*\\?(?=.*nature=BINDING)(?=.*sort=name)(?=.*all=true).*"));
+            chosen.click();
+            assertThat(chosen).hasCount(0);
+            assertThat(page).hasURL(Pattern.compile("((?!status=\\w).)*"));
+        });
+    }
+
+    @Test
+    void what_nobody_knows_anything_of_is_shown_when_asked_for_and_always_in_the_file() {
         try (Visitor visitor = browser.visitor()) {
             visitor.signIn(account, People.PASSWORD, "/");
             Page page = visitor.page();
             Locator rows = page.locator("section[aria-labelledby=list] tbody tr");
             assertThat(rows).hasCount(22);
             assertThat(rows.last()).containsText("暂不能评估");
-            Download download = page.waitForDownload(() -> page.getByText("CSV").click());
-            assertThat(Files.readString(download.path(), StandardCharsets.UTF_8).lines())
-                    .hasSize(81)
-                    .anyMatch(line -> line.startsWith("17,公立医疗机构") && line.contains("95.40 / 85.33"));
+            assertThat(page.locator(".exports")).containsText("另含未列出的 58 项");
+            List<CSVRecord> file = exported(page, "section[aria-labelledby=list]");
+            assertThat(file).hasSize(81);
+            assertThat(file.get(0)).contains("备注", "领先(+)/落后(−)", "差值单位");
+            assertThat(column(file, 0)).doesNotContain("");
+            assertThat(file)
+                    .anyMatch(row -> row.get(0).equals("17") && row.get(7).equals("95.40 / 85.33"));
+            assertThat(file)
+                    .anyMatch(row -> row.get(10).startsWith("-") && row.get(11).equals("个百分点"));
             page.getByText("另有 58 项目标尚无数据").click();
             assertThat(rows).hasCount(50);
+            assertThat(page.locator(".exports")).not().containsText("未列出");
             page.getByText("不显示尚无数据的目标").click();
             assertThat(rows).hasCount(22);
         }
@@ -174,6 +202,31 @@ class OverviewTest {
         look(browser.visitor(), "/", page -> {
             assertThat(page.locator("#filter-region")).isVisible();
             assertThat(page.getByText("筛选条件")).isHidden();
+        });
+    }
+
+    @Test
+    void a_phone_sorts_by_a_choice_and_shows_the_first_regions() {
+        look(browser.onPhone(), "/", page -> {
+            assertThat(page.locator("#sort-name")).isHidden();
+            page.getByText("筛选条件").click();
+            page.locator("#order-sort").selectOption("-number");
+            assertThat(page).hasURL(Pattern.compile(".*sort=-number.*"));
+            assertThat(page.locator("th[aria-sort=descending] #sort-number")).hasCount(1);
+            assertThat(page.locator("#order-sort")).hasValue("-number");
+            Locator regions = page.locator("section[aria-labelledby=by-region] tbody tr");
+            assertThat(regions.nth(4)).isVisible();
+            assertThat(regions.nth(5)).isHidden();
+            page.getByText("显示全部 14 个地区").click();
+            assertThat(regions.last()).isVisible();
+        });
+        look(browser.visitor(), "/?sort=-number", page -> {
+            assertThat(page.locator("#order-sort")).isHidden();
+            assertThat(page.locator("section[aria-labelledby=by-region] tbody tr")
+                            .last())
+                    .isVisible();
+            page.locator("#filter-nature").selectOption("BINDING");
+            assertThat(page).hasURL(Pattern.compile(".*\\?(?=.*nature=BINDING)(?=.*sort=-number).*"));
         });
     }
 
@@ -201,9 +254,8 @@ class OverviewTest {
                 visitor.open(path);
                 assertThat(page.locator("section[aria-labelledby=list] table")).isVisible();
                 assertThat(page.locator("nav.main")).isHidden();
-                for (Locator form : page.locator("form.filters").all()) {
-                    assertThat(form).isHidden();
-                }
+                assertThat(page.locator("form.filters")).hasCount(1);
+                assertThat(page.locator("form.filters")).isHidden();
             }
             visitor.picture("county-printed");
         }
@@ -214,7 +266,7 @@ class OverviewTest {
         try (Visitor visitor = browser.visitor()) {
             visitor.signIn(account, People.PASSWORD, "/help");
             visitor.page().getByText("English").click();
-            for (String path : List.of("/help", "/password", "/silences", "/nothing")) {
+            for (String path : List.of("/help", "/password", "/silences?state=PENDING", "/nothing")) {
                 visitor.open(path);
                 assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
                 assertThat(visitor.page().locator("main").textContent())

@@ -66,7 +66,7 @@ class OverdueAlerts {
                 "submission.overdue",
                 department.name,
                 region.name,
-                change.period(),
+                change.period().inWords(language),
                 overdue.stream()
                         .map(submission -> form(submission).name)
                         .collect(Collectors.joining(Messages.text(language, "alert.list"))),

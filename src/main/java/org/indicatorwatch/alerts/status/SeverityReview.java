@@ -35,9 +35,11 @@ class SeverityReview {
 
     @Transactional
     List<Long> unresolved() {
-        return Alert.<Alert>list("kind = ?1 and state <> ?2 order by id", AlertKind.STATUS, AlertState.RESOLVED)
-                .stream()
-                .map(alert -> alert.id)
-                .toList();
+        return Alert.find(
+                        "select id from Alert where kind = ?1 and state <> ?2 order by id",
+                        AlertKind.STATUS,
+                        AlertState.RESOLVED)
+                .project(Long.class)
+                .list();
     }
 }

@@ -17,8 +17,6 @@ import org.indicatorwatch.alerts.AlertFilter;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.Severity;
-import org.indicatorwatch.catalogue.Nature;
-import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.access.Capability;
@@ -27,6 +25,8 @@ import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
+import org.indicatorwatch.web.overview.ChosenPlan;
+import org.indicatorwatch.web.overview.TargetFilters;
 
 /** Gathers the inbox. */
 @RequestScoped
@@ -37,11 +37,15 @@ class Inboxes {
 
     private final CurrentActor actor;
     private final AlertNames names;
+    private final ChosenPlan plans;
+    private final TargetFilters targets;
     private final Wording words;
 
-    Inboxes(CurrentActor actor, AlertNames names, Wording words) {
+    Inboxes(CurrentActor actor, AlertNames names, ChosenPlan plans, TargetFilters targets, Wording words) {
         this.actor = actor;
         this.names = names;
+        this.plans = plans;
+        this.targets = targets;
         this.words = words;
     }
 
@@ -57,13 +61,11 @@ class Inboxes {
                 states(),
                 severities(),
                 choices(AlertKind.values(), names::kind),
-                Plan.<Plan>listAll(Sort.by("code")).stream()
-                        .map(plan -> new Choice(plan.code, plan.title))
-                        .toList(),
+                plans.choices(),
                 Region.<Region>listAll(Sort.by("code")).stream()
                         .map(region -> new Choice(region.code, region.name))
                         .toList(),
-                choices(Nature.values(), nature -> words.text("nature." + nature)),
+                targets.natures(),
                 actor.get().may(Capability.HANDLE_ALERTS),
                 form);
     }

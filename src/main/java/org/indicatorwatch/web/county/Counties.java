@@ -80,11 +80,7 @@ class Counties {
         Plan plan = chosen.plan(planCode);
         Catalogue catalogue = Catalogue.load();
         visible(region, catalogue);
-        List<Row> wanted = filtered(
-                query,
-                rows.of(plan, catalogue).stream()
-                        .filter(row -> row.isIn(region))
-                        .toList());
+        List<Row> wanted = filtered(query, rows.of(plan, region, catalogue));
         return Stream.concat(
                         sorted(query, wanted, Row::isKnown).stream(),
                         sorted(query, wanted, row -> !row.isKnown()).stream())
@@ -92,7 +88,8 @@ class Counties {
     }
 
     /** @throws ProblemException as {@link #of} */
-    List<Delivered> delivered(String region, ListQuery query) {
+    List<Delivered> delivered(String planCode, String region, ListQuery query) {
+        chosen.plan(planCode);
         visible(region, Catalogue.load());
         return deliveries.of(region, query);
     }

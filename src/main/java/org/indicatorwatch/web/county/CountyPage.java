@@ -77,8 +77,12 @@ class CountyPage {
     @GET
     @Path("{plan}/{region}/delivery/" + Download.PATH)
     @Produces(MediaType.WILDCARD)
-    public Response delivery(@PathParam("region") String region, @PathParam("kind") String kind, UriInfo uri) {
-        List<Delivered> rows = counties.delivered(region, ListQuery.of(uri));
+    public Response delivery(
+            @PathParam("plan") String plan,
+            @PathParam("region") String region,
+            @PathParam("kind") String kind,
+            UriInfo uri) {
+        List<Delivered> rows = counties.delivered(plan, region, ListQuery.of(uri));
         return Download.of(kind, new ListExport<>("delivery", Delivered.columns(words), rows::forEach));
     }
 }

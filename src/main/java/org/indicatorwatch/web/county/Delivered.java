@@ -19,7 +19,7 @@ public record Delivered(Completeness figures, String period, String department) 
             "delivered", each -> each.figures.delivered(),
             "verified", each -> each.figures.verified(),
             "late", each -> each.figures.late(),
-            "completeness", each -> each.figures.completeness(),
+            "completeness", Delivered::shareDelivered,
             "timeliness", each -> each.figures.timeliness());
 
     static List<ListColumn<Delivered>> columns(Wording words) {
@@ -30,23 +30,36 @@ public record Delivered(Completeness figures, String period, String department) 
                 new ListColumn<>(words.text("county.submitted"), each -> each.figures.delivered()),
                 new ListColumn<>(words.text("county.verified"), each -> each.figures.verified()),
                 new ListColumn<>(words.text("county.late"), each -> each.figures.late()),
-                new ListColumn<>(words.text("county.completeness"), Delivered::completeness),
-                new ListColumn<>(words.text("county.timeliness"), Delivered::timeliness));
+                new ListColumn<>(
+                        words.text("column.percent", words.text("county.completeness")),
+                        each -> percent(each.shareDelivered())),
+                new ListColumn<>(
+                        words.text("column.percent", words.text("county.timeliness")),
+                        each -> percent(each.figures.timeliness())));
     }
 
-    /** As a percentage. */
+    /** As a percentage; empty where nothing was due yet. */
     public String completeness() {
-        return percent(figures.completeness());
+        return shown(shareDelivered());
     }
 
     /** As a percentage; empty where nothing was due yet. */
     public String timeliness() {
-        return percent(figures.timeliness());
+        return shown(figures.timeliness());
     }
 
-    private static String percent(BigDecimal share) {
+    /** Null where nothing was due yet and nothing came in: that is no failure. */
+    private BigDecimal shareDelivered() {
+        return figures.timeliness() == null ? null : figures.completeness();
+    }
+
+    private static String shown(BigDecimal share) {
         return share == null
                 ? ""
-                : share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+                : percent(share).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    private static BigDecimal percent(BigDecimal share) {
+        return share == null ? null : share.movePointRight(2);
     }
 }

@@ -64,13 +64,7 @@ class Duties {
                 choices(all, duty -> duty.submission().region, Duty::region),
                 choices(all, duty -> duty.submission().collection, Duty::name),
                 Listing.of(query, wanted(query, shown), Listing.SIZE),
-                delivered(caller, today, forms, regions),
-                shown.stream()
-                        .filter(duty -> duty.is(Duty.Kind.DUE))
-                        .map(Duty::due)
-                        .min(Comparator.naturalOrder())
-                        .map(LocalDate::toString)
-                        .orElse(null));
+                delivered(caller, today, forms, regions));
     }
 
     /** All that is owed and that the query asks for, in its order. */
@@ -88,9 +82,10 @@ class Duties {
     /** Those of the asked-for kind, in the asked-for order. */
     private static List<Duty> wanted(ListQuery query, List<Duty> shown) {
         List<Duty> ofKind = shown.stream()
-                .filter(duty -> Stream.of(Duty.Kind.values())
-                        .filter(kind -> query.is("kind", kind.name()))
-                        .allMatch(duty::is))
+                .filter(duty -> query.value("kind").isEmpty()
+                        || Stream.of(Duty.Kind.values())
+                                .filter(kind -> query.is("kind", kind.name()))
+                                .anyMatch(duty::is))
                 .toList();
         return Listing.sorted(query, ofKind, ORDERS);
     }

@@ -10,7 +10,6 @@ import org.indicatorwatch.web.submission.StateBadge;
  * What the page of duties shows.
  *
  * @param owed how many there are before any filter
- * @param nearest the next due date of a duty that is not overdue; null if there is none
  */
 public record DutyList(
         int owed,
@@ -18,8 +17,7 @@ public record DutyList(
         List<Choice> regions,
         List<Choice> forms,
         Listing<Duty> list,
-        List<Delivered> delivered,
-        String nearest) {
+        List<Delivered> delivered) {
 
     /** How many there are of a kind. */
     public record Count(Duty.Kind kind, String text, String style, String symbol, long count) {}

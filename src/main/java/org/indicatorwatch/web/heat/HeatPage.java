@@ -58,22 +58,22 @@ class HeatPage {
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         HeatTable table = tables.of(ListQuery.of(uri));
-        return Download.of(kind, new ListExport<>("heat", columns(table), table.lines()::forEach));
+        return Download.of(kind, new ListExport<>("heat", columns(table), table.all()::forEach));
     }
 
     /** Status and value of every region beside each other. */
     private List<ListColumn<HeatTable.Line>> columns(HeatTable table) {
         List<ListColumn<HeatTable.Line>> columns = new ArrayList<>(List.of(
-                new ListColumn<>(words.text("column.number"), line -> line.target().number),
+                new ListColumn<>(words.text("column.number"), HeatTable.Line::number),
                 new ListColumn<>(words.text("column.target"), HeatTable.Line::name),
+                new ListColumn<>(words.text("column.unit"), HeatTable.Line::unit),
                 new ListColumn<>(words.text("column.domain"), line -> line.target().domain),
                 new ListColumn<>(words.text("column.nature"), line -> words.text("nature." + line.target().nature))));
         for (int i = 0; i < table.regions().size(); i++) {
             String region = table.regions().get(i).text();
             columns.add(column(
                     words.text("heat.status", region), i, cell -> cell.status().text()));
-            columns.add(column(
-                    words.text("heat.value", region), i, cell -> cell.standing().value()));
+            columns.add(column(words.text("heat.value", region), i, HeatTable.Cell::number));
         }
         return columns;
     }

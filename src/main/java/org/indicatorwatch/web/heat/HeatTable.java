@@ -15,10 +15,10 @@ import org.indicatorwatch.web.list.Listing;
  * Targets by regions.
  *
  * @param regions the columns: the plan's own region first
- * @param lines all that the query asks for, in its order
+ * @param all that the query asks for, in its order
  * @param list those of them that the page shows
  * @param silent how many of the asked-for targets have no data anywhere
- * @param silentShown whether these are among the lines
+ * @param silentShown whether the page shows these too
  * @param legend every status that occurs
  */
 public record HeatTable(
@@ -28,7 +28,7 @@ public record HeatTable(
         List<Choice> natures,
         List<Choice> statuses,
         List<Choice> regions,
-        List<Line> lines,
+        List<Line> all,
         Listing<Line> list,
         long silent,
         boolean silentShown,
@@ -44,6 +44,11 @@ public record HeatTable(
         return Addresses.path("/counties", plan.code, region);
     }
 
+    /** How many of the asked-for targets the page does not show, unlike the file. */
+    public long leftOut() {
+        return silentShown ? 0 : silent;
+    }
+
     /** A target; its cells are in the order of the columns, null where it was never assessed. */
     public record Line(Target target, String number, String name, List<Cell> cells) {
 
@@ -52,15 +57,19 @@ public record HeatTable(
             return cells.stream().anyMatch(cell -> cell != null && cell.hasData());
         }
 
-        boolean has(Status status) {
+        /** Of its figures; empty without any, and where each has its own. */
+        public String unit() {
             return cells.stream()
-                    .anyMatch(cell -> cell != null && cell.standing().status() == status);
+                    .filter(cell -> cell != null && !cell.unit.isEmpty())
+                    .map(Cell::unit)
+                    .findFirst()
+                    .orElse("");
         }
 
         /** The status in a column; null where nothing could be judged. */
         Status judged(int column) {
             Cell cell = cells.get(column);
-            return cell == null || cell.standing.status() == Status.NO_DATA ? null : cell.standing.status();
+            return cell == null ? null : cell.status.judged();
         }
     }
 
@@ -68,8 +77,14 @@ public record HeatTable(
      * A target in a region.
      *
      * @param value of the latest reading; empty without one
+     * @param unit behind the value
      */
-    public record Cell(Standing standing, Badge status, String value, String title) {
+    public record Cell(Standing standing, Badge status, String value, String unit, String title) {
+
+        /** A number as it is; those of compounds as they are shown. */
+        Object number() {
+            return standing.value() == null ? value : standing.value();
+        }
 
         public String address() {
             return Addresses.path(

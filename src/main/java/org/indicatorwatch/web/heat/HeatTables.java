@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -63,16 +62,17 @@ class HeatTables {
         List<Target> targets = catalogue.targets().stream()
                 .filter(target -> target.plan.equals(plan.code))
                 .toList();
-        List<HeatTable.Line> wanted = targets.stream()
-                .filter(target -> TargetFilters.admits(query, target))
-                .map(target -> line(target, regions, known, catalogue))
-                .filter(line -> hasStatus(query, line))
-                .toList();
-        boolean silentShown = query.is("all", "true") || query.is("status", Status.NO_DATA.name());
-        List<HeatTable.Line> lines = Listing.sorted(
+        List<HeatTable.Line> wanted = Listing.sorted(
                 query,
-                wanted.stream().filter(line -> silentShown || line.hasData()).toList(),
+                targets.stream()
+                        .filter(target -> TargetFilters.admits(query, target))
+                        .map(target -> line(target, regions, known, catalogue))
+                        .filter(line -> hasStatus(query, line))
+                        .toList(),
                 orders(regions));
+        boolean silentShown = query.is("all", "true") || query.is("status", Status.NO_DATA.name());
+        List<HeatTable.Line> lines =
+                wanted.stream().filter(line -> silentShown || line.hasData()).toList();
         return new HeatTable(
                 plan,
                 chosen.choices(),
@@ -80,7 +80,7 @@ class HeatTables {
                 filters.natures(),
                 filters.statuses(),
                 regions,
-                lines,
+                wanted,
                 Listing.of(query, lines, Listing.SIZE),
                 wanted.stream().filter(line -> !line.hasData()).count(),
                 silentShown,
@@ -117,9 +117,9 @@ class HeatTables {
     /** Whether the target has the asked-for status in any region. */
     private static boolean hasStatus(ListQuery query, HeatTable.Line line) {
         return query.value("status").isEmpty()
-                || Stream.of(Status.values())
-                        .filter(status -> query.is("status", status.name()))
-                        .anyMatch(line::has);
+                || line.cells().stream()
+                        .anyMatch(cell -> cell != null
+                                && query.admits("status", cell.standing().status()));
     }
 
     private HeatTable.Line line(
@@ -141,6 +141,7 @@ class HeatTables {
                 standing,
                 badge,
                 value,
+                figures.unit(),
                 words.text(
                         "heat.cell",
                         region,

@@ -22,6 +22,7 @@ import org.indicatorwatch.web.layout.Wording;
  * @param periods in words
  * @param labels the periods in few words, for the axis
  * @param revised what was said before a figure was revised, with its unit; null where it never was
+ * @param holds whether the path is a line to be held, the red line: the goal is no other
  * @param goal the line to reach or to hold; null where the rule names none
  * @param outlook where the trend leads by the last period; null where it cannot be told
  * @param texts names of the lines, by what they show
@@ -29,6 +30,7 @@ import org.indicatorwatch.web.layout.Wording;
 public record Chart(
         String unit,
         boolean difference,
+        boolean holds,
         int decimals,
         List<String> periods,
         List<String> labels,
@@ -71,6 +73,7 @@ public record Chart(
         return new Chart(
                 difference ? " " + words.unitOfDifference(indicator) : words.unit(indicator),
                 difference,
+                series.holds(),
                 series.decimals(),
                 periods,
                 labels,

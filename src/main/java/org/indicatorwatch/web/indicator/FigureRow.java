@@ -14,6 +14,7 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.readings.ReadingRevision;
 import org.indicatorwatch.readings.ReadingState;
+import org.indicatorwatch.web.layout.Amount;
 import org.indicatorwatch.web.layout.Wording;
 
 /**
@@ -28,7 +29,7 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
     static final Map<String, Function<FigureRow, ? extends Comparable<?>>> ORDERS = Map.of(
             "period", FigureRow::period,
             "value", row -> row.now.number,
-            "path", row -> row.way == null ? null : row.way.path.number,
+            "path", row -> row.way == null ? null : row.way.path.number(),
             "off", FigureRow::distance,
             "author", row -> row.now.author,
             "time", row -> row.now.at);
@@ -52,9 +53,6 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
                     : number.compareTo(other.number) != 0;
         }
     }
-
-    /** A figure with the decimals of its indicator. */
-    public record Amount(BigDecimal number, String text) {}
 
     /**
      * The path's value of a period.
@@ -101,7 +99,7 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
     }
 
     private BigDecimal distance() {
-        return way == null || way.off == null ? null : way.off.number;
+        return way == null || way.off == null ? null : way.off.number();
     }
 
     static List<ListColumn<FigureRow>> columns(SeriesView series, Wording words) {
@@ -110,8 +108,11 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
                 new ListColumn<>(
                         words.text("indicator.value"), row -> row.now.isNumber() ? row.now.number : row.now.value),
                 new ListColumn<>(words.text("column.unit"), row -> series.unit()),
-                new ListColumn<>(series.pathName(), row -> row.way == null ? null : row.way.path.number),
+                new ListColumn<>(series.pathName(), row -> row.way == null ? null : row.way.path.number()),
+                new ListColumn<>(words.text("indicator.path-unit"), row -> row.way == null ? null : series.pathUnit()),
                 new ListColumn<>(series.offName(), FigureRow::distance),
+                new ListColumn<>(
+                        words.text("column.gap-unit"), row -> row.distance() == null ? null : series.offUnit()),
                 new ListColumn<>(words.text("indicator.author"), row -> row.now.author),
                 new ListColumn<>(words.text("indicator.time"), row -> row.now.time),
                 new ListColumn<>(words.text("indicator.why"), row -> row.now.why),

@@ -1,6 +1,7 @@
 package org.indicatorwatch.web.indicator;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -59,11 +60,15 @@ class IndicatorPage {
         return Templates.indicator(indicators.of(new AssessmentKey(plan, target, region), ListQuery.of(uri)));
     }
 
-    /** From the choice of another region. */
+    /** From the choice of another region; what is assumed and the orders come along. */
     @GET
     public Response region(
-            @PathParam("plan") String plan, @PathParam("target") String target, @QueryParam("region") String region) {
-        return Answers.goTo(Addresses.path("/indicators", plan, target, region == null ? "" : region));
+            @PathParam("plan") String plan,
+            @PathParam("target") String target,
+            @QueryParam("region") String region,
+            UriInfo uri) {
+        String path = Addresses.path("/indicators", plan, target, region == null ? "" : region);
+        return Answers.goTo(ListQuery.of(uri, path, Set.of("region")).address());
     }
 
     @GET

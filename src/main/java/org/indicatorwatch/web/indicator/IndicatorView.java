@@ -11,7 +11,11 @@ import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Listing;
 
-/** What the page about a target in a region shows. */
+/**
+ * What the page about a target in a region shows.
+ *
+ * @param kept of the address where another region is chosen, by name
+ */
 public record IndicatorView(
         Plan plan,
         Target target,
@@ -27,12 +31,18 @@ public record IndicatorView(
         List<StatusWording.Line> facts,
         List<SeriesView> series,
         List<Choice> regions,
+        Map<String, String> kept,
         Listing<Rival> rivals,
         WhatIfView whatIf) {
 
     /** Address of the compared regions as a file, without its ending. */
     public String rivalsFile() {
         return address + "/rivals/list";
+    }
+
+    /** Whether any of the regions has one value that it can be sorted by. */
+    public boolean isMeasured() {
+        return rivals.items().stream().anyMatch(rival -> rival.standing().value() != null);
     }
 
     /** The same of the figures of an indicator. */

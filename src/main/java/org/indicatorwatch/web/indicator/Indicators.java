@@ -2,6 +2,8 @@ package org.indicatorwatch.web.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -71,6 +73,7 @@ class Indicators {
                 lines(facts),
                 series.of(facts, query),
                 choices(everywhere, regions),
+                kept(query),
                 Listing.of(
                         query.ofList(RIVALS), rivals(everywhere, target, regions, key.region(), query), Listing.SIZE),
                 whatIf(key, facts, query));
@@ -92,10 +95,7 @@ class Indicators {
      * @throws ProblemException as {@link #of}, and 404 if there are not so many
      */
     SeriesView series(AssessmentKey key, int number, ListQuery query) {
-        return series.of(facts(key), query).stream()
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("indicator", number));
+        return series.of(facts(key), number, query);
     }
 
     private StatusFacts facts(AssessmentKey key) {
@@ -147,6 +147,13 @@ class Indicators {
                 .sorted()
                 .map(code -> new Choice(code, regions.name(code)))
                 .toList();
+    }
+
+    /** Orders and what is assumed, but not how far the lists were paged. */
+    private static Map<String, String> kept(ListQuery query) {
+        return query.values().entrySet().stream()
+                .filter(each -> !each.getKey().endsWith("-page"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private IndicatorView.WhatIfView whatIf(AssessmentKey key, StatusFacts facts, ListQuery query) {

@@ -36,7 +36,7 @@ public record Rival(
 
     static final Map<String, Function<Rival, ? extends Comparable<?>>> ORDERS = Map.of(
             "region", rival -> rival.standing.key().region(),
-            "status", rival -> rival.standing.status(),
+            "status", rival -> rival.status.judged(),
             "value", rival -> rival.standing.value(),
             "period", rival -> rival.standing.period());
 
@@ -97,6 +97,8 @@ public record Rival(
         return List.of(
                 new ListColumn<>(words.text("column.region"), Rival::region),
                 new ListColumn<>(words.text("column.status"), rival -> rival.status.text()),
+                new ListColumn<>(
+                        words.text("column.remark"), rival -> rival.standing.stale() ? words.text("stale") : ""),
                 new ListColumn<>(words.text("column.value"), Rival::exported),
                 new ListColumn<>(words.text("column.unit"), Rival::unit),
                 new ListColumn<>(words.text("column.period"), Rival::period));

@@ -12,6 +12,7 @@ import org.indicatorwatch.web.list.Listing;
  * @param pathName what its path is called
  * @param pathUnit of the path, which is a difference where the chart shows one
  * @param offName what the distance to the path is called
+ * @param offUnit of that distance
  * @param chart for {@code trajectory.js}, as JSON; null where there is nothing to draw
  * @param rows all that was said of the indicator, in the asked-for order
  * @param figures those of the rows that the page shows
@@ -24,6 +25,7 @@ public record SeriesView(
         String pathName,
         String pathUnit,
         String offName,
+        String offUnit,
         String chart,
         List<FigureRow> rows,
         Listing<FigureRow> figures) {}

@@ -3,10 +3,10 @@ package org.indicatorwatch.web.indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -18,6 +18,8 @@ import org.indicatorwatch.alerts.status.SeriesFacts;
 import org.indicatorwatch.alerts.status.StatusFacts;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.layout.Amount;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -34,17 +36,38 @@ class SeriesViews {
         this.json = json;
     }
 
+    /** All of them, in the order of the target's rule. */
     List<SeriesView> of(StatusFacts facts, ListQuery query) {
-        List<SeriesView> views = new ArrayList<>();
-        for (SeriesFacts series : facts.series()) {
-            String code = series.figures().path("indicator").asText(null);
-            if (code != null) {
-                int number = views.size() + 1;
-                List<FigureRow> figures = FigureRow.of(code, facts.assessment().region, ways(series), words);
-                views.add(view(number, series, Indicator.findById(code), figures, query.ofList("figures-" + number)));
-            }
+        return IntStream.rangeClosed(1, measured(facts).size())
+                .mapToObj(number -> of(facts, number, query))
+                .toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @param number from 1
+     * @throws ProblemException 404 if there are not so many
+     */
+    SeriesView of(StatusFacts facts, int number, ListQuery query) {
+        List<SeriesFacts> measured = measured(facts);
+        if (number > measured.size()) {
+            throw ProblemException.notFound("indicator", number);
         }
-        return views;
+        SeriesFacts series = measured.get(number - 1);
+        Indicator indicator = Indicator.findById(indicator(series));
+        List<FigureRow> figures = FigureRow.of(indicator.code, facts.assessment().region, ways(series), words);
+        return view(number, series, indicator, figures, query.ofList("figures-" + number));
+    }
+
+    private static List<SeriesFacts> measured(StatusFacts facts) {
+        return facts.series().stream()
+                .filter(series -> indicator(series) != null)
+                .toList();
+    }
+
+    private static String indicator(SeriesFacts series) {
+        return series.figures().path("indicator").asText(null);
     }
 
     private SeriesView view(
@@ -61,6 +84,7 @@ class SeriesViews {
                 compared(series, path),
                 series.reference() == null ? unit : words.unitOfDifference(indicator),
                 words.text(series.holds() ? "indicator.off-line" : "indicator.off-path"),
+                words.unitOfDifference(indicator),
                 drawn(Chart.of(series, indicator, figures, words)),
                 rows,
                 Listing.of(query, rows, Listing.SIZE));
@@ -91,18 +115,15 @@ class SeriesViews {
 
     private FigureRow.Way way(JsonNode point, SeriesFacts series) {
         double path = point.path("path").doubleValue();
-        String shown = series.reference() == null
-                ? rounded(path, series).toPlainString()
-                : words.signed(path, series.decimals());
-        FigureRow.Amount off = null;
-        if (point.path("value").isNumber()) {
-            double distance = point.path("value").doubleValue() - path;
-            off = new FigureRow.Amount(rounded(distance, series), words.signed(distance, series.decimals()));
-        }
-        return new FigureRow.Way(new FigureRow.Amount(rounded(path, series), shown), off);
+        return new FigureRow.Way(
+                series.reference() == null ? rounded(path, series) : words.difference(path, series.decimals()),
+                point.path("value").isNumber()
+                        ? words.difference(point.path("value").doubleValue() - path, series.decimals())
+                        : null);
     }
 
-    private static BigDecimal rounded(double value, SeriesFacts series) {
-        return BigDecimal.valueOf(value).setScale(series.decimals(), RoundingMode.HALF_UP);
+    private static Amount rounded(double value, SeriesFacts series) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(series.decimals(), RoundingMode.HALF_UP);
+        return new Amount(rounded, rounded.toPlainString());
     }
 }

@@ -106,6 +106,14 @@ public class Wording {
         };
     }
 
+    /** The same as a number too. */
+    public Amount difference(Double value, int decimals) {
+        return value == null
+                ? null
+                : new Amount(
+                        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP), signed(value, decimals));
+    }
+
     /** The unit as it stands behind a figure; empty where there is none to be shown. */
     public String unit(Indicator indicator) {
         return indicator == null ? "" : unit(indicator.unit);

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -102,8 +101,9 @@ class Overviews {
 
     /** Whoever looks for something finds it, even if nothing is known of it. */
     private static boolean isNarrowed(ListQuery query) {
-        return Stream.of("status", "q", "all")
-                .anyMatch(name -> !query.value(name).isEmpty());
+        return query.is("all", "true")
+                || !query.value("status").isEmpty()
+                || !query.value("q").isEmpty();
     }
 
     /** The rows of which something is known, or all if there is none. */

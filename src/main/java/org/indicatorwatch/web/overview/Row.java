@@ -1,9 +1,9 @@
 package org.indicatorwatch.web.overview;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.indicatorwatch.assessment.Catalogue;
@@ -12,6 +12,7 @@ import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
+import org.indicatorwatch.web.layout.Amount;
 import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
@@ -34,7 +35,7 @@ public record Row(
         String value,
         String unit,
         String period,
-        String gap,
+        Amount gap,
         String gapUnit,
         String since) {
 
@@ -44,7 +45,7 @@ public record Row(
             "name", Row::name,
             "nature", row -> row.target.nature,
             "region", row -> row.standing.key().region(),
-            "status", row -> row.standing.status(),
+            "status", row -> row.status.judged(),
             "value", row -> row.standing.value(),
             "gap", row -> row.standing.gap(),
             "period", row -> row.standing.period(),
@@ -64,7 +65,7 @@ public record Row(
                 figures.text(),
                 figures.unit(),
                 words.period(standing.period()),
-                indicator == null ? null : words.signed(standing.gap(), indicator.decimals),
+                indicator == null ? null : words.difference(standing.gap(), indicator.decimals),
                 words.unitOfDifference(indicator),
                 words.period(standing.since()));
     }
@@ -72,6 +73,11 @@ public record Row(
     /** Whether there is anything to be told about it. */
     public boolean isKnown() {
         return standing.isKnown();
+    }
+
+    /** As the plan counts it, or the code of a target that it does not count. */
+    public String number() {
+        return Objects.requireNonNullElse(target.number, target.code);
     }
 
     public boolean isIn(String code) {
@@ -90,20 +96,20 @@ public record Row(
     /** Of the list as a file: figures as they are, where there is one. */
     public static List<ListColumn<Row>> columns(Wording words) {
         return List.of(
-                new ListColumn<>(words.text("column.number"), row -> row.target.number),
+                new ListColumn<>(words.text("column.number"), Row::number),
                 new ListColumn<>(words.text("column.target"), Row::name),
                 new ListColumn<>(words.text("column.region"), Row::region),
                 new ListColumn<>(words.text("column.domain"), row -> row.target.domain),
                 new ListColumn<>(words.text("column.nature"), Row::nature),
                 new ListColumn<>(words.text("column.status"), row -> row.status.text()),
+                new ListColumn<>(words.text("column.remark"), row -> row.standing.stale() ? words.text("stale") : ""),
                 new ListColumn<>(
                         words.text("column.value"),
                         row -> row.standing.value() == null ? row.value : row.standing.value()),
                 new ListColumn<>(words.text("column.unit"), Row::unit),
                 new ListColumn<>(words.text("column.period"), Row::period),
-                new ListColumn<>(
-                        words.text("column.gap"),
-                        row -> row.gap == null ? null : new BigDecimal(row.gap.replace('−', '-'))),
+                new ListColumn<>(words.text("column.gap"), row -> row.gap == null ? null : row.gap.number()),
+                new ListColumn<>(words.text("column.gap-unit"), row -> row.gap == null ? null : row.gapUnit),
                 new ListColumn<>(words.text("column.goal"), row -> row.target.goalText),
                 new ListColumn<>(words.text("column.since"), Row::since));
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.Standings;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
@@ -33,10 +34,19 @@ public class Rows {
 
     /** What goes wrong first, what nobody knows last; otherwise in the order of the plan and of the regions' codes. */
     public List<Row> of(Plan plan, Catalogue catalogue) {
+        return rows(standings.ofPlan(plan.code, Coverage.of(actor.get())), plan, catalogue);
+    }
+
+    /** Those in one region, in the same order. */
+    public List<Row> of(Plan plan, String region, Catalogue catalogue) {
+        return rows(standings.ofRegion(plan.code, region, Coverage.of(actor.get())), plan, catalogue);
+    }
+
+    private List<Row> rows(List<Standing> all, Plan plan, Catalogue catalogue) {
         Map<String, Target> targets = catalogue.targets().stream()
                 .filter(target -> target.plan.equals(plan.code))
                 .collect(Collectors.toMap(target -> target.code, Function.identity()));
-        return standings.ofPlan(plan.code, Coverage.of(actor.get())).stream()
+        return all.stream()
                 .filter(standing -> targets.containsKey(standing.key().target()))
                 .map(standing -> Row.of(standing, targets.get(standing.key().target()), catalogue, words))
                 .sorted(Comparator.<Row, Integer>comparing(
