@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.testing.Browser;
@@ -28,8 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people do on the pages. */
 @QuarkusTest
-@Order(1)
-@TestProfile(Demo.class)
+@TestProfile(Demo.Untouched.class)
 @WithTestResource(OwnPostgresResource.class)
 class BrowsingTest {
 

@@ -18,7 +18,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.testing.Browser;
@@ -35,8 +34,7 @@ import static org.indicatorwatch.testing.Tables.numbers;
 
 /** Tables are sorted, filtered and exported, and say what they leave out. */
 @QuarkusTest
-@Order(1)
-@TestProfile(Demo.class)
+@TestProfile(Demo.Untouched.class)
 @WithTestResource(OwnPostgresResource.class)
 class ListsTest {
 

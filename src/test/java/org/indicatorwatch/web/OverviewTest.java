@@ -15,7 +15,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.testing.Browser;
@@ -32,8 +31,7 @@ import static org.indicatorwatch.testing.Tables.numbers;
 
 /** What the first page tells somebody in a hurry, on whatever it is looked at. */
 @QuarkusTest
-@Order(1)
-@TestProfile(Demo.class)
+@TestProfile(Demo.Untouched.class)
 @WithTestResource(OwnPostgresResource.class)
 class OverviewTest {
 

@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page in a real browser: nothing is in anybody's way, nothing is reported in the console, nothing hangs over. */
 @QuarkusTest
-@Order(1)
-@TestProfile(Demo.class)
+@TestProfile(Demo.Untouched.class)
 @WithTestResource(OwnPostgresResource.class)
 class PagesTest {
 
