@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -89,6 +90,29 @@ class BrowsingTest {
             assertThat(visitor.page().locator("h1")).hasText("登录");
             visitor.page().goBack();
             assertThat(visitor.page().locator("h1")).hasText("登录");
+        }
+    }
+
+    @Test
+    void what_was_typed_outlives_the_session() {
+        try (Visitor visitor = browser.visitor()) {
+            String account = People.account("VIEWER", Map.of());
+            visitor.signIn(account, People.PASSWORD, "/account/tokens");
+            Page page = visitor.page();
+            page.locator("#name").fill("季度报表");
+            page.context().clearCookies(new ClearCookiesOptions().setName("session"));
+            page.locator("form.card button").last().click();
+            assertThat(page.locator("main .note")).containsText("您填写的内容没有丢");
+            visitor.picture("session-kept");
+            assertThat(visitor.barriers()).isEmpty();
+            page.getByLabel("账号").fill(account);
+            page.getByLabel("密码").fill(People.PASSWORD);
+            page.locator("main button").click();
+            assertThat(page.locator("h1")).hasText("继续刚才的操作");
+            visitor.picture("session-resume");
+            assertThat(visitor.barriers()).isEmpty();
+            page.locator("main button").click();
+            assertThat(page.locator("table.rows tbody th")).hasText("季度报表");
         }
     }
 
