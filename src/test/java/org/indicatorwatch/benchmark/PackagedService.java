@@ -1,7 +1,6 @@
 package org.indicatorwatch.benchmark;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.indicatorwatch.testing.Ports;
+
 /** The packaged service as an operator runs it, with a small heap and its own PostgreSQL, in a directory of its own. */
 final class PackagedService implements AutoCloseable {
 
@@ -32,10 +33,7 @@ final class PackagedService implements AutoCloseable {
 
     PackagedService(String heap) throws Exception {
         directory = Files.createTempDirectory("indicator-watch-benchmark");
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = Ports.free();
         address = "http://127.0.0.1:" + port;
         ProcessBuilder builder = new ProcessBuilder(
                         "java",

@@ -2,8 +2,6 @@ package org.indicatorwatch.boards;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,6 +22,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.indicatorwatch.testing.Ports;
 
 /**
  * A real Prometheus (Debian's package {@code prometheus}) that scrapes the given addresses every second, with files in
@@ -71,7 +71,7 @@ public final class PrometheusServer implements AutoCloseable {
         try {
             Path directory = Files.createTempDirectory("prometheus");
             Files.writeString(directory.resolve("prometheus.yml"), configuration(addresses));
-            int port = freePort();
+            int port = Ports.free();
             Process process = new ProcessBuilder(
                             PROMETHEUS.toString(),
                             "--config.file=" + directory.resolve("prometheus.yml"),
@@ -275,12 +275,6 @@ public final class PrometheusServer implements AutoCloseable {
     private static void require(Path program) {
         if (!Files.isExecutable(program)) {
             throw new IllegalStateException(program + " is missing. Install it with: apt-get install prometheus");
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

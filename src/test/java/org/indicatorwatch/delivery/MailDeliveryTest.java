@@ -19,7 +19,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -49,7 +48,7 @@ class MailDeliveryTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final GreenMail server = new GreenMail(new ServerSetup(SmtpResource.PORT, "127.0.0.1", "smtp"));
+    private final GreenMail server = SmtpResource.server("smtp");
     private final String key = UUID.randomUUID().toString();
     private final Instant now = Instant.now().plusSeconds(60);
 

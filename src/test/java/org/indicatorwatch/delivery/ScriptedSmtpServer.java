@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
+import org.indicatorwatch.testing.Ports;
+
 /** A mail server that misbehaves on demand: one behaviour per connection, then it accepts everything. */
 final class ScriptedSmtpServer implements AutoCloseable {
 
@@ -159,6 +161,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     public void close() {
         try {
             listener.close();
+            Ports.awaitFree(listener.getLocalPort());
             for (Socket connection : connections) {
                 connection.close();
             }

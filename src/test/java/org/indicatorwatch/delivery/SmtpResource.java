@@ -1,17 +1,19 @@
 package org.indicatorwatch.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import org.indicatorwatch.testing.Ports;
 
 /** Reserves a port for mail servers, which the tests start and stop there, and keeps the dispatcher from running itself. */
 public class SmtpResource implements QuarkusTestResourceLifecycleManager {
 
-    public static final int PORT = freePort();
+    public static final int PORT = Ports.free();
+    private static final Duration START = Duration.ofSeconds(30);
 
     @Override
     public Map<String, String> start() {
@@ -26,11 +28,22 @@ public class SmtpResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {}
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A mail server at this port, not started yet. */
+    public static GreenMail server(String protocol) {
+        return new GreenMail(setup(PORT, protocol)) {
+
+            @Override
+            public synchronized void stop() {
+                super.stop();
+                Ports.awaitFree(PORT);
+            }
+        };
+    }
+
+    /** Patient where a busy machine takes its time. */
+    public static ServerSetup setup(int port, String protocol) {
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(START.toMillis());
+        return setup;
     }
 }

@@ -7,7 +7,6 @@ import javax.net.ssl.SSLSocketFactory;
 
 import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +82,7 @@ class SmtpServerTest {
     }
 
     private void start(String protocol) {
-        server = new GreenMail(new ServerSetup(SmtpResource.PORT, "127.0.0.1", protocol));
+        server = SmtpResource.server(protocol);
         server.setUser(USER, "right");
         server.start();
     }

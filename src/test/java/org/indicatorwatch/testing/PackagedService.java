@@ -2,8 +2,6 @@ package org.indicatorwatch.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,9 +30,8 @@ public final class PackagedService implements AutoCloseable {
 
     /** Starts the service and returns at once. */
     public static PackagedService launch(Path dataDirectory, Map<String, String> settings) {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = free.getLocalPort();
-            free.close();
+        try {
+            int port = Ports.free();
             Files.createDirectories(dataDirectory);
             Path log = Files.createTempFile(dataDirectory.getParent(), "service", ".log");
             String java =

@@ -18,7 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.mail.internet.MimeMessage;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+
+import org.indicatorwatch.delivery.SmtpResource;
+import org.indicatorwatch.testing.Ports;
 
 /** A real mail server at the end of a line that can be disturbed. */
 final class DisturbedMailServer implements AutoCloseable {
@@ -37,7 +39,7 @@ final class DisturbedMailServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, HOST, "smtp"));
+    private final GreenMail server = new GreenMail(SmtpResource.setup(Ports.free(), "smtp"));
     private final Map<String, Instant> acceptances = new ConcurrentHashMap<>();
     private final Map<String, Integer> unheard = new ConcurrentHashMap<>();
     private final int port;
@@ -46,7 +48,7 @@ final class DisturbedMailServer implements AutoCloseable {
 
     DisturbedMailServer() {
         server.start();
-        port = listen(0);
+        port = listen(Ports.free());
     }
 
     int port() {
@@ -58,6 +60,7 @@ final class DisturbedMailServer implements AutoCloseable {
         disturbance = how;
         if (how == Disturbance.REFUSING) {
             listener.close();
+            Ports.awaitFree(port);
         } else if (before == Disturbance.REFUSING) {
             listen(port);
         }

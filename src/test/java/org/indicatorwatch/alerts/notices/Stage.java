@@ -12,7 +12,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.restassured.path.json.JsonPath;
 
 import org.indicatorwatch.assessment.AssessmentService;
@@ -33,7 +32,7 @@ final class Stage implements AutoCloseable {
     final String region = "35059" + (1000 + COUNTIES.getAndIncrement());
     final String contact = "head-" + region;
     final String address = contact + "@example.org";
-    final GreenMail server = new GreenMail(new ServerSetup(SmtpResource.PORT, "127.0.0.1", "smtp"));
+    final GreenMail server = SmtpResource.server("smtp");
 
     private final AssessmentService assessments;
     private final NoticeJob job;

@@ -1,0 +1,35 @@
+package org.indicatorwatch.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Ports on which nobody listens yet. */
+public final class Ports {
+
+    private static final int FIRST = 10_000;
+    /** From here on Linux takes the ports of outgoing connections, which could be taken while a server is stopped. */
+    private static final int END = 32_768;
+
+    private Ports() {}
+
+    /** A port of the loopback interface that stays free until somebody listens there. */
+    public static int free() {
+        int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+        return isFree(port) ? port : free();
+    }
+
+    /** To be called after a server was stopped: its port is taken until the thread that waited for callers has noticed. */
+    public static void awaitFree(int port) {
+        Api.eventually("port " + port + " is free", () -> isFree(port));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
