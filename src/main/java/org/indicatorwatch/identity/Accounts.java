@@ -33,13 +33,21 @@ public class Accounts {
     private final EntityManager entities;
     private final ServiceConfig service;
     private final IdentityConfig config;
+    private final Passwords passwords;
     private final Audit audit;
     private final Clock clock;
 
-    Accounts(EntityManager entities, ServiceConfig service, IdentityConfig config, Audit audit, Clock clock) {
+    Accounts(
+            EntityManager entities,
+            ServiceConfig service,
+            IdentityConfig config,
+            Passwords passwords,
+            Audit audit,
+            Clock clock) {
         this.entities = entities;
         this.service = service;
         this.config = config;
+        this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +62,7 @@ public class Accounts {
         account.name = FIRST;
         account.displayName = FIRST;
         account.role = Role.ADMINISTRATOR;
-        account.passwordHash = Passwords.hash(config.initialAdminPassword().orElseGet(this::generatePassword));
+        account.passwordHash = passwords.hash(config.initialAdminPassword().orElseGet(this::generatePassword));
         account.mustChangePassword = true;
         account.createdAt = clock.instant();
         account.persist();

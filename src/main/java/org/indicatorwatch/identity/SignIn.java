@@ -15,10 +15,12 @@ import org.indicatorwatch.platform.web.ProblemException;
 public class SignIn {
 
     private final SignInThrottle throttle;
+    private final Passwords passwords;
     private final Clock clock;
 
-    SignIn(SignInThrottle throttle, Clock clock) {
+    SignIn(SignInThrottle throttle, Passwords passwords, Clock clock) {
         this.throttle = throttle;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public class SignIn {
         Instant now = clock.instant();
         throttle.check(address, name, now);
         Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(name));
-        if (!Passwords.matches(account, password) || !account.enabled) {
+        if (!passwords.matches(account, password) || !account.enabled) {
             throttle.failed(address, name, now);
             throw new AuthenticationFailedException();
         }

@@ -31,6 +31,7 @@ public class UserService {
 
     private final EntityManager entities;
     private final KnownLimits known;
+    private final Passwords passwords;
     private final Audit audit;
     private final Clock clock;
     private final boolean oidc;
@@ -38,11 +39,13 @@ public class UserService {
     UserService(
             EntityManager entities,
             KnownLimits known,
+            Passwords passwords,
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean oidc) {
         this.entities = entities;
         this.known = known;
+        this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
         this.oidc = oidc;
@@ -142,7 +145,7 @@ public class UserService {
         PasswordRules.violation(field, account.name, password).ifPresent(violation -> {
             throw ProblemException.invalid(List.of(violation));
         });
-        account.passwordHash = Passwords.hash(password);
+        account.passwordHash = passwords.hash(password);
         account.passwordChangedAt = clock.instant();
         account.mustChangePassword = mustChange;
         // Whoever knew the old one is signed out.

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -22,6 +27,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     public static final String TOKEN = "test-token-0123456789";
 
     private static final String DIRECTORY = "indicator-watch.data-dir";
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String PASSWORD = "quarkus.datasource.password";
 
     /** Where the service under test keeps its files. */
     public static Path dataDirectory() {
@@ -53,25 +60,41 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                 postgres.close();
                 deleteAll(directory);
             }));
-            return settings(postgres, directory);
+            return settings(postgres.jdbcUrl(), postgres.password(), directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What tells a service to work with the database and the directory. */
-    static Map<String, String> settings(EmbeddedPostgres postgres, Path directory) {
+    /** What tells a service to work with a new database of the same server, and with a directory of its own. */
+    static Map<String, String> withDatabaseOfItsOwn() {
+        String url = settings().get(URL);
+        String password = settings().get(PASSWORD);
+        String name = "own_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = DriverManager.getConnection(url, EmbeddedPostgres.SUPERUSER, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner " + EmbeddedPostgres.OWNER);
+            Path directory = Files.createDirectories(dataDirectory().resolve(name));
+            return settings(url.substring(0, url.lastIndexOf('/') + 1) + name, password, directory);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> settings(String url, String password, Path directory) {
         return Map.of(
-                "quarkus.datasource.jdbc.url",
-                postgres.jdbcUrl(),
+                URL,
+                url,
                 "quarkus.datasource.username",
                 EmbeddedPostgres.SERVICE,
-                "quarkus.datasource.password",
-                postgres.password(),
+                PASSWORD,
+                password,
                 "quarkus.flyway.username",
                 EmbeddedPostgres.OWNER,
                 "quarkus.flyway.password",
-                postgres.password(),
+                password,
                 DIRECTORY,
                 directory.toString(),
                 "indicator-watch.bootstrap-token",
@@ -81,7 +104,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                 "0s");
     }
 
-    static void deleteAll(Path directory) {
+    private static void deleteAll(Path directory) {
         try (var files = Files.walk(directory)) {
             files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
         } catch (IOException e) {

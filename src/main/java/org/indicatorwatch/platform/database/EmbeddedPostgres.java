@@ -28,10 +28,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String OWNER = "indicator_watch_owner";
     /** Role that the service works with: it owns nothing. */
     public static final String SERVICE = "indicator_watch";
+    /** Role for what concerns the server as a whole; the service never signs in with it once it has started. */
+    public static final String SUPERUSER = "postgres";
 
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
     private static final String DATABASE = "indicator_watch";
-    private static final String SUPERUSER = "postgres";
 
     private final DataDirectory directory;
     private final FileChannel lock;
