@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
+import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.organisation.RegionTree;
 
 /**
@@ -18,7 +19,7 @@ import org.indicatorwatch.organisation.RegionTree;
  *
  * @param collected for each department, the indicators that collections ask it for
  */
-public record Responsibility(List<Target> targets, Map<String, Set<String>> collected, RegionTree regions) {
+public record Responsibility(List<Promise> promises, Map<String, Set<String>> collected, RegionTree regions) {
 
     /** As it stands in the database. */
     public static Responsibility load() {
@@ -26,7 +27,7 @@ public record Responsibility(List<Target> targets, Map<String, Set<String>> coll
                 .createNativeQuery("select department, indicator from collected_indicator", Object[].class)
                 .getResultList();
         return new Responsibility(
-                Target.listAll(),
+                Target.findAll().project(Promise.class).list(),
                 rows.stream()
                         .collect(Collectors.groupingBy(
                                 row -> (String) row[0],
@@ -37,24 +38,28 @@ public record Responsibility(List<Target> targets, Map<String, Set<String>> coll
     /** Codes of the indicators that one of the departments answers for. */
     Set<String> indicatorsOf(Collection<String> departments) {
         Set<String> indicators = new HashSet<>();
-        targets.stream()
-                .filter(target -> target.departments.stream().anyMatch(departments::contains))
-                .forEach(target -> indicators.addAll(indicators(target)));
+        promises.stream()
+                .filter(promise -> promise.departments.stream().anyMatch(departments::contains))
+                .forEach(promise -> indicators.addAll(promise.indicators()));
         departments.forEach(department -> indicators.addAll(collected.getOrDefault(department, Set.of())));
         return indicators;
     }
 
     /** The targets all of whose indicators are among the given, as {@code plan/target}. */
     Set<String> targetsWithin(Set<String> indicators) {
-        return targets.stream()
-                .filter(target -> indicators.containsAll(indicators(target)))
-                .map(target -> target.plan + "/" + target.code)
+        return promises.stream()
+                .filter(promise -> indicators.containsAll(promise.indicators()))
+                .map(promise -> promise.plan + "/" + promise.code)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> indicators(Target target) {
-        return RuleSubjects.indicators(target.rule, target.indicator).stream()
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    /** What of a target tells who answers for it. Read on most requests, so without the rest of the target. */
+    public record Promise(String plan, String code, String indicator, List<String> departments, GoalRule rule) {
+
+        private Set<String> indicators() {
+            return RuleSubjects.indicators(rule, indicator).stream()
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
     }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.indicatorwatch.catalogue.Responsibility.Promise;
 import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.catalogue.rule.Level;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.identity.Limits;
@@ -24,10 +24,11 @@ class CoverageTest {
 
     private static final RegionTree REGIONS =
             new RegionTree(List.of(region("province", null), region("city", "province"), region("county", "city")));
-    private static final List<Target> TARGETS = List.of(
-            target("1", "visits", level(null), "health", "insurance"),
-            target("2", "deaths", level(null), "health"),
-            target("3", null, new AllOf(List.of(level("drugs"), level("consumables"))), "insurance"));
+    private static final List<Promise> PROMISES = List.of(
+            new Promise("plan", "1", "visits", List.of("health", "insurance"), level(null)),
+            new Promise("plan", "2", "deaths", List.of("health"), level(null)),
+            new Promise(
+                    "plan", "3", null, List.of("insurance"), new AllOf(List.of(level("drugs"), level("consumables")))));
     private static final Map<String, Set<String>> COLLECTED =
             Map.of("sports", Set.of("deaths"), "insurance", Set.of("visits", "beds"));
 
@@ -92,7 +93,7 @@ class CoverageTest {
     }
 
     private static Coverage coverage(Limits... limits) {
-        return Coverage.of(List.of(limits), new Responsibility(TARGETS, COLLECTED, REGIONS));
+        return Coverage.of(List.of(limits), new Responsibility(PROMISES, COLLECTED, REGIONS));
     }
 
     private static List<String> codes(String text) {
@@ -108,15 +109,5 @@ class CoverageTest {
 
     private static Level level(String indicator) {
         return new Level(Operator.AT_LEAST, BigDecimal.TEN, indicator, null, false);
-    }
-
-    private static Target target(String code, String indicator, GoalRule rule, String... departments) {
-        Target target = new Target();
-        target.plan = "plan";
-        target.code = code;
-        target.indicator = indicator;
-        target.rule = rule;
-        target.departments = List.of(departments);
-        return target;
     }
 }
