@@ -32,6 +32,9 @@ import org.indicatorwatch.assessment.method.Status;
 @Entity
 public class Alert extends PanacheEntityBase {
 
+    /** For queries: severities by their rank, the gravest highest. */
+    static final String SEVERITY_RANK = "case severity when LOW then 0 when MEDIUM then 1 when HIGH then 2 else 3 end";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;

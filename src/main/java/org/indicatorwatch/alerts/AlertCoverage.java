@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.Limits;
+import org.indicatorwatch.platform.web.Filters;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 
@@ -77,7 +78,7 @@ public final class AlertCoverage {
     /** @param part the part of the condition that names its parameter */
     private void add(String condition, String part, Object value) {
         conditions.add(condition);
-        parameters.put(part.substring(part.indexOf(':') + 1), value);
+        parameters.put(Filters.parameter(part), value);
     }
 
     /** Adds what the actor is limited by to a query over alerts. */

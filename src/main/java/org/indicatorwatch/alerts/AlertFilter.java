@@ -37,7 +37,7 @@ public class AlertFilter {
             "openedAt", "openedAt",
             "worsenedAt", "worsenedAt",
             "resolvedAt", "resolvedAt",
-            "severity", "case severity when LOW then 0 when MEDIUM then 1 when HIGH then 2 else 3 end");
+            "severity", Alert.SEVERITY_RANK);
 
     @QueryParam("state")
     List<String> state;

@@ -14,8 +14,7 @@ import org.indicatorwatch.identity.Actor;
 /** What still demands attention, as far as an actor may see it. */
 public final class UnresolvedAlerts {
 
-    private static final String GRAVEST_FIRST =
-            " order by case severity when LOW then 0 when MEDIUM then 1 when HIGH then 2 else 3 end desc, openedAt desc";
+    private static final String GRAVEST_FIRST = " order by " + Alert.SEVERITY_RANK + " desc, openedAt desc";
 
     private final String conditions;
     private final Map<String, Object> parameters = new HashMap<>();

@@ -71,7 +71,7 @@ public class Previews {
                 milestones,
                 own,
                 parts(request, own),
-                requireNonNullElse(request.asOf(), LocalDate.ofInstant(clock.instant(), clock.getZone())));
+                requireNonNullElse(request.asOf(), LocalDate.now(clock)));
         return Explanation.added(assessment, AssessmentMethod.assess(assessment), Names.NONE, language);
     }
 

@@ -76,7 +76,7 @@ public class WhatIf {
     }
 
     private LocalDate asOf(List<Assumption> assumptions) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         return assumptions.stream()
                 .map(assumption -> assumption.period().endDate())
                 .reduce(today, (first, second) -> first.isAfter(second) ? first : second);

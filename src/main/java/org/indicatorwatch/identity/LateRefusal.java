@@ -28,7 +28,7 @@ public class LateRefusal {
                 && request.getMethod().equals("POST")
                 && request.getMediaType() != null
                 && request.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
-                && request.getHeaderString("HX-Request") == null
+                && !Pages.isPart(request)
                 && request.getHeaderString("Authorization") == null;
     }
 

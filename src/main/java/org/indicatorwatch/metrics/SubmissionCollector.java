@@ -65,7 +65,7 @@ public class SubmissionCollector extends Collector {
                 "Seconds since the oldest overdue submission of a department in a region became so");
         overdue.forEach((office, seconds) ->
                 late.add(Labels.NONE.with("department", office.department()).with("region", office.region()), seconds));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         Gauge complete = new Gauge(
                 MetricNames.SUBMISSION_COMPLETENESS,
                 "Part of what a department owes for a region and period that came in");

@@ -1,5 +1,8 @@
 package org.indicatorwatch.organisation;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
@@ -17,4 +20,10 @@ public class Department extends CodedEntity {
     /** Where overdue submissions escalate to; may be null. */
     @Column(name = "supervisor_email")
     public String supervisorEmail;
+
+    /** Names of all, by code. */
+    public static Map<String, String> names() {
+        return Department.<Department>streamAll()
+                .collect(Collectors.toMap(department -> department.code, department -> department.name));
+    }
 }

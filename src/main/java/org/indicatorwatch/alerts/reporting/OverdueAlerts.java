@@ -41,7 +41,7 @@ class OverdueAlerts {
     }
 
     void onChange(@Observes SubmissionChanged change) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         List<Submission> overdue = Submission.overdue(change.department(), change.region(), change.period(), today);
         Subject subject = Subject.submission(
                 change.department(), change.region(), change.period().toString());

@@ -94,7 +94,7 @@ class StatusAlerts {
     }
 
     private Severity severity(StatusFacts facts, Status status) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         boolean lastYear = !facts.target().goalPeriod.endDate().minusYears(1).isAfter(today);
         return SeverityTable.of(status, facts.target().nature, lastYear);
     }

@@ -1,12 +1,9 @@
 package org.indicatorwatch.identity.session;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -15,6 +12,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 
 import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.platform.Hmac;
 import org.indicatorwatch.platform.database.DataDirectory;
 
 /**
@@ -33,7 +31,6 @@ public class PageToken {
     public static final String HEADER = "X-Page-Token";
 
     private static final String COOKIE = "page-token";
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 18;
     /** What somebody else may have planted is not even looked at. */
     private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{24}");
@@ -57,14 +54,12 @@ public class PageToken {
 
     /** The token of the page at hand; the browser is given a cookie with this answer if it has none. */
     public String value() {
-        String cookie = cookie();
-        return code(cookie == null ? give() : cookie, account());
+        return code(ownCookie(), account());
     }
 
     /** The token of forms that need no account: the same for whoever is signed in, or nobody. */
     public String openValue() {
-        String cookie = cookie();
-        return code(cookie == null ? give() : cookie, NOBODY);
+        return code(ownCookie(), NOBODY);
     }
 
     /** Whether the browser brings what an earlier page of ours gave it: what other sites make it post comes without. */
@@ -116,6 +111,11 @@ public class PageToken {
         return sent == null || !OURS.matcher(sent.getValue()).matches() ? null : sent.getValue();
     }
 
+    private String ownCookie() {
+        String cookie = cookie();
+        return cookie == null ? give() : cookie;
+    }
+
     private String give() {
         given = DataDirectory.randomSecret(BYTES);
         context.response()
@@ -128,13 +128,7 @@ public class PageToken {
     }
 
     private String code(String cookie, String whose) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.get().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            byte[] code = mac.doFinal((COOKIE + " " + cookie + " " + whose).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] message = (COOKIE + " " + cookie + " " + whose).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Hmac.of(message, key.get()));
     }
 }

@@ -52,8 +52,13 @@ public final class Filters {
     public static void apply(Map<String, Object> conditions, Consumer<String> where, Map<String, Object> parameters) {
         conditions.forEach((condition, value) -> {
             where.accept(condition);
-            parameters.put(condition.substring(condition.indexOf(':') + 1), value);
+            parameters.put(parameter(condition), value);
         });
+    }
+
+    /** The parameter that a condition ends with. */
+    public static String parameter(String condition) {
+        return condition.substring(condition.indexOf(':') + 1);
     }
 
     /** The values of a filter, read from text. */

@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.RegionTree;
@@ -102,5 +103,10 @@ public class CollectionForm extends CodedEntity {
     public static Map<String, CollectionForm> all() {
         return CollectionForm.<CollectionForm>streamAll()
                 .collect(Collectors.toMap(form -> form.code, Function.identity()));
+    }
+
+    /** Whether all that it asks of the region is covered. */
+    public boolean isCoveredBy(Coverage coverage, String region) {
+        return indicators.stream().allMatch(indicator -> coverage.covers(indicator, region));
     }
 }

@@ -75,7 +75,7 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
         form.to = view.to();
         form.closed = closures(view.closed());
         if (form.introduced == null) {
-            form.introduced = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            form.introduced = LocalDate.now(clock);
         }
     }
 

@@ -16,6 +16,8 @@ import jakarta.persistence.Version;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.access.Capability;
 
 /** What one department owes for one collection, region and period. */
 @Entity
@@ -108,5 +110,10 @@ public class Submission extends PanacheEntityBase {
                 region,
                 period,
                 today);
+    }
+
+    /** Whether the actor submitted it and so may not find it right; an administrator stands in for anybody. */
+    public boolean isOwn(Actor actor) {
+        return actor.name().equals(submittedBy) && !actor.may(Capability.ADMINISTER);
     }
 }

@@ -22,7 +22,7 @@ class SubmissionAudit {
 
     /** How the submission stands, for {@link #changed} to compare with. */
     SubmissionView view(Submission submission, CollectionForm form) {
-        return SubmissionView.of(submission, form, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return SubmissionView.of(submission, form, LocalDate.now(clock));
     }
 
     /** Records what the current caller has made of the submission. */

@@ -43,8 +43,7 @@ public class SubmissionDetails {
                         period.plus(-1).toString(),
                         period.yearBefore().toString()));
         Map<ReadingKey, Reading> known = new HashMap<>();
-        readings.forEach(
-                reading -> known.put(new ReadingKey(reading.indicator, reading.region, reading.period()), reading));
+        readings.forEach(reading -> known.put(reading.key(), reading));
         List<SubmissionDetail.Cell> cells = keys(submission, coverage).stream()
                 .map(key -> cell(key, known, drafts.get(key.indicator())))
                 .toList();
@@ -77,8 +76,8 @@ public class SubmissionDetails {
         return SubmissionDetail.Cell.of(
                 Indicator.findById(key.indicator()),
                 said(known.get(key), draft),
-                SubmissionDetail.Earlier.of(before, known.get(at(key, before))),
-                SubmissionDetail.Earlier.of(yearBefore, known.get(at(key, yearBefore))));
+                SubmissionDetail.Earlier.of(before, known.get(key.in(before))),
+                SubmissionDetail.Earlier.of(yearBefore, known.get(key.in(yearBefore))));
     }
 
     private static SubmissionDetail.Said said(Reading reading, Draft draft) {
@@ -86,9 +85,5 @@ public class SubmissionDetails {
             return SubmissionDetail.Said.of(draft);
         }
         return reading == null ? SubmissionDetail.Said.NOTHING : SubmissionDetail.Said.of(reading);
-    }
-
-    private static ReadingKey at(ReadingKey key, Period period) {
-        return new ReadingKey(key.indicator(), key.region(), period);
     }
 }

@@ -49,7 +49,7 @@ public class SubmissionEvent extends PanacheEntityBase {
     }
 
     /** The steps of a submission, oldest first. */
-    static List<SubmissionEvent> of(Submission submission) {
+    public static List<SubmissionEvent> of(Submission submission) {
         return list("submission = ?1 order by id", submission.id);
     }
 

@@ -66,7 +66,7 @@ public class SubmissionGenerator {
     @Transactional
     int generate(Collection<CollectionForm> forms) {
         AdvisoryLock.SUBMISSIONS.take(entities);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         LocalDate start = config.start().orElse(LocalDate.of(today.getYear() - 1, 1, 1));
         // The demo's figures reach back beyond its first start, and so does what was owed.
         boolean complete = config.start().isPresent() || service.demo();

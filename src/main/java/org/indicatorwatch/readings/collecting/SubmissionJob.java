@@ -44,7 +44,7 @@ public class SubmissionJob {
     /** Says what is overdue, as often as it is asked; whoever listens knows what is new. */
     @Transactional
     public void tellOverdue() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         Submission.outstanding().stream()
                 .filter(submission -> submission.isOverdue(today))
                 .map(SubmissionChanged::of)

@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
-import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -106,11 +105,10 @@ public class SubmissionService {
         Submission submission = lock(id, actor, ifMatch);
         CollectionForm form = CollectionForm.findById(submission.collection);
         requireState(submission, SubmissionState.SUBMITTED);
-        Coverage coverage = Coverage.of(actor);
-        if (!form.indicators.stream().allMatch(indicator -> coverage.covers(indicator, submission.region))) {
+        if (!form.isCoveredBy(Coverage.of(actor), submission.region)) {
             throw ProblemException.forbidden();
         }
-        if (actor.name().equals(submission.submittedBy) && !actor.may(Capability.ADMINISTER)) {
+        if (submission.isOwn(actor)) {
             throw ProblemException.conflict("own-submission");
         }
         SubmissionView before = audit.view(submission, form);

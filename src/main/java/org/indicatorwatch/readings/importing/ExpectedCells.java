@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
@@ -47,8 +46,8 @@ public class ExpectedCells {
                             indicator.unit,
                             regions.name(key.region()),
                             drafted.containsKey(key) ? drafted.get(key) : now(key, known.get(key)),
-                            known.get(at(key, key.period().plus(-1))),
-                            known.get(at(key, key.period().yearBefore())));
+                            known.get(key.in(key.period().plus(-1))),
+                            known.get(key.in(key.period().yearBefore())));
                 })
                 .toList();
     }
@@ -80,12 +79,7 @@ public class ExpectedCells {
         Map<ReadingKey, Reading> known = new HashMap<>();
         List<Reading> readings = Reading.list(
                 "not deleted and indicator in ?1 and region in ?2 and period in ?3", indicators, regions, periods);
-        readings.forEach(
-                reading -> known.put(new ReadingKey(reading.indicator, reading.region, reading.period()), reading));
+        readings.forEach(reading -> known.put(reading.key(), reading));
         return known;
-    }
-
-    private static ReadingKey at(ReadingKey key, Period period) {
-        return new ReadingKey(key.indicator(), key.region(), period);
     }
 }

@@ -182,7 +182,7 @@ public class FormEntry {
 
     private Map<String, SubmissionDetail.Cell> cells(Submission submission, Actor actor) {
         Map<String, SubmissionDetail.Cell> cells = new HashMap<>();
-        details.of(submission, Coverage.of(actor), LocalDate.ofInstant(clock.instant(), clock.getZone()))
+        details.of(submission, Coverage.of(actor), LocalDate.now(clock))
                 .cells()
                 .forEach(cell -> cells.put(cell.indicator(), cell));
         return cells;

@@ -126,7 +126,7 @@ class TokensPage {
 
     /** What a new token begins with: it reads, for a quarter. Whoever needs more says so. */
     private Form usual() {
-        LocalDate last = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(USUAL_DAYS);
+        LocalDate last = LocalDate.now(clock).plusDays(USUAL_DAYS);
         return Form.of(Map.of("scopes", TokenScope.READ.name(), EXPIRY, last.toString()));
     }
 

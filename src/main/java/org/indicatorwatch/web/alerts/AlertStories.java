@@ -14,6 +14,7 @@ import org.indicatorwatch.alerts.AlertCoverage;
 import org.indicatorwatch.alerts.AlertEvent;
 import org.indicatorwatch.alerts.status.StatusFacts;
 import org.indicatorwatch.alerts.status.StatusWording;
+import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CurrentActor;
@@ -71,7 +72,7 @@ class AlertStories {
                 words.time(alert.openedAt),
                 alert.acknowledgedAt == null ? null : by(alert.acknowledgedAt, alert.acknowledgedBy),
                 alert.resolvedAt == null ? null : by(alert.resolvedAt, alert.resolvedBy),
-                facts.map(known -> Addresses.path("/indicators", alert.plan, alert.target, alert.region))
+                facts.map(known -> Addresses.of(new AssessmentKey(alert.plan, alert.target, alert.region)))
                         .orElse(null),
                 silence(alert),
                 events.stream()

@@ -51,13 +51,8 @@ class Inboxes {
 
     Inbox of(ListQuery query, AlertFilter filter, Form form) {
         PanacheQuery<Alert> alerts = filter.forInbox().query(actor.get());
-        long total = alerts.count();
-        int page = Listing.page(query, total, Listing.SIZE);
-        List<InboxRow> rows = alerts.page(page - 1, Listing.SIZE).list().stream()
-                .map(alert -> InboxRow.of(alert, names, words))
-                .toList();
         return new Inbox(
-                new Listing<>(query, rows, page, Listing.SIZE, total),
+                Listing.of(query, alerts, alert -> InboxRow.of(alert, names, words)),
                 states(),
                 severities(),
                 choices(AlertKind.values(), names::kind),

@@ -71,10 +71,7 @@ class AuditPage {
         Form form = Form.of(query.values());
         try {
             PanacheQuery<AuditEntry> entries = filter.query(moments, order.orderBy(AuditFilter.NEWEST_FIRST, ORDERS));
-            List<AuditRow> rows = entries.page(query.page() - 1, Listing.SIZE).list().stream()
-                    .map(entry -> AuditRow.of(entry, words))
-                    .toList();
-            return page(new Listing<>(query, rows, query.page(), Listing.SIZE, entries.count()), form);
+            return page(Listing.of(query, entries, entry -> AuditRow.of(entry, words)), form);
         } catch (ProblemException e) {
             return page(Listing.of(query, List.of(), Map.of()), form.with(e, words.locale()));
         }

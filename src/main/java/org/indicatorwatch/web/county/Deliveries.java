@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -43,9 +42,8 @@ class Deliveries {
 
     /** All of them in the asked-for order, otherwise the latest periods first. */
     List<Delivered> of(String region, ListQuery query) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        Map<String, String> departments = Department.<Department>streamAll()
-                .collect(Collectors.toMap(department -> department.code, department -> department.name));
+        LocalDate today = LocalDate.now(clock);
+        Map<String, String> departments = Department.names();
         List<Submission> all =
                 SubmissionFilter.ofRegion(region).query(actor.get(), today, "").list();
         List<Delivered> delivered = Completeness.perOffice(all, today, clock.getZone()).stream()

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -53,7 +52,7 @@ class Duties {
     @Transactional
     DutyList of(ListQuery query) {
         Actor caller = actor.get();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         Map<String, CollectionForm> forms = CollectionForm.all();
         RegionTree regions = RegionTree.load();
         List<Duty> all = duties(caller, today, forms, regions);
@@ -70,7 +69,7 @@ class Duties {
     /** All that is owed and that the query asks for, in its order. */
     @Transactional
     List<Duty> list(ListQuery query) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         List<Duty> all = duties(actor.get(), today, CollectionForm.all(), RegionTree.load());
         return wanted(query, all.stream().filter(duty -> isShown(query, duty)).toList());
     }
@@ -92,8 +91,7 @@ class Duties {
 
     private List<Duty> duties(Actor caller, LocalDate today, Map<String, CollectionForm> forms, RegionTree regions) {
         WorkingCalendar calendar = WorkingCalendar.load();
-        Map<String, String> departments = Department.<Department>streamAll()
-                .collect(Collectors.toMap(department -> department.code, department -> department.name));
+        Map<String, String> departments = Department.names();
         return SubmissionFilter.ofStates(SubmissionState.EXPECTED, SubmissionState.DRAFT, SubmissionState.RETURNED)
                 .query(caller, today, " order by due, periodEnd, collection, region")
                 .stream()

@@ -73,7 +73,8 @@ class HeatPage {
             String region = table.regions().get(i).text();
             columns.add(column(
                     words.text("heat.status", region), i, cell -> cell.status().text()));
-            columns.add(column(words.text("heat.value", region), i, HeatTable.Cell::number));
+            columns.add(column(
+                    words.text("heat.value", region), i, cell -> cell.figures().exported()));
         }
         return columns;
     }

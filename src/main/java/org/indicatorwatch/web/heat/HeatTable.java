@@ -1,6 +1,7 @@
 package org.indicatorwatch.web.heat;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.method.Status;
@@ -10,6 +11,7 @@ import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Listing;
+import org.indicatorwatch.web.overview.LatestFigures;
 
 /**
  * Targets by regions.
@@ -60,8 +62,9 @@ public record HeatTable(
         /** Of its figures; empty without any, and where each has its own. */
         public String unit() {
             return cells.stream()
-                    .filter(cell -> cell != null && !cell.unit.isEmpty())
-                    .map(Cell::unit)
+                    .filter(Objects::nonNull)
+                    .map(cell -> cell.figures.unit())
+                    .filter(unit -> !unit.isEmpty())
                     .findFirst()
                     .orElse("");
         }
@@ -76,22 +79,12 @@ public record HeatTable(
     /**
      * A target in a region.
      *
-     * @param value of the latest reading; empty without one
-     * @param unit behind the value
+     * @param title in words: region, target, status and figures
      */
-    public record Cell(Standing standing, Badge status, String value, String unit, String title) {
-
-        /** A number as it is; those of compounds as they are shown. */
-        Object number() {
-            return standing.value() == null ? value : standing.value();
-        }
+    public record Cell(Standing standing, Badge status, LatestFigures figures, String title) {
 
         public String address() {
-            return Addresses.path(
-                    "/indicators",
-                    standing.key().plan(),
-                    standing.key().target(),
-                    standing.key().region());
+            return Addresses.of(standing.key());
         }
 
         /** A figure that cannot be judged is still one. */

@@ -136,17 +136,15 @@ class HeatTables {
     private HeatTable.Cell cell(Standing standing, Target target, String region, Catalogue catalogue) {
         Badge badge = words.badge(standing);
         LatestFigures figures = LatestFigures.of(standing, target, catalogue.indicators()::get, words);
-        String value = Objects.requireNonNullElse(figures.text(), "");
         return new HeatTable.Cell(
                 standing,
                 badge,
-                value,
-                figures.unit(),
+                figures,
                 words.text(
                         "heat.cell",
                         region,
                         words.name(target),
                         badge.text(),
-                        value.isEmpty() ? "–" : value + figures.unit()));
+                        figures.text() == null ? "–" : figures.text() + figures.unit()));
     }
 }

@@ -64,7 +64,7 @@ class Indicators {
                 words.name(target),
                 key.region(),
                 regions.name(key.region()),
-                Addresses.path("/indicators", key.plan(), key.target(), key.region()),
+                Addresses.of(key),
                 Addresses.path("/counties", key.plan(), key.region()),
                 status(facts, key, everywhere),
                 facts.assessment().stale,

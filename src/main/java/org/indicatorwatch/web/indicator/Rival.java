@@ -21,7 +21,6 @@ import org.indicatorwatch.web.overview.LatestFigures;
  * A region among those directly below the one that promised.
  *
  * @param current whether the page is about it
- * @param value of the latest readings; null without any
  * @param position of its mark between the smallest (0) and the largest value (100) of all; 0 without a value
  */
 public record Rival(
@@ -29,8 +28,7 @@ public record Rival(
         String region,
         boolean current,
         Badge status,
-        String value,
-        String unit,
+        LatestFigures figures,
         String period,
         double position) {
 
@@ -77,8 +75,7 @@ public record Rival(
                 regions.name(standing.key().region()),
                 standing.key().region().equals(current),
                 words.badge(standing),
-                figures.text(),
-                figures.unit(),
+                figures,
                 words.period(standing.period()),
                 position);
     }
@@ -99,21 +96,12 @@ public record Rival(
                 new ListColumn<>(words.text("column.status"), rival -> rival.status.text()),
                 new ListColumn<>(
                         words.text("column.remark"), rival -> rival.standing.stale() ? words.text("stale") : ""),
-                new ListColumn<>(words.text("column.value"), Rival::exported),
-                new ListColumn<>(words.text("column.unit"), Rival::unit),
+                new ListColumn<>(words.text("column.value"), rival -> rival.figures.exported()),
+                new ListColumn<>(words.text("column.unit"), rival -> rival.figures.unit()),
                 new ListColumn<>(words.text("column.period"), Rival::period));
     }
 
-    /** A number as it is; those of compounds as they are shown. */
-    private Object exported() {
-        return standing.value() == null ? value : standing.value();
-    }
-
     public String address() {
-        return Addresses.path(
-                "/indicators",
-                standing.key().plan(),
-                standing.key().target(),
-                standing.key().region());
+        return Addresses.of(standing.key());
     }
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 import io.quarkus.qute.TemplateExtension;
 
+import org.indicatorwatch.assessment.AssessmentKey;
+
 /** Texts as parts of addresses: {@code {next.inAddress}} in templates. */
 public final class Addresses {
 
@@ -14,6 +16,11 @@ public final class Addresses {
     @TemplateExtension
     public static String inAddress(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The page about a target in a region. */
+    public static String of(AssessmentKey key) {
+        return path("/indicators", key.plan(), key.target(), key.region());
     }
 
     /** The path of what the segments name, below a fixed beginning. */

@@ -32,7 +32,7 @@ class PageProblems {
                 || !Pages.isPage(request.getUriInfo().getPath())) {
             return;
         }
-        if (problem.status() == UNAUTHORIZED && isPart(request) && !isGet(request)) {
+        if (problem.status() == UNAUTHORIZED && Pages.isPart(request) && !isGet(request)) {
             // Whoever types into a form must not lose it: the page stays, and says what to do.
             response.getHeaders().remove("WWW-Authenticate");
             response.setEntity(null);
@@ -47,7 +47,7 @@ class PageProblems {
 
     private static void goTo(String page, ContainerRequestContext request, ContainerResponseContext response) {
         UriInfo uri = request.getUriInfo();
-        boolean part = isPart(request);
+        boolean part = Pages.isPart(request);
         // Whoever was about to send something comes back to the beginning rather than to an address that takes no GET.
         String next = part || !isGet(request) ? "/" : ReturnPath.of(uri);
         String target = page + "?next=" + Addresses.inAddress(next);
@@ -59,11 +59,6 @@ class PageProblems {
             response.setStatus(SEE_OTHER);
             response.getHeaders().putSingle("Location", target);
         }
-    }
-
-    /** Whether a script asks for part of a page. */
-    private static boolean isPart(ContainerRequestContext request) {
-        return request.getHeaderString("HX-Request") != null;
     }
 
     private static boolean isGet(ContainerRequestContext request) {

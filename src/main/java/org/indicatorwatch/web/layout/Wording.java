@@ -92,6 +92,11 @@ public class Wording {
                 : value.setScale(indicator.decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** 1234 / 5678; empty unless both are known. */
+    public String parts(BigDecimal numerator, BigDecimal denominator) {
+        return numerator == null || denominator == null ? "" : number(numerator) + " / " + number(denominator);
+    }
+
     /** A computed figure with the decimals of its indicator and its sign; null for null. */
     public String signed(Double value, int decimals) {
         if (value == null) {

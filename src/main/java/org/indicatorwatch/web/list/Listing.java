@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.indicatorwatch.platform.web.Page;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 /**
  * The part of a list that a page shows, for the tags {@code {#sorter}} and {@code {#pager}}.
@@ -37,14 +37,17 @@ public record Listing<T>(ListQuery query, List<T> items, int page, int size, lon
         return new Listing<>(query, items, page, size, sorted.size());
     }
 
-    /** The asked-for page, or the last where the list has become shorter. */
-    public static int page(ListQuery query, long total, int size) {
-        return (int) Math.min(query.page(), Math.max(1, (total + size - 1) / size));
+    /** Divides what the database has sorted. */
+    public static <E, T> Listing<T> of(ListQuery query, PanacheQuery<E> sorted, Function<E, T> row) {
+        long total = sorted.count();
+        int page = page(query, total, SIZE);
+        return new Listing<>(
+                query, sorted.page(page - 1, SIZE).list().stream().map(row).toList(), page, SIZE, total);
     }
 
-    /** What the database has sorted and divided; its pages count from 0. */
-    public static <T> Listing<T> of(ListQuery query, Page<T> page) {
-        return new Listing<>(query, page.items(), page.page() + 1, page.size(), page.total());
+    /** The asked-for page, or the last where the list has become shorter. */
+    private static int page(ListQuery query, long total, int size) {
+        return (int) Math.min(query.page(), Math.max(1, (total + size - 1) / size));
     }
 
     /** The whole list in the asked-for order. */

@@ -71,11 +71,8 @@ class MessagePage {
     public TemplateInstance list(UriInfo uri, @BeanParam NotificationFilter filter, @BeanParam PageRequest order) {
         ListQuery query = ListQuery.of(uri);
         PanacheQuery<NotificationView> messages = filter.query(actor.get(), order.orderBy(NEWEST_FIRST, ORDERS));
-        List<MessageRow> rows = messages.page(query.page() - 1, Listing.SIZE).list().stream()
-                .map(message -> MessageRow.of(message, words))
-                .toList();
         return Templates.messages(
-                new Listing<>(query, rows, query.page(), Listing.SIZE, messages.count()), states(), channels());
+                Listing.of(query, messages, message -> MessageRow.of(message, words)), states(), channels());
     }
 
     @GET

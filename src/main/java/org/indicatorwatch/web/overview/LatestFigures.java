@@ -1,5 +1,6 @@
 package org.indicatorwatch.web.overview;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -14,10 +15,11 @@ import org.indicatorwatch.web.layout.Wording;
 /**
  * The figures behind a standing, as lists show them: one, or for a compound that of each rule.
  *
+ * @param number the figure as it is; null for compounds, and without one
  * @param text without its unit where all have the same; null where no figure is known
  * @param unit behind the text; empty where each figure has its own
  */
-public record LatestFigures(String text, String unit) {
+public record LatestFigures(BigDecimal number, String text, String unit) {
 
     /** @param indicators by code */
     public static LatestFigures of(
@@ -26,7 +28,7 @@ public record LatestFigures(String text, String unit) {
                 ? List.of(new Standing.Part(target.indicator, standing.value()))
                 : standing.parts().stream().distinct().toList();
         if (parts.stream().map(Standing.Part::value).noneMatch(Objects::nonNull)) {
-            return new LatestFigures(null, "");
+            return new LatestFigures(null, null, "");
         }
         List<Indicator> measured = parts.stream()
                 .map(part -> part.indicator() == null ? null : indicators.apply(part.indicator()))
@@ -36,7 +38,12 @@ public record LatestFigures(String text, String unit) {
         String text = Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
                 .map(i -> number(parts.get(i), measured.get(i), words) + (together ? "" : words.unit(measured.get(i))))
                 .collect(Collectors.joining(" / "));
-        return new LatestFigures(text, together ? units.get(0) : "");
+        return new LatestFigures(standing.value(), text, together ? units.get(0) : "");
+    }
+
+    /** What files hold: a number where there is one. */
+    public Object exported() {
+        return number == null ? text : number;
     }
 
     private static String number(Standing.Part part, Indicator indicator, Wording words) {

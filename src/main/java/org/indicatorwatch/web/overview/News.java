@@ -13,11 +13,7 @@ public record News(
         return new News(
                 name,
                 region,
-                Addresses.path(
-                        "/indicators",
-                        change.key().plan(),
-                        change.key().target(),
-                        change.key().region()),
+                Addresses.of(change.key()),
                 words.badge(change.before(), change.holds()),
                 words.badge(change.after(), change.holds()),
                 words.day(change.at()),

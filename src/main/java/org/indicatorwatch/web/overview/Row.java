@@ -20,8 +20,6 @@ import org.indicatorwatch.web.list.Choice;
 /**
  * A target in a region as a line of the list.
  *
- * @param value of the latest readings; null without any
- * @param unit behind the value
  * @param gap on the good side of the path, signed; null where there is none
  * @param gapUnit the unit of the gap
  */
@@ -32,8 +30,7 @@ public record Row(
         String region,
         String nature,
         Badge status,
-        String value,
-        String unit,
+        LatestFigures figures,
         String period,
         Amount gap,
         String gapUnit,
@@ -54,7 +51,6 @@ public record Row(
     static Row of(Standing standing, Target target, Catalogue catalogue, Wording words) {
         Indicator indicator =
                 target.indicator == null ? null : catalogue.indicators().get(target.indicator);
-        LatestFigures figures = LatestFigures.of(standing, target, catalogue.indicators()::get, words);
         return new Row(
                 standing,
                 target,
@@ -62,8 +58,7 @@ public record Row(
                 catalogue.regions().name(standing.key().region()),
                 words.text("nature." + target.nature),
                 words.badge(standing),
-                figures.text(),
-                figures.unit(),
+                LatestFigures.of(standing, target, catalogue.indicators()::get, words),
                 words.period(standing.period()),
                 indicator == null ? null : words.difference(standing.gap(), indicator.decimals),
                 words.unitOfDifference(indicator),
@@ -103,10 +98,8 @@ public record Row(
                 new ListColumn<>(words.text("column.nature"), Row::nature),
                 new ListColumn<>(words.text("column.status"), row -> row.status.text()),
                 new ListColumn<>(words.text("column.remark"), row -> row.standing.stale() ? words.text("stale") : ""),
-                new ListColumn<>(
-                        words.text("column.value"),
-                        row -> row.standing.value() == null ? row.value : row.standing.value()),
-                new ListColumn<>(words.text("column.unit"), Row::unit),
+                new ListColumn<>(words.text("column.value"), row -> row.figures.exported()),
+                new ListColumn<>(words.text("column.unit"), row -> row.figures.unit()),
                 new ListColumn<>(words.text("column.period"), Row::period),
                 new ListColumn<>(words.text("column.gap"), row -> row.gap == null ? null : row.gap.number()),
                 new ListColumn<>(words.text("column.gap-unit"), row -> row.gap == null ? null : row.gapUnit),
@@ -116,10 +109,6 @@ public record Row(
 
     /** Address of the page about it. */
     public String address() {
-        return Addresses.path(
-                "/indicators",
-                standing.key().plan(),
-                standing.key().target(),
-                standing.key().region());
+        return Addresses.of(standing.key());
     }
 }

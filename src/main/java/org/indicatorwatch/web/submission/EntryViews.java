@@ -108,12 +108,23 @@ class EntryViews {
                 .toList();
     }
 
+    /** Which submission it is, and no more. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Heading heading(long id) {
+        Submission submission = submissions.get(id, actor.get());
+        return new Heading(
+                submission.id,
+                words.name(CollectionForm.<CollectionForm>findById(submission.collection)),
+                Region.<Region>findById(submission.region).name,
+                words.period(submission.period));
+    }
+
     /** A transaction of its own sees what the one before has stored. */
     @Transactional(TxType.REQUIRES_NEW)
     EntryView of(long id, Shown shown) {
         Actor caller = actor.get();
         Submission submission = submissions.get(id, caller);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         Coverage coverage = Coverage.of(caller);
         Decision decision = shown.amends() ? null : decisions.on(submission, shown.attempt());
         // Whoever decides sees what is decided on: drafts are no part of it.

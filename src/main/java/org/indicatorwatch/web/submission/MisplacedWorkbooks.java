@@ -54,7 +54,7 @@ class MisplacedWorkbooks {
         Region region = Region.findById(key.region());
         String where = " · " + (region == null ? key.region() : region.name) + " · " + words.period(key.period());
         Map<String, CollectionForm> forms = CollectionForm.all();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         return SubmissionFilter.ofRegion(key.region()).query(actor.get(), today, " order by due").stream()
                 .filter(each -> each.period.equals(key.period())
                         && forms.get(each.collection).indicators.contains(key.indicator()))

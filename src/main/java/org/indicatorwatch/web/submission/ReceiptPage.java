@@ -69,9 +69,6 @@ class ReceiptPage {
         String value = figure.state() == ReadingState.VALUE
                 ? words.number(figure.value()) + " " + figure.unit()
                 : words.text("indicator.state." + figure.state());
-        String parts = figure.numerator() == null || figure.denominator() == null
-                ? ""
-                : words.number(figure.numerator()) + " / " + words.number(figure.denominator());
-        return new Line(figure.name(), value, parts);
+        return new Line(figure.name(), value, words.parts(figure.numerator(), figure.denominator()));
     }
 }

@@ -70,7 +70,7 @@ class UploadPage {
         private Templates() {}
 
         static native TemplateInstance upload(
-                EntryView page,
+                Heading page,
                 LongImportView progress,
                 int percent,
                 MisplacedWorkbooks.Misplaced misplaced,
@@ -93,13 +93,12 @@ class UploadPage {
     @GET
     @Path("{upload}")
     public TemplateInstance progress(@PathParam("id") long id, @PathParam("upload") String upload) {
-        EntryView page = views.of(id, EntryViews.Shown.asStored(false, ""));
         LongImportView progress = uploads.progress(id, uuid(upload), actor.get(), words.locale());
         return Templates.upload(
-                page,
+                views.heading(id),
                 progress,
                 percent(progress),
-                misplaced.of(id, progress.id()).orElse(null),
+                progress.state().ended() ? misplaced.of(id, progress.id()).orElse(null) : null,
                 address(id, progress.id()));
     }
 

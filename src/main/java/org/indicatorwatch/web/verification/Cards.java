@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -44,8 +43,7 @@ class Cards {
                 .toList()));
         Map<Long, List<SubmissionEvent>> steps =
                 SubmissionEvent.of(submissions.stream().map(each -> each.id).toList());
-        Map<String, String> departments = Department.<Department>streamAll()
-                .collect(Collectors.toMap(department -> department.code, department -> department.name));
+        Map<String, String> departments = Department.names();
         return submissions.stream()
                 .map(each -> new Waiting(
                         each.id,
@@ -69,11 +67,11 @@ class Cards {
     }
 
     private static ReadingKey lastPeriod(ReadingKey cell) {
-        return new ReadingKey(cell.indicator(), cell.region(), cell.period().plus(-1));
+        return cell.in(cell.period().plus(-1));
     }
 
     private static ReadingKey lastYear(ReadingKey cell) {
-        return new ReadingKey(cell.indicator(), cell.region(), cell.period().yearBefore());
+        return cell.in(cell.period().yearBefore());
     }
 
     private static List<Reading> submitted(Submission submission, Queues.Known known) {
@@ -101,7 +99,7 @@ class Cards {
                 words.unit(indicator),
                 said(now),
                 now != null && now.state == ReadingState.VALUE,
-                parts(now),
+                now == null ? "" : words.parts(now.numerator, now.denominator),
                 compared(now, lastPeriod(cell), figures, indicator),
                 compared(now, lastYear(cell), figures, indicator),
                 known.doubts().getOrDefault(cell, List.of()).stream()
@@ -122,12 +120,6 @@ class Cards {
 
     private static BigDecimal value(Reading reading) {
         return reading == null ? null : reading.value;
-    }
-
-    private String parts(Reading reading) {
-        return reading == null || reading.numerator == null || reading.denominator == null
-                ? ""
-                : words.number(reading.numerator) + " / " + words.number(reading.denominator);
     }
 
     private String said(Reading reading) {

@@ -1,13 +1,11 @@
 package org.indicatorwatch.web.verification;
 
-import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.indicatorwatch.catalogue.Coverage;
-import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -94,7 +92,7 @@ public class Decisions {
             return null;
         }
         Seen seen = Seen.of(
-                SubmissionEvent.of(List.of(submission.id)).getOrDefault(submission.id, List.of()),
+                SubmissionEvent.of(submission),
                 readings.known(details.keys(submission, Coverage.of(actor.get())))
                         .values());
         return on(submission, CollectionForm.findById(submission.collection), seen, attempt);
@@ -116,12 +114,11 @@ public class Decisions {
     }
 
     private String hindrance(Submission submission, CollectionForm form) {
-        Actor caller = actor.get();
-        if (caller.name().equals(submission.submittedBy) && !caller.may(Capability.ADMINISTER)) {
+        if (submission.isOwn(actor.get())) {
             return words.text("verification.own");
         }
-        Coverage coverage = Coverage.of(caller);
-        boolean all = form.indicators.stream().allMatch(indicator -> coverage.covers(indicator, submission.region));
-        return all ? null : words.text("verification.partial");
+        return form.isCoveredBy(Coverage.of(actor.get()), submission.region)
+                ? null
+                : words.text("verification.partial");
     }
 }

@@ -1,6 +1,5 @@
 package org.indicatorwatch.web.verification;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ class Meanwhiles {
                 }
             }
         }
-        List<Meanwhile.Step> steps = SubmissionEvent.of(List.of(id)).getOrDefault(id, List.of()).stream()
+        List<Meanwhile.Step> steps = SubmissionEvent.of(submission).stream()
                 .skip(seen.steps())
                 .map(step -> new Meanwhile.Step(
                         words.time(step.at), step.actor, words.text("step." + step.action), step.comment))
@@ -84,13 +83,8 @@ class Meanwhiles {
         String said = revision.state == ReadingState.VALUE
                 ? words.number(revision.value) + words.unit(indicator)
                 : words.text("indicator.state." + revision.state);
-        String parts = parts(revision.numerator, revision.denominator);
-        return revision.comment == null ? said + parts : said + parts + "（" + revision.comment + "）";
-    }
-
-    private String parts(BigDecimal numerator, BigDecimal denominator) {
-        return numerator == null || denominator == null
-                ? ""
-                : "（" + words.number(numerator) + " / " + words.number(denominator) + "）";
+        String parts = words.parts(revision.numerator, revision.denominator);
+        String all = parts.isEmpty() ? said : said + "（" + parts + "）";
+        return revision.comment == null ? all : all + "（" + revision.comment + "）";
     }
 }

@@ -93,7 +93,7 @@ class Queues {
 
     @Transactional(TxType.REQUIRES_NEW)
     Queue of(ListQuery query, Attempt attempt, Done done) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         List<Submission> all = SubmissionFilter.ofStates(SubmissionState.SUBMITTED)
                 .query(actor.get(), today, " order by due, collection, region")
                 .list();
