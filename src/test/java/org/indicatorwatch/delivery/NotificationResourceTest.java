@@ -15,8 +15,6 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -38,18 +36,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** The interface over HTTP, without a mail server configured. */
 @QuarkusTest
-@TestProfile(NotificationResourceTest.ByHand.class)
 @WithTestResource(PostgresResource.class)
 class NotificationResourceTest {
-
-    /** Keeps the dispatcher from running by itself. */
-    public static class ByHand implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("indicator-watch.delivery.every", "off");
-        }
-    }
 
     private final String reference = UUID.randomUUID().toString();
     private final Instant now = Instant.now().plusSeconds(60);

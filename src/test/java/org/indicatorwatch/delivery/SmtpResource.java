@@ -9,7 +9,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import org.indicatorwatch.testing.Ports;
 
-/** Reserves a port for mail servers, which the tests start and stop there, and keeps the dispatcher from running itself. */
+/** Reserves a port for mail servers, which the tests start and stop there. */
 public class SmtpResource implements QuarkusTestResourceLifecycleManager {
 
     public static final int PORT = Ports.free();
@@ -21,7 +21,6 @@ public class SmtpResource implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(PORT),
                 "quarkus.mailer.from", "监测预警 <watch@example.org>",
-                "indicator-watch.delivery.every", "off",
                 "indicator-watch.delivery.send-timeout", "2s");
     }
 

@@ -9,8 +9,11 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
 
-/** Debian's Chromium, before the service under test. Every visitor has cookies of their own, as on a machine of theirs. */
-public final class Browser implements AutoCloseable {
+/**
+ * Debian's Chromium, before the service under test; it ends with the process. Every visitor has cookies of their own, as
+ * on a machine of theirs.
+ */
+public final class Browser {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of(
@@ -22,53 +25,39 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    private static final com.microsoft.playwright.Browser CHROME = Playwright.create()
+            .chromium()
+            .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
-
-    public static Browser start() {
-        Playwright playwright = Playwright.create();
-        LaunchOptions options = new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS);
-        return new Browser(playwright, playwright.chromium().launch(options));
-    }
+    private Browser() {}
 
     /** Somebody at a desk. */
-    public Visitor visitor() {
+    public static Visitor visitor() {
         return visitor(new NewContextOptions().setViewportSize(1280, 900));
     }
 
-    /** Somebody with a phone, 360 px wide. */
-    public Visitor onPhone() {
-        return visitor(new NewContextOptions().setViewportSize(360, 740));
+    /** Somebody with a phone, 360 px wide. Colours are those at the desk. */
+    public static Visitor onPhone() {
+        return visitor(new NewContextOptions().setViewportSize(360, 740)).withoutJudgingColours();
     }
 
     /** Somebody at the same desk who has enlarged everything to 200 %. */
-    public Visitor enlarged() {
+    public static Visitor enlarged() {
         return visitor(new NewContextOptions().setViewportSize(640, 450).setDeviceScaleFactor(2));
     }
 
     /** Somebody whose system is dark. */
-    public Visitor inTheDark() {
+    public static Visitor inTheDark() {
         return visitor(new NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
     }
 
     /** Somebody whose browser runs no scripts. */
-    public Visitor withoutScripts() {
+    public static Visitor withoutScripts() {
         return visitor(new NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
     }
 
-    private Visitor visitor(NewContextOptions options) {
+    private static Visitor visitor(NewContextOptions options) {
         options.setBaseURL("http://localhost:" + RestAssured.port).setLocale("zh-CN");
-        return new Visitor(browser.newContext(options));
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+        return new Visitor(CHROME.newContext(options));
     }
 }

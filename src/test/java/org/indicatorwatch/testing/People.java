@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** Accounts and tokens for tests over the wire, made the way an operator makes them. */
@@ -31,15 +32,13 @@ public final class People {
 
     /** A token of the account that passes on the scopes. */
     public static String token(String account, Map<String, List<String>> limits, String... scopes) {
-        return json().auth()
+        Response created = json().auth()
                 .preemptive()
                 .basic(account, PASSWORD)
                 .body(merged(limits, Map.of("name", "test", "scopes", List.of(scopes))))
-                .post("/api/v1/tokens")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("token");
+                .post("/api/v1/tokens");
+        created.then().statusCode(201);
+        return Api.json(created).get("token").asText();
     }
 
     /** A token of a new account that passes on all that its role may do. */

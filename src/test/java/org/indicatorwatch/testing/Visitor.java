@@ -23,6 +23,7 @@ public final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private boolean judgesColours = true;
 
     Visitor(BrowserContext context) {
         this.context = context;
@@ -41,6 +42,12 @@ public final class Visitor implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** To find barriers, contrast apart: most of that work is spent on contrast. */
+    Visitor withoutJudgingColours() {
+        judgesColours = false;
+        return this;
     }
 
     /** The page, to look at and to work on. */
@@ -73,10 +80,14 @@ public final class Visitor implements AutoCloseable {
     /** Serious and critical findings of axe-core about the page as it is now. */
     @SuppressWarnings("unchecked")
     public List<String> barriers() {
-        page.evaluate(AXE);
-        List<Map<String, Object>> violations = (List<Map<String, Object>>)
-                page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(v =>"
-                        + " ({id: v.id, impact: v.impact, where: v.nodes.map(n => n.target.join(' ')).join(', ')}))");
+        if ((boolean) page.evaluate("() => !window.axe")) {
+            page.evaluate(AXE);
+        }
+        List<Map<String, Object>> violations = (List<Map<String, Object>>) page.evaluate(
+                "async colours => (await axe.run(document, {resultTypes: ['violations'],"
+                        + " rules: {'color-contrast': {enabled: colours}}})).violations.map(v =>"
+                        + " ({id: v.id, impact: v.impact, where: v.nodes.map(n => n.target.join(' ')).join(', ')}))",
+                judgesColours);
         return violations.stream()
                 .filter(violation -> List.of("serious", "critical").contains(violation.get("impact")))
                 .map(violation -> violation.get("id") + ": " + violation.get("where"))

@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,20 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(OwnPostgresResource.class)
 class BrowsingTest {
 
-    private static Browser browser;
-
     @BeforeEach
     void start() {
-        if (browser == null) {
-            browser = Browser.start();
-            Demo.eventuallyJudged();
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
+        Demo.eventuallyJudged();
     }
 
     @Test
@@ -54,7 +42,7 @@ class BrowsingTest {
         People.administrator()
                 .body(Map.of("password", "chosen by the office"))
                 .put("/api/v1/users/" + account + "/password");
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             Page page = visitor.page();
             visitor.signIn(account, "not this one", "/heat?plan=qz-145");
             assertThat(page.getByRole(AriaRole.ALERT)).hasText("账号或密码不正确。");
@@ -82,7 +70,7 @@ class BrowsingTest {
 
     @Test
     void signing_out_leaves_nothing_behind() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("VIEWER", Map.of()), People.PASSWORD, "/");
             visitor.page().locator("#user-menu summary").click();
             visitor.picture("user-menu");
@@ -95,7 +83,7 @@ class BrowsingTest {
 
     @Test
     void what_was_typed_outlives_the_session() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             String account = People.account("VIEWER", Map.of());
             visitor.signIn(account, People.PASSWORD, "/account/tokens");
             Page page = visitor.page();
@@ -118,7 +106,7 @@ class BrowsingTest {
 
     @Test
     void english_is_kept() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("VIEWER", Map.of()), People.PASSWORD, "/heat");
             visitor.page().getByText("English").click();
             assertThat(visitor.page().locator("h1")).hasText("Heat table");
@@ -132,7 +120,7 @@ class BrowsingTest {
 
     @Test
     void a_list_is_filtered_and_sorted_in_place_and_the_back_button_undoes_it() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("VIEWER", Map.of()), People.PASSWORD, "/?region=all");
             Page page = visitor.page();
             page.evaluate("() => window.sameDocument = true");
@@ -151,7 +139,7 @@ class BrowsingTest {
 
     @Test
     void a_list_is_exported_as_it_is_shown() throws Exception {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("VIEWER", Map.of()), People.PASSWORD, "/?region=all&status=CRITICAL");
             Download download = visitor.page()
                     .waitForDownload(() -> visitor.page().getByText("CSV").click());
@@ -166,7 +154,7 @@ class BrowsingTest {
 
     @Test
     void a_figure_is_assumed_and_judged() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("VIEWER", Map.of()), People.PASSWORD, "/indicators/qz-145/12/350525");
             Page page = visitor.page();
             page.getByLabel("2025年第四季度").fill("91");
@@ -187,7 +175,7 @@ class BrowsingTest {
     @Test
     void nobody_sees_more_than_the_account_covers() {
         String reporter = People.account("REPORTER", Map.of("regions", List.of("350525")));
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(reporter, People.PASSWORD, "/");
             Page page = visitor.page();
             assertThat(page.locator("#filter-region option")).hasText(new String[] {"永春县", "全部地区"});
@@ -214,7 +202,7 @@ class BrowsingTest {
 
     @Test
     void headings_of_a_long_table_stay_in_sight() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("VIEWER", Map.of()), People.PASSWORD, "/counties/qz-145/350525");
             Page page = visitor.page();
             assertThat(page.locator(".scroll").first()).hasClass("scroll fits");
@@ -229,7 +217,7 @@ class BrowsingTest {
 
     @Test
     void inputs_beside_each_other_start_at_the_same_height() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(
                     People.account("ADMINISTRATOR", Map.of()), People.PASSWORD, "/admin/indicators/county-visit-rate");
             Page page = visitor.page();
@@ -242,7 +230,7 @@ class BrowsingTest {
 
     @Test
     void everything_works_without_scripts() {
-        try (Visitor visitor = browser.withoutScripts()) {
+        try (Visitor visitor = Browser.withoutScripts()) {
             visitor.signIn(People.account("VIEWER", Map.of()), People.PASSWORD, "/");
             Page page = visitor.page();
             page.locator("#filter-region").selectOption("350525");

@@ -21,7 +21,6 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,22 +49,10 @@ class DeliveringTest {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
 
-    private static Browser browser;
-
     @BeforeEach
     void start() {
-        if (browser == null) {
-            browser = Browser.start();
-            Api.eventually(
-                    "the demo's submissions are there",
-                    () -> submission("qz-health-quarterly", "350525", "2025Q4") > 0);
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
+        Api.eventually(
+                "the demo's submissions are there", () -> submission("qz-health-quarterly", "350525", "2025Q4") > 0);
     }
 
     private static int submission(String collection, String region, String period) {
@@ -121,9 +108,9 @@ class DeliveringTest {
         int id = submission("qz-health-quarterly", "350525", "2025Q4");
         // Below the goal of more than 65 %, in the plan's last quarter.
         String typed = "63.2";
-        try (Visitor reporter = browser.visitor();
-                Visitor verifier = browser.visitor();
-                Visitor secretariat = browser.visitor()) {
+        try (Visitor reporter = Browser.visitor();
+                Visitor verifier = Browser.visitor();
+                Visitor secretariat = Browser.visitor()) {
             Page form = reporter.page();
             reporter.signIn(reporter("qz-health", "350525"), People.PASSWORD, "/duties");
             assertThat(form.locator("h1")).hasText("填报任务");
@@ -230,8 +217,8 @@ class DeliveringTest {
     void two_who_fill_in_the_same_form_see_each_others_versions() {
         int id = submission("qz-health-quarterly", "350583", "2025Q4");
         String value = last("primary-care-visit-share", "350583");
-        try (Visitor first = browser.visitor();
-                Visitor second = browser.onPhone()) {
+        try (Visitor first = Browser.visitor();
+                Visitor second = Browser.onPhone()) {
             first.signIn(reporter("qz-health", "350583"), People.PASSWORD, "/submissions/" + id);
             second.signIn(reporter("qz-health", "350583"), People.PASSWORD, "/submissions/" + id);
             look(second, "entry-phone");
@@ -255,7 +242,7 @@ class DeliveringTest {
     @Test
     void a_template_goes_out_and_comes_back_with_its_problems_marked() throws Exception {
         int id = submission("qz-insurance-quarterly", "350526", "2025Q4");
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             Page page = visitor.page();
             visitor.signIn(reporter("qz-insurance", "350526"), People.PASSWORD, "/submissions/" + id);
             Download template =

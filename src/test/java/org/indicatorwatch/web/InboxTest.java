@@ -13,7 +13,6 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,20 +36,9 @@ class InboxTest {
     private static final String OWN_WORDS =
             "main :is(h2, h3, label, legend, button, summary, dt, .pager, thead th:not(table.heat th + th))";
 
-    private static Browser browser;
-
     @BeforeEach
     void start() {
-        if (browser == null) {
-            browser = Browser.start();
-            Api.eventually("the demo's alerts are open", () -> alert("12", "350525") != null);
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
+        Api.eventually("the demo's alerts are open", () -> alert("12", "350525") != null);
     }
 
     private static Integer alert(String target, String region) {
@@ -63,7 +51,7 @@ class InboxTest {
     @Test
     void an_alert_is_opened_acknowledged_assigned_and_resolved() {
         String secretary = People.account("SECRETARIAT", Map.of());
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(secretary, People.PASSWORD, "/alerts?plan=qz-145&region=350525");
             Page page = visitor.page();
             page.locator("table.rows tbody th a")
@@ -100,7 +88,7 @@ class InboxTest {
     @Test
     void whoever_is_overtaken_sees_what_has_changed_and_keeps_what_was_typed() {
         int id = alert("12", "350581");
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("SECRETARIAT", Map.of()), People.PASSWORD, "/alerts/" + id);
             People.with(People.withRole("SECRETARIAT", Map.of()))
                     .body(Map.of("comment", "我来跟进"))
@@ -122,7 +110,7 @@ class InboxTest {
 
     @Test
     void several_alerts_are_acknowledged_together() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(
                     People.account("SECRETARIAT", Map.of()), People.PASSWORD, "/alerts?severity=LOW&plan=qz-145");
             Page page = visitor.page();
@@ -141,7 +129,7 @@ class InboxTest {
 
     @Test
     void the_inbox_is_filtered_sorted_and_exported() throws Exception {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(
                     People.account("VIEWER", Map.of()), People.PASSWORD, "/alerts?state=OPEN,ACKNOWLEDGED,RESOLVED");
             Page page = visitor.page();
@@ -168,7 +156,7 @@ class InboxTest {
                 .jsonPath()
                 .getInt("items[0].id");
         String reason = "口径调整 " + UUID.randomUUID();
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("SECRETARIAT", Map.of()), People.PASSWORD, "/alerts/" + id);
             Page page = visitor.page();
             page.getByText("静默同类预警").click();
@@ -201,7 +189,7 @@ class InboxTest {
     @Test
     void a_contact_and_a_route_are_made_tried_edited_by_two_and_deleted() {
         String code = "c" + UUID.randomUUID().toString().substring(0, 8);
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("ADMINISTRATOR", Map.of()), People.PASSWORD, "/contacts/~new");
             Page page = visitor.page();
             page.locator("#code").fill(code);
@@ -257,7 +245,7 @@ class InboxTest {
                 .put("/api/v1/users/" + name)
                 .then()
                 .statusCode(200);
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("AUDITOR", Map.of()), People.PASSWORD, "/audit?subject=user/" + name);
             Page page = visitor.page();
             assertThat(page.locator("tbody tr").first()).containsText("账号 · 修改");
@@ -273,7 +261,7 @@ class InboxTest {
             visitor.open("/audit?from=nonsense");
             assertThat(page.locator("main [role=alert]")).isVisible();
         }
-        try (Visitor visitor = browser.onPhone()) {
+        try (Visitor visitor = Browser.onPhone()) {
             visitor.signIn(People.account("AUDITOR", Map.of()), People.PASSWORD, "/audit");
             visitor.picture("audit-phone");
             assertThat(visitor.overhang()).isZero();
@@ -286,7 +274,7 @@ class InboxTest {
         Api.eventually(
                 "something was sent",
                 () -> Api.admin().get("/notifications").jsonPath().getInt("total") > 0);
-        try (Visitor visitor = browser.onPhone()) {
+        try (Visitor visitor = Browser.onPhone()) {
             visitor.signIn(People.account("SECRETARIAT", Map.of()), People.PASSWORD, "/notifications");
             visitor.page().locator("tbody th a").first().click();
             assertThat(visitor.page().locator("pre").first()).containsText("演示数据");
@@ -298,7 +286,7 @@ class InboxTest {
 
     @Test
     void all_of_it_is_there_in_english() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("SECRETARIAT", Map.of()), People.PASSWORD, "/help");
             Page page = visitor.page();
             page.getByText("English").click();

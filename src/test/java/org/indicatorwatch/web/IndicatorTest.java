@@ -16,7 +16,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,26 +40,18 @@ class IndicatorTest {
 
     private static final String RIVALS = "table.rivals tbody ";
 
-    private static Browser browser;
     private static String viewer;
 
     @BeforeEach
     void start() {
-        if (browser == null) {
-            browser = Browser.start();
+        if (viewer == null) {
             viewer = People.account("VIEWER", Map.of());
             Demo.eventuallyJudged();
         }
     }
 
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
-    }
-
     private static Visitor at(String path) {
-        Visitor visitor = browser.visitor();
+        Visitor visitor = Browser.visitor();
         visitor.signIn(viewer, People.PASSWORD, path);
         assertThat(visitor.page().locator("#user-menu")).isVisible();
         return visitor;
@@ -145,7 +136,7 @@ class IndicatorTest {
             assertThat(after.path("revised")).filteredOn(mark -> !mark.isNull()).hasSize(1);
             visitor.picture("indicator-revised");
         }
-        try (Visitor visitor = browser.onPhone()) {
+        try (Visitor visitor = Browser.onPhone()) {
             visitor.signIn(viewer, People.PASSWORD, page);
             assertThat(visitor.page().locator("canvas").first()).isVisible();
             visitor.picture("indicator-revised-phone");

@@ -16,7 +16,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,26 +41,18 @@ class ListsTest {
     private static final String TARGETS = "section[aria-labelledby=list] tbody ";
     private static final String DELIVERY = "section[aria-labelledby=delivery] tbody ";
 
-    private static Browser browser;
     private static String viewer;
 
     @BeforeEach
     void start() {
-        if (browser == null) {
-            browser = Browser.start();
+        if (viewer == null) {
             viewer = People.account("VIEWER", Map.of());
             Demo.eventuallyJudged();
         }
     }
 
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
-    }
-
     private static Visitor at(String path) {
-        Visitor visitor = browser.visitor();
+        Visitor visitor = Browser.visitor();
         visitor.signIn(viewer, People.PASSWORD, path);
         assertThat(visitor.page().locator("#user-menu")).isVisible();
         return visitor;
@@ -200,7 +191,7 @@ class ListsTest {
                 People.account("REPORTER", Map.of("departments", List.of("qz-health"), "regions", List.of("350505")));
         People.token(reporter, Map.of(), "WRITE");
         People.token(reporter, Map.of(), "READ");
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             Page page = visitor.page();
             visitor.signIn(reporter, People.PASSWORD, "/duties?sort=-period&kind=OVERDUE");
             Locator shown = page.locator("section[aria-labelledby=owed] tbody td[data-label=报告期]");
@@ -224,7 +215,7 @@ class ListsTest {
     void what_does_not_exist_is_not_found() {
         String reporter =
                 People.account("REPORTER", Map.of("departments", List.of("qz-health"), "regions", List.of("350505")));
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(reporter, People.PASSWORD, "/duties?kind=LOST");
             assertThat(visitor.page().locator("section[aria-labelledby=owed] .empty"))
                     .isVisible();
@@ -236,7 +227,7 @@ class ListsTest {
     @Test
     void the_calendar_is_exported_as_it_was_imported() throws IOException {
         String csv = "day,working,name\r\n2030-10-01,false,国庆节\r\n2030-10-12,true,调休上班\r\n";
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             Page page = visitor.page();
             visitor.signIn(People.account("ADMINISTRATOR", Map.of()), People.PASSWORD, "/admin/calendar");
             page.locator("#file")

@@ -13,7 +13,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,22 +34,14 @@ import static org.indicatorwatch.testing.Tables.numbers;
 @WithTestResource(OwnPostgresResource.class)
 class OverviewTest {
 
-    private static Browser browser;
     private static String account;
 
     @BeforeEach
     void start() {
-        if (browser == null) {
-            browser = Browser.start();
+        if (account == null) {
             account = People.account("VIEWER", Map.of());
             Demo.eventuallyJudged();
         }
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
     }
 
     private static void look(Visitor visitor, String path, Consumer<Page> at) {
@@ -63,7 +54,7 @@ class OverviewTest {
 
     @Test
     void what_is_wrong_comes_first() {
-        look(browser.visitor(), "/", page -> {
+        look(Browser.visitor(), "/", page -> {
             assertThat(page.locator(".counts li").first()).containsText("滞后");
             assertThat(page.locator(".counts li").last()).containsText("无数据");
             Locator pressing = page.locator("section[aria-labelledby=pressing] .news li");
@@ -82,7 +73,7 @@ class OverviewTest {
 
     @Test
     void a_region_has_its_own_alerts_and_news() {
-        look(browser.visitor(), "/?region=350525", page -> {
+        look(Browser.visitor(), "/?region=350525", page -> {
             Locator pressing = page.locator("section[aria-labelledby=pressing] .news");
             assertThat(pressing).containsText("永春县");
             assertThat(pressing).not().containsText("安溪县");
@@ -92,7 +83,7 @@ class OverviewTest {
     @Test
     void what_is_counted_is_what_the_inbox_shows() {
         for (String path : List.of("/", "/?region=350525")) {
-            look(browser.visitor(), path, page -> {
+            look(Browser.visitor(), path, page -> {
                 Locator grade = page.locator("section[aria-labelledby=pressing] .legend li")
                         .last();
                 String count = grade.textContent().replaceFirst("(?s).*\\D(\\d+)\\s*$", "$1");
@@ -104,7 +95,7 @@ class OverviewTest {
 
     @Test
     void news_leads_to_the_page_that_it_is_about() {
-        look(browser.visitor(), "/", page -> {
+        look(Browser.visitor(), "/", page -> {
             Locator news = page.locator("section[aria-labelledby=news] .news a").first();
             String name = news.textContent();
             news.click();
@@ -114,7 +105,7 @@ class OverviewTest {
 
     @Test
     void a_page_beyond_the_last_shows_the_last() {
-        look(browser.visitor(), "/?all=true&page=9", page -> {
+        look(Browser.visitor(), "/?all=true&page=9", page -> {
             assertThat(page.locator("section[aria-labelledby=list] tbody tr")).hasCount(30);
             assertThat(page.locator(".pager p").first()).containsText("51–80");
         });
@@ -122,7 +113,7 @@ class OverviewTest {
 
     @Test
     void columns_sort_both_ways() {
-        look(browser.visitor(), "/?region=all&all=true", page -> {
+        look(Browser.visitor(), "/?region=all&all=true", page -> {
             for (String column : List.of("gap", "value")) {
                 page.locator("#sort-" + column).click();
                 assertThat(page.locator("th[aria-sort=ascending] #sort-" + column))
@@ -151,7 +142,7 @@ class OverviewTest {
 
     @Test
     void a_status_is_chosen_and_let_go() {
-        look(browser.visitor(), "/?sort=name&all=true", page -> {
+        look(Browser.visitor(), "/?sort=name&all=true", page -> {
             Locator chosen = page.locator(".counts a[aria-current]");
             page.locator(".counts a").first().click();
             assertThat(chosen).hasCount(1);
@@ -166,7 +157,7 @@ class OverviewTest {
 
     @Test
     void what_nobody_knows_anything_of_is_shown_when_asked_for_and_always_in_the_file() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(account, People.PASSWORD, "/");
             Page page = visitor.page();
             Locator rows = page.locator("section[aria-labelledby=list] tbody tr");
@@ -191,13 +182,13 @@ class OverviewTest {
 
     @Test
     void a_phone_shows_filters_when_they_are_asked_for() {
-        look(browser.onPhone(), "/", page -> {
+        look(Browser.onPhone(), "/", page -> {
             assertThat(page.locator("#filter-region")).isHidden();
             page.getByText("筛选条件").click();
             page.locator("#filter-region").selectOption("350525");
             assertThat(page.locator(".news").first()).containsText("永春县");
         });
-        look(browser.visitor(), "/", page -> {
+        look(Browser.visitor(), "/", page -> {
             assertThat(page.locator("#filter-region")).isVisible();
             assertThat(page.getByText("筛选条件")).isHidden();
         });
@@ -205,7 +196,7 @@ class OverviewTest {
 
     @Test
     void a_phone_sorts_by_a_choice_and_shows_the_first_regions() {
-        look(browser.onPhone(), "/", page -> {
+        look(Browser.onPhone(), "/", page -> {
             assertThat(page.locator("#sort-name")).isHidden();
             page.getByText("筛选条件").click();
             page.locator("#order-sort").selectOption("-number");
@@ -218,7 +209,7 @@ class OverviewTest {
             page.getByText("显示全部 14 个地区").click();
             assertThat(regions.last()).isVisible();
         });
-        look(browser.visitor(), "/?sort=-number", page -> {
+        look(Browser.visitor(), "/?sort=-number", page -> {
             assertThat(page.locator("#order-sort")).isHidden();
             assertThat(page.locator("section[aria-labelledby=by-region] tbody tr")
                             .last())
@@ -230,7 +221,7 @@ class OverviewTest {
 
     @Test
     void nothing_is_cut_off_at_twice_the_size() {
-        try (Visitor visitor = browser.enlarged()) {
+        try (Visitor visitor = Browser.enlarged()) {
             visitor.signIn(account, People.PASSWORD, "/");
             for (String path : List.of(
                     "/", "/heat", "/counties/qz-145/350525", "/indicators/qz-145/12/350525", "/alerts", "/help")) {
@@ -244,7 +235,7 @@ class OverviewTest {
 
     @Test
     void paper_shows_the_figures_and_nothing_to_click_on() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(account, People.PASSWORD, "/");
             Page page = visitor.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -261,7 +252,7 @@ class OverviewTest {
 
     @Test
     void english_pages_have_no_chinese_words_of_their_own() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(account, People.PASSWORD, "/help");
             visitor.page().getByText("English").click();
             for (String path : List.of("/help", "/password", "/silences?state=PENDING", "/nothing")) {

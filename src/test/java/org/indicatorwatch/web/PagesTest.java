@@ -3,13 +3,12 @@ package org.indicatorwatch.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.microsoft.playwright.Response;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,23 +61,14 @@ class PagesTest {
 
     private static final Map<String, Visitor> visitors = new HashMap<>();
 
-    private static Browser browser;
     private static String account;
 
     @BeforeEach
     void fill() {
-        if (browser == null) {
-            browser = Browser.start();
+        if (account == null) {
             account = People.account("SECRETARIAT", Map.of());
             Demo.eventuallyJudged();
         }
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
-        visitors.clear();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -113,9 +103,9 @@ class PagesTest {
     }
 
     /** Once for each kind of visitor. */
-    private static Visitor signedIn(String kind, Function<Browser, Visitor> maker) {
+    private static Visitor signedIn(String kind, Supplier<Visitor> maker) {
         return visitors.computeIfAbsent(kind, unknown -> {
-            Visitor visitor = maker.apply(browser);
+            Visitor visitor = maker.get();
             visitor.signIn(account, People.PASSWORD, "/");
             return visitor;
         });
@@ -135,7 +125,7 @@ class PagesTest {
 
     @Test
     void the_page_to_sign_in_on() {
-        try (Visitor visitor = browser.onPhone()) {
+        try (Visitor visitor = Browser.onPhone()) {
             visitor.open("/sign-in");
             visitor.picture("sign-in");
             assertThat(visitor.overhang()).isZero();
@@ -146,7 +136,7 @@ class PagesTest {
 
     @Test
     void what_is_missing_has_a_page_too() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(account, People.PASSWORD, "/");
             for (String path : List.of("/nothing", "/indicators/qz-145/99/350525", "/counties/none/350525")) {
                 assertThat(visitor.open(path).status()).isEqualTo(404);
@@ -160,7 +150,7 @@ class PagesTest {
 
     @Test
     void all_of_the_first_page_weighs_less_than_300_kilobytes() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(account, People.PASSWORD, "/sign-in");
             visitor.page().context().clearCookies();
             visitor.signIn(account, People.PASSWORD, "/");

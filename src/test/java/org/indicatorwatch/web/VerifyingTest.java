@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,20 +35,9 @@ class VerifyingTest {
     private static final String VISITS = "primary-care-visit-share";
     private static final String INPATIENTS = "county-inpatient-share";
 
-    private static Browser browser;
-
     @BeforeEach
     void start() {
-        if (browser == null) {
-            browser = Browser.start();
-            Api.eventually("the demo's submissions are there", () -> submission(HEALTH, "350526", "2025Q3") > 0);
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
+        Api.eventually("the demo's submissions are there", () -> submission(HEALTH, "350526", "2025Q3") > 0);
     }
 
     private static int submission(String collection, String region, String period) {
@@ -75,7 +63,7 @@ class VerifyingTest {
     }
 
     private static Visitor verifier(String path) {
-        Visitor visitor = browser.visitor();
+        Visitor visitor = Browser.visitor();
         visitor.signIn(People.account("VERIFIER", Map.of()), People.PASSWORD, path);
         return visitor;
     }
@@ -100,7 +88,7 @@ class VerifyingTest {
             assertThat(cards.nth(0)).containsText("与 2025年第一季度 的");
             look(visitor, "verification-doubted");
         }
-        try (Visitor visitor = browser.inTheDark()) {
+        try (Visitor visitor = Browser.inTheDark()) {
             visitor.signIn(People.account("VERIFIER", Map.of()), People.PASSWORD, "/verification?region=350521");
             look(visitor, "verification-dark");
             visitor.open("/submissions/" + doubted);
@@ -221,7 +209,7 @@ class VerifyingTest {
     void who_sees_only_a_part_is_told_why_it_cannot_be_verified() {
         amend(INPATIENTS, "350503", "2025Q2", "0.1");
         int id = submission(INSURANCE, "350503", "2025Q2");
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(
                     People.account("VERIFIER", Map.of("indicators", List.of(INPATIENTS))),
                     People.PASSWORD,

@@ -22,7 +22,6 @@ public class VirtualTime implements QuarkusTestProfile {
                 "indicator-watch.alerts.follow-up", "off",
                 "indicator-watch.alerts.references", "off",
                 "indicator-watch.alerts.quiet-hours", "22:00-07:00",
-                "indicator-watch.delivery.every", "off",
                 "indicator-watch.public-url", "https://watch.example.org/");
     }
 }

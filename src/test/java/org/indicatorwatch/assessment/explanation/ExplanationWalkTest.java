@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Walks through thousands of assessments of every kind and looks at the form of their sentences. */
 class ExplanationWalkTest {
 
-    private static final int WALK = 30_000;
+    private static final int WALK = 15_000;
     private static final List<String> UNITS =
             Arrays.asList("%", "‰", "1/10万", "1/万", "元", "万元", "岁", "人", "万人", "个", "比值", null);
     private static final Names CHINESE =

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,27 +60,19 @@ class AdminTest {
             tokens             , /account/tokens
             """;
 
-    private static Browser browser;
     private static String administrator;
     private static Visitor desk;
     private static Visitor phone;
 
     @BeforeEach
     void start() {
-        if (browser == null) {
-            browser = Browser.start();
+        if (administrator == null) {
             administrator = People.account("ADMINISTRATOR", Map.of());
-            desk = browser.visitor();
-            phone = browser.onPhone();
+            desk = Browser.visitor();
+            phone = Browser.onPhone();
             desk.signIn(administrator, People.PASSWORD, "/admin");
             phone.signIn(administrator, People.PASSWORD, "/admin");
         }
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -107,14 +98,14 @@ class AdminTest {
                 .map(line -> line.split(",")[1].strip())
                 .filter(path -> path.startsWith("/admin"))
                 .toList();
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("REPORTER", Map.of()), People.PASSWORD, "/");
             assertThat(visitor.page().locator("nav.main")).not().containsText("管理");
             for (String path : pages) {
                 assertThat(visitor.open(path).status()).as(path).isEqualTo(403);
             }
         }
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("SECRETARIAT", Map.of()), People.PASSWORD, "/admin");
             assertThat(visitor.page().locator("main a[href='/admin/targets']")).hasCount(1);
             assertThat(visitor.page().locator("main a[href='/admin/users']")).hasCount(0);
@@ -128,7 +119,7 @@ class AdminTest {
     void an_account_is_created_and_its_password_must_be_changed() {
         String name = "zhang." + UUID.randomUUID();
         String password;
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(administrator, People.PASSWORD, "/admin/users/-new");
             Page page = visitor.page();
             page.locator("#key").fill(name);
@@ -147,16 +138,16 @@ class AdminTest {
             visitor.open("/admin/users/" + name);
             assertThat(page.locator("main")).not().containsText(password);
         }
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(name, password, "/");
             assertThat(visitor.page().locator("h1")).hasText("修改密码");
         }
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(administrator, People.PASSWORD, "/admin/users/" + name);
             visitor.page().getByText("停用该账号").click();
             assertThat(visitor.page().getByText("启用该账号")).isVisible();
         }
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(name, password, "/");
             assertThat(visitor.page().locator("h1")).hasText("登录");
         }
@@ -164,7 +155,7 @@ class AdminTest {
 
     @Test
     void a_token_is_shown_once_and_revoked() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(People.account("REPORTER", Map.of()), People.PASSWORD, "/account/tokens");
             Page page = visitor.page();
             page.locator("#name").fill("每日取数");
@@ -189,7 +180,7 @@ class AdminTest {
 
     @Test
     void wording_is_read_as_a_rule_and_the_path_follows() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(administrator, People.PASSWORD, "/admin/targets/qz-145/-new");
             Page page = visitor.page();
             String code = "t" + System.nanoTime();
@@ -225,8 +216,8 @@ class AdminTest {
     @Test
     void what_somebody_else_has_saved_in_the_meantime_is_shown_beside() {
         String path = "/admin/departments/" + department();
-        try (Visitor first = browser.visitor();
-                Visitor second = browser.visitor()) {
+        try (Visitor first = Browser.visitor();
+                Visitor second = Browser.visitor()) {
             first.signIn(administrator, People.PASSWORD, path);
             second.signIn(administrator, People.PASSWORD, path);
             second.page().locator("#name").fill("第二人的名称");
@@ -246,8 +237,8 @@ class AdminTest {
 
     @Test
     void a_stale_target_shows_both_versions_too() {
-        try (Visitor first = browser.visitor();
-                Visitor second = browser.visitor()) {
+        try (Visitor first = Browser.visitor();
+                Visitor second = Browser.visitor()) {
             first.signIn(administrator, People.PASSWORD, "/admin/targets/qz-145/9");
             second.signIn(administrator, People.PASSWORD, "/admin/targets/qz-145/9");
             second.page().locator("#source").fill("乙");
@@ -261,7 +252,7 @@ class AdminTest {
 
     @Test
     void a_calendar_is_uploaded_and_a_wrong_line_named() {
-        try (Visitor visitor = browser.visitor()) {
+        try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(administrator, People.PASSWORD, "/admin/calendar");
             Page page = visitor.page();
             upload(page, "day,working,name\n2031-10-01,false,国庆节\n2031-10-02,maybe,国庆节\n");

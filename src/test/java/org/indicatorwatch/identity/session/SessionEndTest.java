@@ -1,4 +1,4 @@
-package org.indicatorwatch.web;
+package org.indicatorwatch.identity.session;
 
 import java.time.Duration;
 import java.time.Instant;

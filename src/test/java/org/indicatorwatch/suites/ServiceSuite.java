@@ -1,0 +1,11 @@
+package org.indicatorwatch.suites;
+
+import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** All tests but those of pages. They run beside those: see the pom. */
+@Suite
+@SelectPackages("org.indicatorwatch")
+@ExcludePackages("org.indicatorwatch.web")
+class ServiceSuite {}
