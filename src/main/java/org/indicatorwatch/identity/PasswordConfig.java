@@ -12,7 +12,7 @@ interface PasswordConfig {
 
     /**
      * How much work it is to try a password, for whoever signs in and for whoever has stolen the hashes: each step
-     * doubles it. 4 to 16; holds for passwords set from now on.
+     * doubles it. 4 to 16; holds for a password from when it is next set or used.
      */
     @WithDefault("10")
     @Min(4)

@@ -28,9 +28,17 @@ class Passwords {
         return BcryptUtil.bcryptHash(normalise(password), cost);
     }
 
-    /** Whether the password is the account's. Takes equally long for no account, and for one without password. */
+    /**
+     * Whether the password is the account's. Takes as long for no account, and for one without password, as for one whose
+     * hash has the cost of today.
+     */
     boolean matches(Account account, String password) {
         boolean known = account != null && account.passwordHash != null;
         return BcryptUtil.matches(normalise(password), known ? account.passwordHash : nobodysHash) && known;
+    }
+
+    /** Whether the hash was made at another cost than one made now. */
+    boolean isOutdated(String hash) {
+        return !hash.startsWith("$2a$%02d$".formatted(cost));
     }
 }

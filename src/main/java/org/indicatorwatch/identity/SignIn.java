@@ -40,6 +40,20 @@ public class SignIn {
             throw new AuthenticationFailedException();
         }
         throttle.succeeded(address, name);
+        if (passwords.isOutdated(account.passwordHash)) {
+            hashAnew(account, password);
+        }
         return account.signedIn();
+    }
+
+    /** Unless the password was changed in between. The account stays as it is: nobody is signed out. */
+    private void hashAnew(Account account, String password) {
+        String hash = passwords.hash(password);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Account.update(
+                        "passwordHash = ?1 where name = ?2 and passwordHash = ?3",
+                        hash,
+                        account.name,
+                        account.passwordHash));
     }
 }

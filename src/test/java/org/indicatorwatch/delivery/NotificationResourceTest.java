@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.testing.People;
@@ -50,6 +51,11 @@ class NotificationResourceTest {
 
     @Inject
     MailSender mail;
+
+    @BeforeEach
+    void nothingElseWaits() {
+        QuarkusTransaction.requiringNew().run(() -> OutboxMessage.deleteAll());
+    }
 
     @Test
     void without_a_mail_server_mails_are_written_to_files() throws Exception {

@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -51,6 +53,22 @@ class SignInTest {
                 .then()
                 .body("total", equalTo(1))
                 .body("items[0].address", equalTo("127.0.0.1"));
+    }
+
+    @Test
+    void a_password_is_hashed_anew_when_it_is_used_after_the_cost_has_changed() {
+        String name = People.account("VIEWER", Map.of());
+        String old = BcryptUtil.bcryptHash(People.PASSWORD, 5);
+        QuarkusTransaction.requiringNew().run(() -> Account.update("passwordHash = ?1 where name = ?2", old, name));
+        basic(name, "wrong guess").statusCode(401);
+        assertThat(hash(name)).isEqualTo(old);
+        basic(name, People.PASSWORD).statusCode(201);
+        assertThat(hash(name)).startsWith("$2a$04$");
+        basic(name, People.PASSWORD).statusCode(201);
+    }
+
+    private static String hash(String name) {
+        return QuarkusTransaction.requiringNew().call(() -> Account.<Account>findById(name).passwordHash);
     }
 
     @Test

@@ -10,8 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
 
 /**
- * Debian's Chromium, before the service under test; it ends with the process. Every visitor has cookies of their own, as
- * on a machine of theirs.
+ * Debian's Chromium, before the service under test: one for each application, until the process ends. Every visitor has
+ * cookies of their own, as on a machine of theirs.
  */
 public final class Browser {
 
@@ -36,9 +36,9 @@ public final class Browser {
         return visitor(new NewContextOptions().setViewportSize(1280, 900));
     }
 
-    /** Somebody with a phone, 360 px wide. Colours are those at the desk. */
+    /** Somebody with a phone, 360 px wide. */
     public static Visitor onPhone() {
-        return visitor(new NewContextOptions().setViewportSize(360, 740)).withoutJudgingColours();
+        return visitor(new NewContextOptions().setViewportSize(360, 740));
     }
 
     /** Somebody at the same desk who has enlarged everything to 200 %. */

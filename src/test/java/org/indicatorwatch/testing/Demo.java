@@ -12,7 +12,7 @@ public class Demo implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("indicator-watch.demo", "true");
+        return Map.of("indicator-watch.demo", "true", "indicator-watch.delivery.every", "2s");
     }
 
     /** Returns once there is something to look at. */

@@ -42,8 +42,6 @@ public final class PackagedService implements AutoCloseable {
             builder.environment().put("INDICATOR_WATCH_DATA_DIR", dataDirectory.toString());
             builder.environment().put("INDICATOR_WATCH_BOOTSTRAP_TOKEN", PostgresResource.TOKEN);
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-            // It lives for a minute or two.
-            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
             builder.environment().putAll(settings);
             return new PackagedService(builder.start(), log, port);
         } catch (IOException e) {

@@ -9,12 +9,12 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Ports {
 
     private static final int FIRST = 10_000;
-    /** From here on Linux takes the ports of outgoing connections, which could be taken while a server is stopped. */
+    /** From here on Linux takes the ports for outgoing connections, also that of a server which is stopped for a while. */
     private static final int END = 32_768;
 
     private Ports() {}
 
-    /** A port of the loopback interface that stays free until somebody listens there. */
+    /** A port of the loopback interface on which nobody listens, and which the system gives to nobody by itself. */
     public static int free() {
         int port = ThreadLocalRandom.current().nextInt(FIRST, END);
         return isFree(port) ? port : free();

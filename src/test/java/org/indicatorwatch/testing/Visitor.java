@@ -44,8 +44,8 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
-    /** To find barriers, contrast apart: most of that work is spent on contrast. */
-    Visitor withoutJudgingColours() {
+    /** For pages that are also looked at on a desk: most of the work to find barriers is spent on contrast. */
+    public Visitor withoutJudgingColours() {
         judgesColours = false;
         return this;
     }

@@ -258,6 +258,8 @@ class InboxTest {
             visitor.picture("audit");
             assertThat(visitor.barriers()).isEmpty();
             assertThat(visitor.overhang()).isZero();
+            visitor.open("/audit?page=9999");
+            assertThat(page.locator("tbody tr").first()).isVisible();
             visitor.open("/audit?from=nonsense");
             assertThat(page.locator("main [role=alert]")).isVisible();
         }
@@ -273,9 +275,9 @@ class InboxTest {
     void a_message_can_be_read_by_those_who_handle_alerts() {
         Api.eventually(
                 "something was sent",
-                () -> Api.admin().get("/notifications").jsonPath().getInt("total") > 0);
+                () -> Api.admin().get("/notifications?state=SENT").jsonPath().getInt("total") > 0);
         try (Visitor visitor = Browser.onPhone()) {
-            visitor.signIn(People.account("SECRETARIAT", Map.of()), People.PASSWORD, "/notifications");
+            visitor.signIn(People.account("SECRETARIAT", Map.of()), People.PASSWORD, "/notifications?state=SENT");
             visitor.page().locator("tbody th a").first().click();
             assertThat(visitor.page().locator("pre").first()).containsText("演示数据");
             visitor.picture("message-phone");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,11 @@ class PagesTest {
         }
     }
 
+    @AfterAll
+    static void close() {
+        visitors.values().forEach(Visitor::close);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = PAGES)
     void at_a_desk(String name, String path) {
@@ -80,7 +86,7 @@ class PagesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = PAGES)
     void on_a_phone(String name, String path) {
-        look(signedIn("-phone", Browser::onPhone), path, name + "-phone");
+        look(signedIn("-phone", () -> Browser.onPhone().withoutJudgingColours()), path, name + "-phone");
     }
 
     /** Colours are the same everywhere: the pages that have most of them stand for all. */

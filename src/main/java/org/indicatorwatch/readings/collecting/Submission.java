@@ -113,7 +113,7 @@ public class Submission extends PanacheEntityBase {
     }
 
     /** Whether the actor submitted it and so may not find it right; an administrator stands in for anybody. */
-    public boolean isOwn(Actor actor) {
+    public boolean mayNotBeVerifiedBy(Actor actor) {
         return actor.name().equals(submittedBy) && !actor.may(Capability.ADMINISTER);
     }
 }

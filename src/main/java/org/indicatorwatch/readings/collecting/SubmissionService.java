@@ -108,7 +108,7 @@ public class SubmissionService {
         if (!form.isCoveredBy(Coverage.of(actor), submission.region)) {
             throw ProblemException.forbidden();
         }
-        if (submission.isOwn(actor)) {
+        if (submission.mayNotBeVerifiedBy(actor)) {
             throw ProblemException.conflict("own-submission");
         }
         SubmissionView before = audit.view(submission, form);

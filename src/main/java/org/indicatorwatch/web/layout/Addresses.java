@@ -7,7 +7,7 @@ import io.quarkus.qute.TemplateExtension;
 
 import org.indicatorwatch.assessment.AssessmentKey;
 
-/** Texts as parts of addresses: {@code {next.inAddress}} in templates. */
+/** Addresses of pages, and texts as parts of them: {@code {next.inAddress}} in templates. */
 public final class Addresses {
 
     private Addresses() {}

@@ -18,11 +18,8 @@ import org.indicatorwatch.web.verification.Decision;
  * @param done key of what was just done; empty if nothing was
  */
 public record EntryView(
-        long id,
-        String name,
+        Heading heading,
         String department,
-        String region,
-        String period,
         StateBadge state,
         Deadline deadline,
         boolean outstanding,
@@ -52,7 +49,7 @@ public record EntryView(
 
     /** Where decisions on it go. */
     public String decisionAddress() {
-        return "/submissions/" + id + "/decision";
+        return "/submissions/" + heading.id() + "/decision";
     }
 
     public boolean isReturned() {

@@ -111,7 +111,10 @@ class EntryViews {
     /** Which submission it is, and no more. */
     @Transactional(TxType.REQUIRES_NEW)
     Heading heading(long id) {
-        Submission submission = submissions.get(id, actor.get());
+        return heading(submissions.get(id, actor.get()));
+    }
+
+    private Heading heading(Submission submission) {
         return new Heading(
                 submission.id,
                 words.name(CollectionForm.<CollectionForm>findById(submission.collection)),
@@ -138,11 +141,8 @@ class EntryViews {
         List<EntryRow> rows =
                 detail.cells().stream().map(cell -> row(cell, shown, open)).toList();
         return new EntryView(
-                submission.id,
-                words.name(CollectionForm.<CollectionForm>findById(submission.collection)),
+                heading(submission),
                 department(submission.department),
-                Region.<Region>findById(submission.region).name,
-                words.period(submission.period),
                 StateBadge.of(submission.state, words),
                 Deadline.of(submission.due, today, WorkingCalendar.load(), words),
                 submission.state.isOutstanding(),

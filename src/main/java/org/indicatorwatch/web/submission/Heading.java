@@ -1,4 +1,4 @@
 package org.indicatorwatch.web.submission;
 
-/** Which submission a page beside its form is about. */
+/** Which submission a page is about. */
 public record Heading(long id, String name, String region, String period) {}

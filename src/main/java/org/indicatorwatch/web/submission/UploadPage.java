@@ -70,7 +70,7 @@ class UploadPage {
         private Templates() {}
 
         static native TemplateInstance upload(
-                Heading page,
+                Heading heading,
                 LongImportView progress,
                 int percent,
                 MisplacedWorkbooks.Misplaced misplaced,
@@ -93,9 +93,10 @@ class UploadPage {
     @GET
     @Path("{upload}")
     public TemplateInstance progress(@PathParam("id") long id, @PathParam("upload") String upload) {
+        Heading heading = views.heading(id);
         LongImportView progress = uploads.progress(id, uuid(upload), actor.get(), words.locale());
         return Templates.upload(
-                views.heading(id),
+                heading,
                 progress,
                 percent(progress),
                 progress.state().ended() ? misplaced.of(id, progress.id()).orElse(null) : null,

@@ -114,7 +114,7 @@ public class Decisions {
     }
 
     private String hindrance(Submission submission, CollectionForm form) {
-        if (submission.isOwn(actor.get())) {
+        if (submission.mayNotBeVerifiedBy(actor.get())) {
             return words.text("verification.own");
         }
         return form.isCoveredBy(Coverage.of(actor.get()), submission.region)

@@ -42,13 +42,13 @@ final class DisturbedMailServer implements AutoCloseable {
     private final GreenMail server = new GreenMail(SmtpResource.setup(Ports.free(), "smtp"));
     private final Map<String, Instant> acceptances = new ConcurrentHashMap<>();
     private final Map<String, Integer> unheard = new ConcurrentHashMap<>();
-    private final int port;
+    private final int port = Ports.free();
     private volatile ServerSocket listener;
     private volatile Disturbance disturbance = Disturbance.NONE;
 
     DisturbedMailServer() {
         server.start();
-        port = listen(Ports.free());
+        listen();
     }
 
     int port() {
@@ -62,7 +62,7 @@ final class DisturbedMailServer implements AutoCloseable {
             listener.close();
             Ports.awaitFree(port);
         } else if (before == Disturbance.REFUSING) {
-            listen(port);
+            listen();
         }
     }
 
@@ -83,14 +83,13 @@ final class DisturbedMailServer implements AutoCloseable {
         return unheard;
     }
 
-    private int listen(int wanted) {
+    private void listen() {
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), wanted));
+            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
             listener = socket;
             background(() -> takeCalls(socket));
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

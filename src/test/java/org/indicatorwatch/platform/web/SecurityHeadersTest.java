@@ -27,7 +27,7 @@ class SecurityHeadersTest {
                     /api/v1/regions/none   , 404
                     /api/v1/nothing        , 404
                     /nothing               , 404
-                    /q/health              , 200
+                    /q/health/ready        , 200
                     /q/openapi             , 200
                     """)
     void every_answer_carries_them(String path, int status) {

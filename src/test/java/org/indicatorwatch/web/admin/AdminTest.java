@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,10 +70,16 @@ class AdminTest {
         if (administrator == null) {
             administrator = People.account("ADMINISTRATOR", Map.of());
             desk = Browser.visitor();
-            phone = Browser.onPhone();
+            phone = Browser.onPhone().withoutJudgingColours();
             desk.signIn(administrator, People.PASSWORD, "/admin");
             phone.signIn(administrator, People.PASSWORD, "/admin");
         }
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+        phone.close();
     }
 
     @ParameterizedTest(name = "{0}")
