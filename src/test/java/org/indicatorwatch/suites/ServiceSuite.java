@@ -4,8 +4,8 @@ import org.junit.platform.suite.api.ExcludePackages;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** All tests but those of pages. They run beside those: see the pom. */
+/** All tests but those in a browser. They run beside those: see the pom. */
 @Suite
 @SelectPackages("org.indicatorwatch")
-@ExcludePackages("org.indicatorwatch.web")
+@ExcludePackages("org.indicatorwatch.browser")
 class ServiceSuite {}

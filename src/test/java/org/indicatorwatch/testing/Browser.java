@@ -36,6 +36,14 @@ public final class Browser {
         return visitor(new NewContextOptions().setViewportSize(1280, 900));
     }
 
+    /** Somebody at a desk who has signed in and sees the page. */
+    public static Visitor signedIn(String account, String path) {
+        Visitor visitor = visitor();
+        visitor.signIn(account, People.PASSWORD, path);
+        visitor.page().locator("#user-menu").waitFor();
+        return visitor;
+    }
+
     /** Somebody with a phone, 360 px wide. */
     public static Visitor onPhone() {
         return visitor(new NewContextOptions().setViewportSize(360, 740));

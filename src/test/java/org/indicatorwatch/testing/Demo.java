@@ -22,4 +22,18 @@ public class Demo implements QuarkusTestProfile {
                 .findValuesAsText("status")
                 .contains("OFF_TRACK"));
     }
+
+    /** Returns once the submissions of its quarters are there. */
+    public static void eventuallyCollected() {
+        Api.eventually(
+                "the demo's submissions are there", () -> submission("qz-health-quarterly", "350525", "2025Q4") > 0);
+    }
+
+    /** Id of what the region owes the collection for the period; 0 while it is not there. */
+    public static int submission(String collection, String region, String period) {
+        return Api.json(Api.admin()
+                        .get("/submissions?collection=" + collection + "&region=" + region + "&period=" + period))
+                .at("/items/0/id")
+                .asInt();
+    }
 }

@@ -2,6 +2,7 @@ package org.indicatorwatch.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -34,11 +37,8 @@ public final class PackagedService implements AutoCloseable {
             int port = Ports.free();
             Files.createDirectories(dataDirectory);
             Path log = Files.createTempFile(dataDirectory.getParent(), "service", ".log");
-            String java =
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            ProcessBuilder builder = new ProcessBuilder(java, "-jar", JAR.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("INDICATOR_WATCH_DATA_DIR", dataDirectory.toString());
             builder.environment().put("INDICATOR_WATCH_BOOTSTRAP_TOKEN", PostgresResource.TOKEN);
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -47,6 +47,17 @@ public final class PackagedService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With the options of the tests' own JVM: their runs are equally short, or equally long. */
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:"))
+                .forEach(command::add);
+        command.addAll(List.of("-jar", JAR.toString()));
+        return command;
     }
 
     /** Starts the service and returns once it is ready. */

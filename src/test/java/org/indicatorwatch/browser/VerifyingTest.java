@@ -1,4 +1,4 @@
-package org.indicatorwatch.web;
+package org.indicatorwatch.browser;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,15 +37,7 @@ class VerifyingTest {
 
     @BeforeEach
     void start() {
-        Api.eventually("the demo's submissions are there", () -> submission(HEALTH, "350526", "2025Q3") > 0);
-    }
-
-    private static int submission(String collection, String region, String period) {
-        Integer id = Api.admin()
-                .get("/submissions?collection=" + collection + "&region=" + region + "&period=" + period)
-                .jsonPath()
-                .get("items[0].id");
-        return id == null ? 0 : id;
+        Demo.eventuallyCollected();
     }
 
     /** Has the administrator correct a figure by so much, so that its submission waits; what it says now. */
@@ -78,8 +70,8 @@ class VerifyingTest {
     void what_is_doubted_most_comes_first_although_it_is_due_later() {
         amend(VISITS, "350521", "2025Q1", "0.1");
         amend(VISITS, "350521", "2025Q2", "-40");
-        int steady = submission(HEALTH, "350521", "2025Q1");
-        int doubted = submission(HEALTH, "350521", "2025Q2");
+        int steady = Demo.submission(HEALTH, "350521", "2025Q1");
+        int doubted = Demo.submission(HEALTH, "350521", "2025Q2");
         try (Visitor visitor = verifier("/verification?region=350521")) {
             Locator cards = visitor.page().locator("article.waiting");
             assertThat(cards.nth(0)).hasId("s" + doubted);
@@ -99,7 +91,7 @@ class VerifyingTest {
     @Test
     void a_decision_that_comes_too_late_is_shown_both_versions_and_keeps_its_reason() {
         String before = amend(VISITS, "350582", "2025Q1", "0.1");
-        int id = submission(HEALTH, "350582", "2025Q1");
+        int id = Demo.submission(HEALTH, "350582", "2025Q1");
         try (Visitor visitor = verifier("/verification?region=350582")) {
             Page page = visitor.page();
             Locator card = page.locator("#s" + id);
@@ -123,7 +115,7 @@ class VerifyingTest {
 
     @Test
     void what_somebody_else_has_decided_is_said() {
-        int id = submission(HEALTH, "350526", "2025Q3");
+        int id = Demo.submission(HEALTH, "350526", "2025Q3");
         try (Visitor visitor = verifier("/verification?region=350526")) {
             Locator card = visitor.page().locator("#s" + id);
             card.locator("summary").click();
@@ -145,7 +137,7 @@ class VerifyingTest {
 
     @Test
     void what_is_verified_is_sent_back_on_its_own_page() {
-        int id = submission(INSURANCE, "350582", "2025Q1");
+        int id = Demo.submission(INSURANCE, "350582", "2025Q1");
         try (Visitor visitor = verifier("/submissions/" + id)) {
             Page page = visitor.page();
             assertThat(page.locator("h1 ~ .status")).hasText("✓已核实");
@@ -165,7 +157,7 @@ class VerifyingTest {
     @Test
     void what_waits_is_verified_on_its_own_page_once_its_latest_version_was_seen() {
         String before = amend(INPATIENTS, "350504", "2025Q2", "0.1");
-        int id = submission(INSURANCE, "350504", "2025Q2");
+        int id = Demo.submission(INSURANCE, "350504", "2025Q2");
         try (Visitor visitor = verifier("/submissions/" + id)) {
             Page page = visitor.page();
             assertThat(page.locator(".decision")).isVisible();
@@ -192,7 +184,7 @@ class VerifyingTest {
                 .put(cell + "?draft=true")
                 .then()
                 .statusCode(lessThan(300));
-        int id = submission(HEALTH, "350582", "2025Q2");
+        int id = Demo.submission(HEALTH, "350582", "2025Q2");
         try (Visitor visitor = verifier("/submissions/" + id)) {
             Page page = visitor.page();
             Locator figure = page.locator(".figure", new Page.LocatorOptions().setHasText(submitted.toPlainString()));
@@ -208,7 +200,7 @@ class VerifyingTest {
     @Test
     void who_sees_only_a_part_is_told_why_it_cannot_be_verified() {
         amend(INPATIENTS, "350503", "2025Q2", "0.1");
-        int id = submission(INSURANCE, "350503", "2025Q2");
+        int id = Demo.submission(INSURANCE, "350503", "2025Q2");
         try (Visitor visitor = Browser.visitor()) {
             visitor.signIn(
                     People.account("VERIFIER", Map.of("indicators", List.of(INPATIENTS))),
@@ -216,7 +208,7 @@ class VerifyingTest {
                     "/submissions/" + id);
             assertThat(visitor.page().locator(".decision")).containsText("只能看到其中部分指标");
             assertThat(visitor.page().locator("button[value=verify]")).hasCount(0);
-            visitor.open("/verification?done=verified&of=" + submission(HEALTH, "350526", "2025Q3"));
+            visitor.open("/verification?done=verified&of=" + Demo.submission(HEALTH, "350526", "2025Q3"));
             assertThat(visitor.page().locator(".done")).containsText("已核实");
             assertThat(visitor.page().locator(".done")).not().containsText("2025年第三季度");
         }

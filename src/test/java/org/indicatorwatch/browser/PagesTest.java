@@ -1,4 +1,4 @@
-package org.indicatorwatch.web;
+package org.indicatorwatch.browser;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.indicatorwatch.web;
+package org.indicatorwatch.browser;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,16 +51,9 @@ class ListsTest {
         }
     }
 
-    private static Visitor at(String path) {
-        Visitor visitor = Browser.visitor();
-        visitor.signIn(viewer, People.PASSWORD, path);
-        assertThat(visitor.page().locator("#user-menu")).isVisible();
-        return visitor;
-    }
-
     @Test
     void targets_of_a_county_are_sorted_both_ways_beside_what_it_delivered() {
-        try (Visitor visitor = at(COUNTY)) {
+        try (Visitor visitor = Browser.signedIn(viewer, COUNTY)) {
             Page page = visitor.page();
             assertThat(page.locator(TARGETS + "th").first()).hasText("县域内就诊率");
             page.locator("#sort-number").click();
@@ -87,7 +80,7 @@ class ListsTest {
 
     @Test
     void a_county_is_exported_as_filtered_and_sorted() {
-        try (Visitor visitor = at(COUNTY + "?sort=-number")) {
+        try (Visitor visitor = Browser.signedIn(viewer, COUNTY + "?sort=-number")) {
             Page page = visitor.page();
             int all = page.locator(TARGETS + "tr").count();
             page.locator("#filter-status").selectOption("ON_TRACK");
@@ -106,7 +99,7 @@ class ListsTest {
 
     @Test
     void another_plan_keeps_the_region() {
-        try (Visitor visitor = at(COUNTY)) {
+        try (Visitor visitor = Browser.signedIn(viewer, COUNTY)) {
             Page page = visitor.page();
             page.locator("#filter-plan").selectOption("yongchun-2024");
             assertThat(page).hasURL(Pattern.compile(".*/counties/yongchun-2024/350525$"));
@@ -122,7 +115,7 @@ class ListsTest {
 
     @Test
     void targets_without_data_are_folded() {
-        try (Visitor visitor = at("/counties/qz-145/350500")) {
+        try (Visitor visitor = Browser.signedIn(viewer, "/counties/qz-145/350500")) {
             Locator silent = visitor.page().locator("#silent");
             assertThat(silent.locator("summary")).containsText("尚无数据的目标");
             assertThat(silent.locator("li").first()).not().isVisible();
@@ -133,7 +126,7 @@ class ListsTest {
 
     @Test
     void the_heat_table_says_what_it_leaves_out() {
-        try (Visitor visitor = at("/heat?plan=qz-145")) {
+        try (Visitor visitor = Browser.signedIn(viewer, "/heat?plan=qz-145")) {
             Page page = visitor.page();
             int shown = page.locator("table.heat tbody tr").count();
             assertThat(page.locator("#silent")).containsText("尚无数据，未列出");
@@ -160,7 +153,7 @@ class ListsTest {
 
     @Test
     void the_heat_table_is_sorted_by_a_region_filtered_and_exported() {
-        try (Visitor visitor = at("/heat?plan=qz-145")) {
+        try (Visitor visitor = Browser.signedIn(viewer, "/heat?plan=qz-145")) {
             Page page = visitor.page();
             page.locator("#sort-350525").click();
             assertThat(page.locator("th[aria-sort=ascending]")).containsText("永春县");

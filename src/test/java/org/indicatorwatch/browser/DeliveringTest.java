@@ -1,4 +1,4 @@
-package org.indicatorwatch.web;
+package org.indicatorwatch.browser;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,16 +51,7 @@ class DeliveringTest {
 
     @BeforeEach
     void start() {
-        Api.eventually(
-                "the demo's submissions are there", () -> submission("qz-health-quarterly", "350525", "2025Q4") > 0);
-    }
-
-    private static int submission(String collection, String region, String period) {
-        Integer id = Api.admin()
-                .get("/submissions?collection=" + collection + "&region=" + region + "&period=" + period)
-                .jsonPath()
-                .get("items[0].id");
-        return id == null ? 0 : id;
+        Demo.eventuallyCollected();
     }
 
     private static String last(String indicator, String region) {
@@ -105,7 +96,7 @@ class DeliveringTest {
 
     @Test
     void a_quarter_of_three_people() {
-        int id = submission("qz-health-quarterly", "350525", "2025Q4");
+        int id = Demo.submission("qz-health-quarterly", "350525", "2025Q4");
         // Below the goal of more than 65 %, in the plan's last quarter.
         String typed = "63.2";
         try (Visitor reporter = Browser.visitor();
@@ -215,7 +206,7 @@ class DeliveringTest {
 
     @Test
     void two_who_fill_in_the_same_form_see_each_others_versions() {
-        int id = submission("qz-health-quarterly", "350583", "2025Q4");
+        int id = Demo.submission("qz-health-quarterly", "350583", "2025Q4");
         String value = last("primary-care-visit-share", "350583");
         try (Visitor first = Browser.visitor();
                 Visitor second = Browser.onPhone()) {
@@ -241,7 +232,7 @@ class DeliveringTest {
 
     @Test
     void a_template_goes_out_and_comes_back_with_its_problems_marked() throws Exception {
-        int id = submission("qz-insurance-quarterly", "350526", "2025Q4");
+        int id = Demo.submission("qz-insurance-quarterly", "350526", "2025Q4");
         try (Visitor visitor = Browser.visitor()) {
             Page page = visitor.page();
             visitor.signIn(reporter("qz-insurance", "350526"), People.PASSWORD, "/submissions/" + id);

@@ -1,4 +1,4 @@
-package org.indicatorwatch.web;
+package org.indicatorwatch.identity.session;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.indicatorwatch.web;
+package org.indicatorwatch.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,16 +50,9 @@ class IndicatorTest {
         }
     }
 
-    private static Visitor at(String path) {
-        Visitor visitor = Browser.visitor();
-        visitor.signIn(viewer, People.PASSWORD, path);
-        assertThat(visitor.page().locator("#user-menu")).isVisible();
-        return visitor;
-    }
-
     @Test
     void lists_of_one_page_are_sorted_each_for_itself() {
-        try (Visitor visitor = at("/indicators/qz-145/12/350525?county-visit-rate.2025Q4=91")) {
+        try (Visitor visitor = Browser.signedIn(viewer, "/indicators/qz-145/12/350525?county-visit-rate.2025Q4=91")) {
             Page page = visitor.page();
             assertThat(numbers(page.locator(RIVALS + "td.number")))
                     .hasSizeGreaterThan(10)
@@ -98,7 +91,7 @@ class IndicatorTest {
     @Test
     void a_revised_figure_is_marked_in_the_trajectory_with_what_was_said_before() throws IOException {
         String page = "/indicators/qz-145/12/350583";
-        try (Visitor visitor = at(page)) {
+        try (Visitor visitor = Browser.signedIn(viewer, page)) {
             JsonNode before = trajectory(visitor);
             assertThat(before.path("periods").path(15).asText()).isEqualTo("2024年第三季度");
             assertThat(before.path("labels").path(15).asText()).isEqualTo("2024年\n三季度");
@@ -146,7 +139,7 @@ class IndicatorTest {
 
     @Test
     void a_figure_without_reference_has_a_path_but_no_distance_to_it() {
-        try (Visitor visitor = at("/indicators/qz-145/5/350500")) {
+        try (Visitor visitor = Browser.signedIn(viewer, "/indicators/qz-145/5/350500")) {
             Page page = visitor.page();
             Locator latest =
                     page.locator("section[aria-labelledby=figures-1] tbody tr").first();
@@ -161,7 +154,7 @@ class IndicatorTest {
 
     @Test
     void what_is_held_has_a_red_line_for_a_path() throws IOException {
-        try (Visitor visitor = at("/indicators/qz-145/2/350500")) {
+        try (Visitor visitor = Browser.signedIn(viewer, "/indicators/qz-145/2/350500")) {
             JsonNode chart = trajectory(visitor);
             assertThat(chart.path("holds").asBoolean()).isTrue();
             assertThat(chart.path("texts").path("path").asText()).isEqualTo("红线");
@@ -169,7 +162,7 @@ class IndicatorTest {
                     .isNotEmpty()
                     .allMatch(value -> value.asDouble() == chart.path("goal").asDouble());
         }
-        try (Visitor visitor = at("/indicators/qz-145/17/350500")) {
+        try (Visitor visitor = Browser.signedIn(viewer, "/indicators/qz-145/17/350500")) {
             assertThat(trajectory(visitor).path("holds").asBoolean()).isFalse();
             Locator values =
                     visitor.page().locator("table.rivals th").filter(new Locator.FilterOptions().setHasText("最新数值"));
@@ -180,7 +173,7 @@ class IndicatorTest {
 
     @Test
     void the_chart_of_a_benchmark_says_that_it_shows_a_difference() throws IOException {
-        try (Visitor visitor = at("/indicators/qz-145/7/350500")) {
+        try (Visitor visitor = Browser.signedIn(viewer, "/indicators/qz-145/7/350500")) {
             assertThat(visitor.page().locator("#chart-1")).hasText("公立医院医疗服务收入占比（与福建省平均之差）");
             assertThat(visitor.page().locator("section[aria-labelledby=facts]"))
                     .containsText(Pattern.compile("与福建省之差 -?[\\d.]+ 个百分点"));

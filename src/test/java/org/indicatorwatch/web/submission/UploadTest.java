@@ -1,4 +1,4 @@
-package org.indicatorwatch.web;
+package org.indicatorwatch.web.submission;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

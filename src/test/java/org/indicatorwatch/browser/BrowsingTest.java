@@ -1,4 +1,4 @@
-package org.indicatorwatch.web;
+package org.indicatorwatch.browser;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
