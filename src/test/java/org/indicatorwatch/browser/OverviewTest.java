@@ -195,14 +195,13 @@ class OverviewTest {
     }
 
     @Test
-    void a_phone_sorts_by_a_choice_and_shows_the_first_regions() {
+    void a_phone_sorts_by_headings_and_shows_the_first_regions() {
         look(Browser.onPhone(), "/", page -> {
-            assertThat(page.locator("#sort-name")).isHidden();
-            page.getByText("筛选条件").click();
-            page.locator("#order-sort").selectOption("-number");
+            page.locator("#sort-number").click();
+            assertThat(page).hasURL(Pattern.compile(".*sort=number.*"));
+            page.locator("#sort-number").click();
             assertThat(page).hasURL(Pattern.compile(".*sort=-number.*"));
-            assertThat(page.locator("th[aria-sort=descending] #sort-number")).hasCount(1);
-            assertThat(page.locator("#order-sort")).hasValue("-number");
+            assertThat(page.locator("th[aria-sort=descending] #sort-number")).isVisible();
             Locator regions = page.locator("section[aria-labelledby=by-region] tbody tr");
             assertThat(regions.nth(4)).isVisible();
             assertThat(regions.nth(5)).isHidden();
@@ -210,7 +209,6 @@ class OverviewTest {
             assertThat(regions.last()).isVisible();
         });
         look(Browser.visitor(), "/?sort=-number", page -> {
-            assertThat(page.locator("#order-sort")).isHidden();
             assertThat(page.locator("section[aria-labelledby=by-region] tbody tr")
                             .last())
                     .isVisible();

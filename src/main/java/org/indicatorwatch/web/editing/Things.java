@@ -47,13 +47,12 @@ final class Things<V> {
     ThingList page(ListQuery query) {
         Map<String, Function<V, ? extends Comparable<?>>> orders = orders();
         Listing<V> found = Listing.of(query, filtered(query), orders);
-        List<ThingList.Row> rows = found.items().stream().map(this::row).toList();
         return new ThingList(
                 topic,
                 path,
                 List.copyOf(orders.keySet()),
                 true,
-                new Listing<>(query, rows, found.page(), found.size(), found.total()),
+                found.showing(found.items().stream().map(this::row).toList()),
                 query.value("q"));
     }
 

@@ -137,10 +137,10 @@ public final class ListQuery {
         return new ListQuery(path, changed, prefix).address();
     }
 
-    /** The address that sorts by the column, or the other way round if it does already. */
+    /** The address that sorts by the column; the other way round if it does already; and then no longer. */
     public String sortedBy(String column) {
-        boolean turn = sort().equals(column) && !isDescending();
-        return with(own(SORT), turn ? "-" + column : column);
+        String again = isDescending() ? "" : "-" + column;
+        return with(own(SORT), sort().equals(column) ? again : column);
     }
 
     public String onPage(int page) {

@@ -45,6 +45,11 @@ public record Listing<T>(ListQuery query, List<T> items, int page, int size, lon
                 query, sorted.page(page - 1, SIZE).list().stream().map(row).toList(), page, SIZE, total);
     }
 
+    /** The same part of the list, with its rows as the page shows them. */
+    public <R> Listing<R> showing(List<R> rows) {
+        return new Listing<>(query, rows, page, size, total);
+    }
+
     /** The asked-for page, or the last where the list has become shorter. */
     private static int page(ListQuery query, long total, int size) {
         return (int) Math.min(query.page(), Math.max(1, (total + size - 1) / size));

@@ -37,8 +37,7 @@ class DecisionPage {
     public Response decide(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Attempt attempt = decisions.take(id, sent);
         return attempt.isRefused()
-                ? Answers.again(
-                        SubmissionPage.Templates.submission(views.of(id, EntryViews.Shown.undecided(attempt)), false))
+                ? Answers.again(SubmissionPage.Templates.submission(views.of(id, Shown.undecided(attempt)), false))
                 : Answers.goTo("/submissions/" + id + "?done=" + attempt.done());
     }
 }

@@ -73,7 +73,7 @@ class SubmissionPage {
     public TemplateInstance page(
             @PathParam("id") long id, @QueryParam("amend") boolean amends, @QueryParam("done") String done) {
         String known = done != null && DONE.contains(done) ? done : "";
-        return Templates.submission(views.of(id, EntryViews.Shown.asStored(amends, known)), amends);
+        return Templates.submission(views.of(id, Shown.asStored(amends, known)), amends);
     }
 
     /** What is to be said of the rows as they are typed, for scripts to put in their places. */
@@ -85,7 +85,7 @@ class SubmissionPage {
         TypedForm typed = new TypedForm(sent);
         List<TypedFigure> figures = typed.figures(views.indicators(id));
         List<Finding> findings = entry.check(id, figures, actor.get());
-        return Templates.checked(views.of(id, EntryViews.Shown.typed(figures, typed, findings, Set.of())));
+        return Templates.checked(views.of(id, Shown.typed(figures, typed, findings, Set.of())));
     }
 
     /** Keeps what is typed and, if it is asked for and nothing speaks against it, submits it all. */
@@ -100,7 +100,7 @@ class SubmissionPage {
         if (typed.submits()) {
             addMissing(figures, findings);
         }
-        EntryViews.Shown shown = EntryViews.Shown.typed(figures, typed, findings, outcome.conflicts());
+        Shown shown = Shown.typed(figures, typed, findings, outcome.conflicts());
         if (!findings.isEmpty() || !outcome.conflicts().isEmpty()) {
             String error = words.text(outcome.kept() ? "entry.partly" : "entry.refused");
             return again(id, shown.with(shown.form().with(error)));
@@ -155,7 +155,7 @@ class SubmissionPage {
                         new Violation("value", violation.code(), violation.arguments())))
                 .toList();
         Set<String> shownIndicators = new HashSet<>(views.indicators(id));
-        EntryViews.Shown shown = EntryViews.Shown.typed(figures, typed, findings, Set.of());
+        Shown shown = Shown.typed(figures, typed, findings, Set.of());
         boolean beside = !findings.isEmpty()
                 && findings.stream().allMatch(finding -> shownIndicators.contains(finding.indicator()));
         Form form = beside
@@ -164,7 +164,7 @@ class SubmissionPage {
         return again(id, shown.with(form));
     }
 
-    private Response again(long id, EntryViews.Shown shown) {
+    private Response again(long id, Shown shown) {
         return Answers.again(Templates.submission(views.of(id, shown), shown.amends()));
     }
 

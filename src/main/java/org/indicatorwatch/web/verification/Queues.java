@@ -115,7 +115,7 @@ class Queues {
                         all,
                         each -> new Choice(
                                 each.collection, words.name(known.forms().get(each.collection)))),
-                new Listing<>(query, cards.of(page.items(), known, attempt), page.page(), page.size(), page.total()),
+                page.showing(cards.of(page.items(), known, attempt)),
                 done.action(),
                 named == null ? "" : title(named, known),
                 elsewhere);

@@ -1,0 +1,108 @@
+package org.indicatorwatch.web.submission;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Measure;
+import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.ReadingState;
+import org.indicatorwatch.readings.collecting.SubmissionDetail;
+import org.indicatorwatch.readings.importing.TypedFigure;
+import org.indicatorwatch.web.layout.Wording;
+
+/** Puts what is stored, typed and found wrong into the rows of the page about a submission. */
+final class EntryRows {
+
+    private final Wording words;
+    private final Shown shown;
+    private final boolean editable;
+
+    EntryRows(Wording words, Shown shown, boolean editable) {
+        this.words = words;
+        this.shown = shown;
+        this.editable = editable;
+    }
+
+    List<EntryRow> of(List<SubmissionDetail.Cell> cells) {
+        return cells.stream().map(this::row).toList();
+    }
+
+    private EntryRow row(SubmissionDetail.Cell cell) {
+        Indicator indicator = Indicator.findById(cell.indicator());
+        TypedFigure stored = TypedFigure.of(cell);
+        TypedFigure typed = shown.typed().getOrDefault(cell.indicator(), stored);
+        TypedFigure fields = typed.theirs() ? stored : typed;
+        boolean conflict = shown.conflicts().contains(cell.indicator());
+        return new EntryRow(
+                cell.indicator(),
+                words.name(indicator),
+                words.unit(indicator),
+                indicator.definition,
+                indicator.measure == Measure.RATE,
+                editable,
+                cell.draft(),
+                said(cell.value(), cell.state(), words.unit(indicator)),
+                cell.author(),
+                words.time(cell.recordedAt()),
+                earlier(cell.lastPeriod()),
+                earlier(cell.lastYear()),
+                new EntryRow.Typed(
+                        fields.field("value"),
+                        fields.field("state"),
+                        fields.field("numerator"),
+                        fields.field("denominator"),
+                        fields.field("comment"),
+                        fields.confirmed()),
+                // Whoever has seen the other version, and sends one's own again, means it.
+                conflict || typed.seen().isEmpty() || typed.theirs() ? stored.mark() : seen(typed, stored),
+                shown.findings().stream()
+                        .filter(finding -> finding.indicator().equals(cell.indicator()))
+                        .map(finding -> new EntryRow.Found(
+                                finding.violation().field(), finding.warning(), message(finding.violation())))
+                        .toList(),
+                conflict ? rival(cell, indicator) : null);
+    }
+
+    /** Where programs are told which field to send, people are told what to choose or to tick. */
+    private String message(Violation violation) {
+        return switch (violation.code()) {
+            case "missing-value" -> words.text("entry.missing");
+            case "jump", "outlier", "outlier-among-peers" ->
+                words.text("entry.doubt", words.doubt(violation.code(), violation.arguments()));
+            default -> violation.message(words.locale());
+        };
+    }
+
+    /** A row that was kept is from then on as it is stored. */
+    private static String seen(TypedFigure typed, TypedFigure stored) {
+        return typed.mark().equals(stored.mark()) ? stored.mark() : typed.seen();
+    }
+
+    private String rival(SubmissionDetail.Cell cell, Indicator indicator) {
+        return cell.state() == null
+                ? words.text("entry.rival.gone")
+                : words.text(
+                        "entry.rival",
+                        cell.author(),
+                        words.time(cell.recordedAt()),
+                        said(cell.value(), cell.state(), words.unit(indicator))
+                                + (cell.comment() == null ? "" : "（" + cell.comment() + "）"));
+    }
+
+    private String said(BigDecimal value, ReadingState state, String unit) {
+        if (state == null) {
+            return "";
+        }
+        return state == ReadingState.VALUE ? words.number(value) + unit : words.text("indicator.state." + state);
+    }
+
+    private EntryRow.Earlier earlier(SubmissionDetail.Earlier earlier) {
+        String text = earlier.state() == null
+                ? words.text("entry.none")
+                : earlier.value() != null
+                        ? words.number(earlier.value())
+                        : words.text("indicator.state." + earlier.state());
+        return new EntryRow.Earlier(words.period(earlier.period()), text, earlier.value() != null);
+    }
+}
