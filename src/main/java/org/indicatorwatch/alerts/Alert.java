@@ -27,7 +27,7 @@ import org.indicatorwatch.assessment.method.Status;
 
 /**
  * Something that demands attention. There is one per kind and subject for ever: what comes back is opened again, with
- * its history. Written by {@link AlertService} only.
+ * its history. Written by {@link AlertService}, as features report, and {@link AlertHandling}, as people decide.
  */
 @Entity
 public class Alert extends PanacheEntityBase {

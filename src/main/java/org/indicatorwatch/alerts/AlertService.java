@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.Actor;
 
-/** The only writer of alerts: opens, changes and resolves them as features report, and writes their history. */
+/** Opens, changes and resolves alerts as features report, and writes their history. */
 @ApplicationScoped
 public class AlertService {
 

@@ -5,8 +5,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Whom alerts reach, and when. */
 @ConfigMapping(prefix = "indicator-watch.alerts")
@@ -31,6 +34,10 @@ public interface AlertsConfig {
     @WithDefault("15s")
     String references();
 
+    /** When it is looked whether what is unresolved has become more severe with time (Quartz cron expression). */
+    @WithDefault("0 0 2 * * ?")
+    String severities();
+
     Group group();
 
     /** How several news for one recipient become one message. */
@@ -38,18 +45,22 @@ public interface AlertsConfig {
 
         /** A message leaves once there has been no further news for its recipient for this long. */
         @WithDefault("3s")
+        @DurationMin(millis = 0)
         Duration quiet();
 
         /** But nobody waits longer than this for it. */
         @WithDefault("60s")
+        @DurationMin(millis = 0)
         Duration longestWait();
 
         /** A recipient of {@link #burst} messages within this time gets the rest in one message when it is over. */
         @WithDefault("5m")
+        @DurationMin(millis = 0)
         Duration interval();
 
         /** Messages to one recipient within {@link #interval}; at least 1. */
         @WithDefault("10")
+        @Min(1)
         int burst();
     }
 
@@ -65,16 +76,18 @@ public interface AlertsConfig {
 
     /** Whoever was told is reminded after this long, in the digest, while nobody has acknowledged the alert. */
     @WithDefault("7d")
+    @DurationMin(hours = 1)
     Duration repeat();
 
     /**
      * Working days without acknowledgement after which reporter, department lead, secretariat and 约谈 list are told, in
-     * that order; an empty list for no escalation.
+     * that order: from 1, each later than the one before. An empty list for no escalation.
      */
     @WithDefault("1,3,5,10")
     Optional<List<Integer>> escalation();
 
     /** How long before its end the author of a silence is told. */
     @WithDefault("1d")
+    @DurationMin(millis = 0)
     Duration silenceNotice();
 }

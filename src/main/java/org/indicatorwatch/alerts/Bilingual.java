@@ -11,6 +11,11 @@ public record Bilingual(String zh, String en) {
         return new Bilingual(writer.apply(Locale.SIMPLIFIED_CHINESE), writer.apply(Locale.ENGLISH));
     }
 
+    /** @param en null where it has only been written in Chinese, which then stands in both */
+    public static Bilingual of(String zh, String en) {
+        return new Bilingual(zh, en == null ? zh : en);
+    }
+
     /** What is the same in both, such as a name. */
     public static Bilingual same(String text) {
         return new Bilingual(text, text);

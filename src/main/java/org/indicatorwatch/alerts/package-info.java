@@ -2,8 +2,8 @@
  * What demands attention: one alert per subject and kind, with a life from opening to resolution, and the people who
  * are told of it.
  *
- * <p>{@code AlertService} alone changes alerts and reports every change as {@code AlertChanged}; {@code status} turns
- * assessments into alerts, {@code contacts} knows who is to be told, {@code notices} when, {@code message} in what
- * words.
+ * <p>{@code AlertService} changes alerts as features report, {@code AlertHandling} as people decide; every change is told
+ * as {@code AlertChanged}. {@code status} turns assessments into alerts, {@code reporting} what is overdue; {@code
+ * contacts} knows who is to be told, {@code notices} when, {@code message} in what words.
  */
 package org.indicatorwatch.alerts;

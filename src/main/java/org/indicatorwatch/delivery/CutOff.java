@@ -26,7 +26,6 @@ final class CutOff implements AutoCloseable {
     private final ScheduledFuture<?> timer;
     private Socket socket;
     private boolean happened;
-    private boolean accepted;
 
     private CutOff(Duration time) {
         timer = TIMER.schedule(this::cut, time.toMillis(), TimeUnit.MILLISECONDS);
@@ -48,14 +47,6 @@ final class CutOff implements AutoCloseable {
 
     synchronized boolean happened() {
         return happened;
-    }
-
-    void accepted() {
-        accepted = true;
-    }
-
-    boolean isAccepted() {
-        return accepted;
     }
 
     private synchronized void cut() {

@@ -20,10 +20,10 @@ public class DeliveryMetrics implements MeterBinder {
     /** Attempts by {@link #CHANNEL} and {@link #OUTCOME}. Prometheus adds {@code _total}. */
     public static final String NOTIFICATIONS = "notifications";
 
-    /** Messages that wait or are being sent; those for later are not counted. */
+    /** Messages that wait or are being sent, and overdue news not yet in a message; what is for later is not counted. */
     public static final String QUEUE_DEPTH = "notification.queue.depth";
 
-    /** For how long the oldest of them could have been sent, in seconds; 0 without any. */
+    /** For how long the oldest of these could have been sent, in seconds; 0 without any. */
     public static final String OLDEST_PENDING = "notification.oldest.pending";
 
     /** {@code email} or {@code webhook}. */
@@ -41,6 +41,7 @@ public class DeliveryMetrics implements MeterBinder {
     private final QueueWatch queue;
     private final Map<Channel, Map<Outcome, Counter>> attempts = new EnumMap<>(Channel.class);
 
+    /** Counters are there from the start, at zero, so that the first failure is an increase. */
     DeliveryMetrics(QueueWatch queue, MeterRegistry registry) {
         this.queue = queue;
         for (Channel channel : Channel.values()) {
@@ -52,14 +53,13 @@ public class DeliveryMetrics implements MeterBinder {
         }
     }
 
-    /** Called at start, so that counters are there at zero and the first failure is an increase. */
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder(QUEUE_DEPTH, () -> queue.look().depth())
-                .description("Messages that wait to be sent or are being sent")
+                .description("Messages that wait to be sent or are being sent, and overdue news not yet in a message")
                 .register(registry);
         TimeGauge.builder(OLDEST_PENDING, () -> queue.look().oldest().toMillis(), TimeUnit.MILLISECONDS)
-                .description("For how long the oldest unsent message could have been sent")
+                .description("For how long the oldest unsent message or news could have been sent")
                 .register(registry);
     }
 

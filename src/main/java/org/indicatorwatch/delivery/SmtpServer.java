@@ -32,13 +32,14 @@ final class SmtpServer implements MailTransport {
 
     @Override
     public void deliver(MimeMessage mail, OutboxMessage message) throws DeliveryException {
+        boolean accepted = false;
         try (CutOff cutOff = CutOff.after(timeout)) {
             try (Transport transport = connect(cutOff)) {
                 transport.sendMessage(mail, mail.getAllRecipients());
                 // The server has taken it: a failure while saying goodbye must not repeat the message.
-                cutOff.accepted();
+                accepted = true;
             } catch (MessagingException e) {
-                if (!cutOff.isAccepted()) {
+                if (!accepted) {
                     throw ranOut(cutOff, e) ? timedOut(e) : SmtpReplies.explain(e);
                 }
             }

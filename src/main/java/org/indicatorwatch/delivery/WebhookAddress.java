@@ -4,12 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** The URL of a webhook. */
-final class WebhookAddress {
+public final class WebhookAddress {
 
     private WebhookAddress() {}
 
     /** @throws IllegalArgumentException if it is no absolute http or https URL with a host */
-    static URI parse(String address) {
+    public static URI parse(String address) {
         try {
             URI uri = new URI(address);
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());

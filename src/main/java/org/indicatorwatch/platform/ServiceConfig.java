@@ -22,6 +22,11 @@ public interface ServiceConfig {
     @WithDefault(LOCAL_URL)
     URI publicUrl();
 
+    /** Where people reach a page of the service, given its path. */
+    static String page(URI publicUrl, String path) {
+        return publicUrl.toString().replaceFirst("/+$", "") + path;
+    }
+
     /** Time zone of due dates, schedules and displayed times. */
     @WithDefault("Asia/Shanghai")
     ZoneId timeZone();

@@ -163,11 +163,13 @@ class DeliveringTest {
             int waiting = queue.locator("article.waiting").count();
             queue.keyboard().press("j");
             assertThat(queue.locator("article.waiting").first()).isFocused();
-            while (queue.locator("article.waiting").count() > 0 && waiting-- > 0) {
+            while (waiting > 0) {
                 queue.keyboard().press("j");
                 queue.keyboard().press("v");
+                assertThat(queue.locator("article.waiting")).hasCount(--waiting);
                 assertThat(queue.locator(".done")).containsText("已核实");
                 assertThat(queue).hasURL(Pattern.compile(".*region=350525.*"));
+                queue.waitForLoadState();
             }
             assertThat(queue.locator("main")).containsText("没有");
             look(verifier, "verification-empty");

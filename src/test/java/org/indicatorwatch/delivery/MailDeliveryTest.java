@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @WithTestResource(SmtpResource.class)
 class MailDeliveryTest {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = SmtpResource.TIMEOUT;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final GreenMail server = SmtpResource.server("smtp");
@@ -212,9 +212,9 @@ class MailDeliveryTest {
         try (var scripted = new ScriptedSmtpServer(SmtpResource.PORT, Behaviour.HANG_AT_GREETING, Behaviour.DRIP)) {
             enqueue(plain());
             assertEndsInTime(now);
-            assertThat(row().lastError).isEqualTo("No answer from the mail server within 2 s");
+            assertThat(row().lastError).isEqualTo("No answer from the mail server within 4 s");
             assertEndsInTime(now.plus(DAY));
-            assertThat(row().lastError).isEqualTo("No answer from the mail server within 2 s");
+            assertThat(row().lastError).isEqualTo("No answer from the mail server within 4 s");
             assertThat(scripted.connections()).isEqualTo(2);
             dispatcher.runOnce(now.plus(DAY.multipliedBy(2)));
             assertThat(ours(scripted)).hasSize(1);

@@ -8,13 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.indicatorwatch.testing.Settings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RetryPolicyTest {
 
     private static final Instant NOW = Samples.WRITTEN;
 
-    private final DeliveryConfig.Retry config = Samples.config(
+    private final DeliveryConfig.Retry config = Settings.of(
                     DeliveryConfig.class, Map.of("indicator-watch.delivery.retry.max-attempts", "2000000000"))
             .retry();
 
@@ -43,7 +45,7 @@ class RetryPolicyTest {
 
     @Test
     void the_last_permitted_attempt_is_the_last() {
-        DeliveryConfig.Retry three = Samples.config(
+        DeliveryConfig.Retry three = Settings.of(
                         DeliveryConfig.class, Map.of("indicator-watch.delivery.retry.max-attempts", "3"))
                 .retry();
         RetryPolicy policy = new RetryPolicy(three, () -> 0);

@@ -2,11 +2,7 @@ package org.indicatorwatch.delivery;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** What the tests of this package begin with. */
 final class Samples {
@@ -15,8 +11,6 @@ final class Samples {
 
     /** As much of a PNG file as these tests need: its signature. */
     static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
-
-    private static final int ORDINAL = 100;
 
     private Samples() {}
 
@@ -51,15 +45,5 @@ final class Samples {
         message.nextAttemptAt = WRITTEN;
         message.attempts = 1;
         return message;
-    }
-
-    /** The configuration as the service reads it, where it is not given with its defaults. */
-    static <T> T config(Class<T> type, Map<String, String> settings) {
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(type)
-                .withSources(new PropertiesConfigSource(settings, "test", ORDINAL))
-                .build()
-                .getConfigMapping(type);
     }
 }

@@ -13,15 +13,20 @@ import org.indicatorwatch.testing.Ports;
 public class SmtpResource implements QuarkusTestResourceLifecycleManager {
 
     public static final int PORT = Ports.free();
+    /** How long a message may take. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(4);
+
     private static final Duration START = Duration.ofSeconds(30);
 
+    /** The service sends what the tests enqueue, and has no news of its own. */
     @Override
     public Map<String, String> start() {
         return Map.of(
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(PORT),
                 "quarkus.mailer.from", "监测预警 <watch@example.org>",
-                "indicator-watch.delivery.send-timeout", "2s");
+                "indicator-watch.delivery.send-timeout", TIMEOUT.toString(),
+                "indicator-watch.alerts.every", "off");
     }
 
     @Override

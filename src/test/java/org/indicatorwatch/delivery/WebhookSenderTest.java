@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.indicatorwatch.delivery.DeliveryException.Reason;
+import org.indicatorwatch.testing.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -24,14 +25,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class WebhookSenderTest {
 
-    private final WebhookSender sender = new WebhookSender(
-            Samples.config(DeliveryConfig.class, Map.of("indicator-watch.delivery.send-timeout", "1s")));
+    private WebhookSender sender = sender("30s");
     private final CountDownLatch end = new CountDownLatch(1);
     private HttpServer server;
     private volatile int status = 200;
     private volatile boolean hanging;
     private volatile HttpExchange received;
     private volatile byte[] body;
+
+    private static WebhookSender sender(String timeout) {
+        return new WebhookSender(
+                Settings.of(DeliveryConfig.class, Map.of("indicator-watch.delivery.send-timeout", timeout)));
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -128,6 +133,7 @@ class WebhookSenderTest {
     @Test
     void an_answer_that_does_not_end_is_not_waited_for() {
         hanging = true;
+        sender = sender("1s");
         DeliveryException failure = failureOf(url());
         assertThat(failure.reason()).isEqualTo(Reason.ADDRESS_DOWN);
         assertThat(failure).hasMessage("No answer within 1 s");

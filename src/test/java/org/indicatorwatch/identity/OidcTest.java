@@ -194,7 +194,7 @@ class OidcTest {
     @Test
     void a_session_that_has_expired_leads_to_where_one_signs_in_and_keeps_what_was_typed() {
         CookieFilter cookies = new CookieFilter();
-        System.setProperty(OidcServer.LIFETIME, "3");
+        System.setProperty(OidcServer.LIFETIME, "10");
         try {
             signInOnThePages(cookies);
         } finally {

@@ -1,11 +1,13 @@
 package org.indicatorwatch.testing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
 
@@ -14,6 +16,9 @@ import io.restassured.RestAssured;
  * cookies of their own, as on a machine of theirs.
  */
 public final class Browser {
+
+    /** How long what is expected of a page may take on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of(
@@ -28,6 +33,10 @@ public final class Browser {
     private static final com.microsoft.playwright.Browser CHROME = Playwright.create()
             .chromium()
             .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
 
     private Browser() {}
 

@@ -1,5 +1,6 @@
 package org.indicatorwatch.testing;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -15,8 +16,16 @@ public class Demo implements QuarkusTestProfile {
         return Map.of("indicator-watch.demo", "true", "indicator-watch.delivery.every", "2s");
     }
 
-    /** Returns once there is something to look at. */
+    /** Returns once there is something to look at, and all alerts are there. */
     public static void eventuallyJudged() {
+        for (String kind : List.of("SUBMISSION_OVERDUE", "REFERENCE_MISSING")) {
+            Api.eventually(
+                    "alerts of the kind " + kind,
+                    () -> Api.json(Api.admin().get("/alerts?kind=" + kind))
+                                    .at("/total")
+                                    .asInt()
+                            > 0);
+        }
         Api.eventually("the demo's figures are judged", () -> Api.json(
                         Api.admin().get("/assessments?plan=qz-145&target=12&region=350525"))
                 .findValuesAsText("status")

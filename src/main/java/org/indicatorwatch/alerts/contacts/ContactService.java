@@ -1,6 +1,5 @@
 package org.indicatorwatch.alerts.contacts;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,6 +8,7 @@ import jakarta.inject.Inject;
 
 import org.indicatorwatch.delivery.Channel;
 import org.indicatorwatch.delivery.Outbox;
+import org.indicatorwatch.delivery.WebhookAddress;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.coded.CodedService;
@@ -84,8 +84,8 @@ public class ContactService extends CodedService<Contact, ContactView> {
 
     private static boolean isWebAddress(String text) {
         try {
-            URI address = URI.create(text);
-            return List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null;
+            WebhookAddress.parse(text);
+            return true;
         } catch (IllegalArgumentException e) {
             return false;
         }

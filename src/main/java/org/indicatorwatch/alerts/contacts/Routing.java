@@ -36,30 +36,38 @@ public final class Routing {
     }
 
     /**
+     * A route and what became of it.
+     *
+     * @param tried false where an earlier route ended the search
+     */
+    public record Attempt(Route route, boolean tried, boolean matched) {}
+
+    /** All routes in their order, as they are tried for alerts of these traits. */
+    public List<Attempt> attempts(AlertTraits traits) {
+        List<Attempt> attempts = new ArrayList<>();
+        boolean ended = false;
+        for (Route route : routes) {
+            boolean matched = !ended && route.matchers.match(traits);
+            attempts.add(new Attempt(route, !ended, matched));
+            ended |= matched && !route.proceed;
+        }
+        return attempts;
+    }
+
+    /**
      * Who is told of alerts of these traits, each once, with the codes of the routes that lead there. A contact that is
      * named but not concerned (other department, other region, disabled) is left out.
      */
-    public Map<Contact, List<String>> recipients(AlertTraits traits) {
+    public Map<Contact, List<String>> contacts(AlertTraits traits) {
         Map<Contact, List<String>> told = new LinkedHashMap<>();
-        for (Route route : routes) {
-            if (route.matchers.match(traits)) {
-                for (Contact contact : contacts) {
-                    if (route.leadsTo(contact) && contact.isConcernedBy(traits)) {
-                        told.computeIfAbsent(contact, unknown -> new ArrayList<>())
-                                .add(route.code);
-                    }
-                }
-                if (!route.proceed) {
-                    break;
+        for (Attempt attempt : attempts(traits)) {
+            for (Contact contact : contacts) {
+                if (attempt.matched() && attempt.route().leadsTo(contact) && contact.isConcernedBy(traits)) {
+                    told.computeIfAbsent(contact, unknown -> new ArrayList<>()).add(attempt.route().code);
                 }
             }
         }
         return told;
-    }
-
-    /** The routes in the order in which they are tried. */
-    public List<Route> routes() {
-        return routes;
     }
 
     /** The contacts of a role whom alerts of these traits concern. */

@@ -77,7 +77,7 @@ public class MessageFormatter {
                 byMail ? Templates.page(mail).render() : null,
                 List.copyOf(images.values()),
                 byMail ? null : webhooks.body(contact, recipient, ordered, language),
-                Sections.address(service.publicUrl(), "/contacts/" + contact),
+                ServiceConfig.page(service.publicUrl(), "/contacts/" + contact),
                 null);
     }
 

@@ -16,6 +16,7 @@ import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.status.FigureWording;
 import org.indicatorwatch.alerts.status.StatusFacts;
 import org.indicatorwatch.alerts.status.StatusWording;
+import org.indicatorwatch.platform.ServiceConfig;
 
 /** Writes the section of one alert. */
 final class Sections {
@@ -117,11 +118,6 @@ final class Sections {
     }
 
     String link(Alert alert) {
-        return address(publicUrl, "/alerts/" + alert.id);
-    }
-
-    /** Address of a page of the service. */
-    static String address(URI publicUrl, String path) {
-        return publicUrl.toString().replaceFirst("/+$", "") + path;
+        return ServiceConfig.page(publicUrl, "/alerts/" + alert.id);
     }
 }

@@ -18,7 +18,7 @@ import org.indicatorwatch.alerts.contacts.AlertTraits;
 import org.indicatorwatch.alerts.contacts.Contact;
 import org.indicatorwatch.alerts.contacts.ContactRole;
 import org.indicatorwatch.alerts.contacts.CurrentRouting;
-import org.indicatorwatch.alerts.contacts.Route;
+import org.indicatorwatch.alerts.contacts.Routing;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Plan;
@@ -93,34 +93,24 @@ public class DryRun {
         Alert alert = question.alert() == null ? supposed(question) : known(question.alert());
         AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
         Optional<Bilingual> hushed = telling.hushed(traits, clock.instant());
-        Map<Contact, List<String>> recipients = routing.get().recipients(traits);
+        Map<Contact, List<String>> contacts = routing.get().contacts(traits);
         Telling.Way way = alert.urgent ? Telling.Way.AT_ONCE : Telling.Way.DIGEST;
         return new Answer(
                 hushed.isPresent() ? Telling.Way.NOT_AT_ALL : way,
                 hushed.map(reason -> reason.in(language)).orElse(null),
-                recipients.entrySet().stream()
+                contacts.entrySet().stream()
                         .filter(entry -> way == Telling.Way.AT_ONCE || entry.getKey().digest)
                         .filter(entry -> !DeliveryAlerts.concerns(alert, entry.getKey()))
                         .map(entry -> recipient(entry.getKey(), entry.getValue()))
                         .toList(),
-                routes(traits),
+                routing.get().attempts(traits).stream().map(DryRun::tried).toList(),
                 alert.urgent
                         ? escalation.ladder(traits).stream().map(DryRun::step).toList()
                         : List.of());
     }
 
-    private List<RouteTried> routes(AlertTraits traits) {
-        boolean[] ended = {false};
-        return routing.get().routes().stream()
-                .map(route -> tried(route, traits, ended))
-                .toList();
-    }
-
-    private static RouteTried tried(Route route, AlertTraits traits, boolean[] ended) {
-        boolean tried = !ended[0];
-        boolean matched = tried && route.matchers.match(traits);
-        ended[0] |= matched && !route.proceed;
-        return new RouteTried(route.code, tried, matched);
+    private static RouteTried tried(Routing.Attempt attempt) {
+        return new RouteTried(attempt.route().code, attempt.tried(), attempt.matched());
     }
 
     private static Recipient recipient(Contact contact, List<String> routes) {

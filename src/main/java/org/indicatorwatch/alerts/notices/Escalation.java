@@ -61,6 +61,10 @@ class Escalation {
             throw new IllegalStateException("indicator-watch.alerts.escalation has " + days.size()
                     + " steps, but the ladder has only " + LADDER.size() + ". Leave out the last ones.");
         }
+        if (!IntStream.range(0, days.size()).allMatch(step -> days.get(step) > (step == 0 ? 0 : days.get(step - 1)))) {
+            throw new IllegalStateException("indicator-watch.alerts.escalation is " + days
+                    + ". Give working days from 1, each later than the one before, such as 1,3,5,10.");
+        }
     }
 
     void run(Instant now) {

@@ -85,6 +85,13 @@ class Notice extends PanacheEntityBase {
         return of(event, contact, true, morning);
     }
 
+    /** Repeats what was told, in the digest of the given moment, whatever the event says of it: told, or withheld. */
+    static Notice reminder(AlertEvent event, String contact, Instant morning) {
+        Notice notice = inDigest(event, contact, morning);
+        notice.action = Action.REMINDED;
+        return notice;
+    }
+
     private static Notice of(AlertEvent event, String contact, boolean digest, Instant dueAt) {
         Notice notice = new Notice();
         notice.alert = event.alert;

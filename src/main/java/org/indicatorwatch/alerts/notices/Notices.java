@@ -48,7 +48,7 @@ class Notices {
 
     private void alarm(Alert alert, AlertEvent event) {
         AlertTraits traits = traits(alert);
-        Set<Contact> contacts = new HashSet<>(routing.get().recipients(traits).keySet());
+        Set<Contact> contacts = new HashSet<>(routing.get().contacts(traits).keySet());
         contacts.removeIf(contact -> DeliveryAlerts.concerns(alert, contact));
         if (alert.urgent) {
             tell(decide(alert, event, traits), contacts, event);

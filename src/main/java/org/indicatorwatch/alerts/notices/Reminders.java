@@ -102,8 +102,7 @@ class Reminders {
         AlertEvent event =
                 alerts.note(alert, hushed.isPresent() ? Action.WITHHELD : Action.REMINDED, hushed.orElse(null));
         for (String contact : contacts) {
-            Notice notice = Notice.inDigest(event, contact, mornings.get().next(now));
-            notice.action = Action.REMINDED;
+            Notice notice = Notice.reminder(event, contact, mornings.get().next(now));
             if (hushed.isPresent()) {
                 // Noted all the same: when the silence ends, nothing old comes up.
                 notice.drop();

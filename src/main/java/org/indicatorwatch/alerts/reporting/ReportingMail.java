@@ -86,7 +86,7 @@ class ReportingMail {
     }
 
     private String link(Submission submission) {
-        return service.publicUrl().toString().replaceFirst("/$", "") + "/submissions/" + submission.id;
+        return ServiceConfig.page(service.publicUrl(), "/submissions/" + submission.id);
     }
 
     private String marked(String subject) {

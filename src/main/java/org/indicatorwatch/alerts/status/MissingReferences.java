@@ -3,7 +3,6 @@ package org.indicatorwatch.alerts.status;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -70,18 +69,22 @@ class MissingReferences {
     private Subject open(Target target, long regions) {
         Subject subject = Subject.of(new AssessmentKey(target.plan, target.code, target.region));
         Severity severity = target.nature == Nature.BINDING ? Severity.MEDIUM : Severity.LOW;
-        String references = RuleSubjects.references(target.rule).stream()
+        List<String> references = RuleSubjects.references(target.rule).stream()
                 .map(code -> Region.<Region>findByIdOptional(code)
                         .map(region -> region.name)
                         .orElse(code))
-                .collect(Collectors.joining("、"));
-        Bilingual summary = Bilingual.of(language ->
-                Messages.text(language, "alert.reference.missing", name(target).in(language), references, regions));
+                .toList();
+        Bilingual summary = Bilingual.of(language -> Messages.text(
+                language,
+                "alert.reference.missing",
+                name(target).in(language),
+                String.join(Messages.text(language, "alert.list"), references),
+                regions));
         alerts.open(AlertReport.of(AlertKind.REFERENCE_MISSING, subject, severity, summary));
         return subject;
     }
 
     private static Bilingual name(Target target) {
-        return new Bilingual(target.name, target.nameEn == null ? target.name : target.nameEn);
+        return Bilingual.of(target.name, target.nameEn);
     }
 }

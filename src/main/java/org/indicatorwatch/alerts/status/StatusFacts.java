@@ -65,8 +65,8 @@ public record StatusFacts(
         Indicator indicator = code == null ? null : Indicator.findById(code);
         boolean whole = rule == null || rule == target.rule;
         Bilingual name = whole || indicator == null
-                ? new Bilingual(target.name, target.nameEn == null ? target.name : target.nameEn)
-                : new Bilingual(indicator.name, indicator.nameEn == null ? indicator.name : indicator.nameEn);
+                ? Bilingual.of(target.name, target.nameEn)
+                : Bilingual.of(indicator.name, indicator.nameEn);
         return new SeriesFacts(
                 name,
                 indicator == null ? "" : indicator.unit,

@@ -66,6 +66,12 @@ public final class StatusWording {
         return lines;
     }
 
+    /** The same without the explanation, for pages that show it above. */
+    public List<Line> linesBesideExplanation() {
+        String explanation = facts.explanation(words.language()).orElse("");
+        return lines().stream().filter(line -> !line.text().equals(explanation)).toList();
+    }
+
     private void addFigures(List<Line> lines, SeriesFacts series) {
         if (series.value() != null) {
             String period = series.period() == null ? "–" : words.period(series.period());

@@ -17,4 +17,8 @@ interface AuditConfig {
     @WithDefault("1096d")
     @DurationMin(days = 183)
     Duration retention();
+
+    /** When old entries are deleted (Quartz cron expression). */
+    @WithDefault("0 15 3 * * ?")
+    String cron();
 }

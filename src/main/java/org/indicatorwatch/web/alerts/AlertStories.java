@@ -68,7 +68,8 @@ class AlertStories {
                                 known.assessment().status, known.whole().holds()))
                         .orElse(null),
                 alert.summary.in(words.locale()),
-                facts.map(this::lines).orElse(List.of()),
+                facts.map(each -> new StatusWording(each, words.locale()).linesBesideExplanation())
+                        .orElse(List.of()),
                 words.time(alert.openedAt),
                 alert.acknowledgedAt == null ? null : by(alert.acknowledgedAt, alert.acknowledgedBy),
                 alert.resolvedAt == null ? null : by(alert.resolvedAt, alert.resolvedBy),
@@ -83,15 +84,6 @@ class AlertStories {
                 mayHandle,
                 mayHandle ? people() : List.of(),
                 form);
-    }
-
-    /** The explanation stands above them. */
-    private List<StatusWording.Line> lines(StatusFacts facts) {
-        String explanation = facts.explanation(words.locale()).orElse("");
-        return new StatusWording(facts, words.locale())
-                .lines().stream()
-                        .filter(line -> !line.text().equals(explanation))
-                        .toList();
     }
 
     private AlertStory.Step step(AlertEvent event, boolean fresh) {

@@ -70,7 +70,7 @@ class Indicators {
                 facts.assessment().stale,
                 remarks(facts),
                 facts.explanation(words.locale()).orElse(""),
-                lines(facts),
+                new StatusWording(facts, words.locale()).linesBesideExplanation(),
                 series.of(facts, query),
                 choices(everywhere, regions),
                 kept(query),
@@ -122,15 +122,6 @@ class Indicators {
         Indicator indicator = target.indicator == null ? null : Indicator.findById(target.indicator);
         return Listing.sorted(
                 query.ofList(RIVALS), Rival.of(everywhere, target, indicator, regions, current, words), Rival.ORDERS);
-    }
-
-    /** The explanation stands above them. */
-    private List<StatusWording.Line> lines(StatusFacts facts) {
-        String explanation = facts.explanation(words.locale()).orElse("");
-        return new StatusWording(facts, words.locale())
-                .lines().stream()
-                        .filter(line -> !line.text().equals(explanation))
-                        .toList();
     }
 
     private List<String> remarks(StatusFacts facts) {

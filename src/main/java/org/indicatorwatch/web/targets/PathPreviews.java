@@ -14,9 +14,8 @@ import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Plan;
+import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.TargetView;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.web.layout.Wording;
@@ -38,7 +37,7 @@ class PathPreviews {
         GoalRule rule = target.goal().rule();
         Indicator indicator = indicator(target.indicator());
         Map<String, PreviewRequest.PartSeries> parts = new HashMap<>();
-        simple(rule).stream()
+        RuleSubjects.simple(rule).stream()
                 .map(SimpleRule::indicator)
                 .filter(Objects::nonNull)
                 .forEach(code -> parts.put(code, part(indicator(code))));
@@ -61,7 +60,7 @@ class PathPreviews {
                 null);
         AssessmentResult result = previews.assess(request, words.locale());
         List<AssessmentResult> results = result.parts().isEmpty() ? List.of(result) : result.parts();
-        List<SimpleRule> rules = simple(rule);
+        List<SimpleRule> rules = RuleSubjects.simple(rule);
         return IntStream.range(0, results.size())
                 .mapToObj(i -> {
                     String code = rules.get(i).indicator();
@@ -104,12 +103,5 @@ class PathPreviews {
         }
         var period = given.period() == null ? plan.baselinePeriod : given.period();
         return period == null ? null : new Baseline(period, given.value());
-    }
-
-    private static List<SimpleRule> simple(GoalRule rule) {
-        if (rule instanceof AllOf all) {
-            return all.of();
-        }
-        return rule instanceof AnyOf any ? any.of() : List.of((SimpleRule) rule);
     }
 }

@@ -62,7 +62,7 @@ class RoutingTest {
 
     private Map<Contact, List<String>> told(AlertTraits traits, Route... routes) {
         return new Routing(List.of(secretariat, yongchun, insurance), List.of(routes), new RegionTree(List.of()))
-                .recipients(traits);
+                .contacts(traits);
     }
 
     private static AlertTraits traits(String county) {

@@ -1,5 +1,7 @@
 package org.indicatorwatch.alerts.faults;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -24,6 +26,9 @@ final class Faults implements Runnable {
         CLOCK_AHEAD,
         CLOCK_BEHIND
     }
+
+    /** How long instances may take to start while others work. */
+    private static final Duration START = Duration.ofMinutes(3);
 
     /** Of every two faults, about one is a kill. */
     private static final int KILLS_PER_ROUND = 5;
@@ -106,7 +111,11 @@ final class Faults implements Runnable {
 
     /** Once all are at work: killing what only starts would prove little, and the work would not get done. */
     private int awaitReady() throws InterruptedException {
+        Instant limit = Instant.now().plus(START);
         while (!IntStream.range(0, instances.count()).allMatch(instances::isReady)) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("The instances did not become ready within " + START);
+            }
             TimeUnit.MILLISECONDS.sleep(500);
         }
         pause(calm);

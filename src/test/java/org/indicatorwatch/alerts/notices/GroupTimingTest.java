@@ -1,13 +1,14 @@
 package org.indicatorwatch.alerts.notices;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.alerts.AlertsConfig;
+import org.indicatorwatch.testing.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,27 +16,9 @@ class GroupTimingTest {
 
     private static final Instant START = Instant.parse("2024-05-06T01:00:00Z");
 
-    private final GroupTiming timing = new GroupTiming(new AlertsConfig.Group() {
-        @Override
-        public Duration quiet() {
-            return Duration.ofSeconds(3);
-        }
-
-        @Override
-        public Duration longestWait() {
-            return Duration.ofSeconds(60);
-        }
-
-        @Override
-        public Duration interval() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public int burst() {
-            return 2;
-        }
-    });
+    private final GroupTiming timing =
+            new GroupTiming(Settings.of(AlertsConfig.class, Map.of("indicator-watch.alerts.group.burst", "2"))
+                    .group());
 
     @Test
     void aSingleChangeLeavesOnceItHasBeenQuietForAWhile() {
