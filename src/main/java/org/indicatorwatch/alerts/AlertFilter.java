@@ -1,10 +1,12 @@
 package org.indicatorwatch.alerts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
@@ -15,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Nature;
+import org.indicatorwatch.catalogue.RuleSubjects;
+import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.web.Filters;
 import org.indicatorwatch.platform.web.Sorting;
@@ -28,6 +32,9 @@ public class AlertFilter {
 
     private static final String OF_NATURE = "concat(plan, '/', target) in"
             + " (select concat(t.plan, '/', t.code) from Target t where t.nature in :nature)";
+
+    private static final String OF_DEPARTMENT = "concat(plan, '/', target) in :ofDepartment";
+    private static final String OF_INDICATOR = "concat(plan, '/', target) in :ofIndicator";
 
     private static final Map<String, String> SORTS = Map.of(
             "id", "id",
@@ -64,9 +71,11 @@ public class AlertFilter {
     @QueryParam("nature")
     List<String> nature;
 
+    /** That it is about, itself or by its target. */
     @QueryParam("indicator")
     List<String> indicator;
 
+    /** That it is about, or that answers for its target. */
     @QueryParam("department")
     List<String> department;
 
@@ -98,8 +107,6 @@ public class AlertFilter {
         Filters.add(filters, "plan", Filters.values(plan));
         Filters.add(filters, "target", Filters.values(target));
         Filters.add(filters, "region", Filters.values(region));
-        Filters.add(filters, "indicator", Filters.values(indicator));
-        Filters.add(filters, "department", Filters.values(department));
         Filters.add(filters, "period", Filters.values(period));
         Filters.add(filters, "assignee", Filters.values(assignee));
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
@@ -110,12 +117,35 @@ public class AlertFilter {
             conditions.add(OF_NATURE);
             given.put("nature", natures);
         }
+        List<String> departments = Filters.values(department);
+        if (!departments.isEmpty()) {
+            conditions.add("(department in :department or " + OF_DEPARTMENT + ")");
+            given.put("department", departments);
+            given.put("ofDepartment", targets(target -> !Collections.disjoint(target.departments, departments)));
+        }
+        List<String> indicators = Filters.values(indicator);
+        if (!indicators.isEmpty()) {
+            conditions.add("(indicator in :indicator or " + OF_INDICATOR + ")");
+            given.put("indicator", indicators);
+            given.put("ofIndicator", targets(target -> !Collections.disjoint(measured(target), indicators)));
+        }
         switches.find("causedByRevision").ifPresent(wanted -> {
             conditions.add("causedByRevision = :revision");
             given.put("revision", wanted);
         });
         AlertCoverage.of(actor).limit(conditions, given);
         return Alert.find(String.join(" and ", conditions) + Sorting.parse(sort).clause(SORTS, NEWEST_FIRST), given);
+    }
+
+    private static List<String> targets(Predicate<Target> wanted) {
+        return Target.<Target>listAll().stream()
+                .filter(wanted)
+                .map(target -> target.plan + "/" + target.code)
+                .toList();
+    }
+
+    private static List<String> measured(Target target) {
+        return RuleSubjects.indicators(target.rule, target.indicator);
     }
 
     /** Unless otherwise asked for, leaves out what is over and begins with the gravest. */

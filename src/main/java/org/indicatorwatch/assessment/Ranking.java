@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.organisation.RegionTree;
 
 /** Each region's place among its siblings by the latest value, 1 for the best; equal values share a place. */
 final class Ranking {
@@ -28,17 +29,26 @@ final class Ranking {
                 .map(assessment -> catalogue.target(assessment.plan, assessment.target))
                 .flatMap(Optional::stream)
                 .distinct()
-                .forEach(target -> ranking.rank(target, catalogue, moment));
+                .forEach(target -> ranking.rank(
+                        target,
+                        target.indicator == null ? null : catalogue.indicators().get(target.indicator),
+                        catalogue.regions(),
+                        moment));
         return ranking;
+    }
+
+    /** Ranks the regions of one target as they are now. */
+    static Map<AssessmentKey, Integer> of(Target target, Indicator indicator, RegionTree regions) {
+        Ranking ranking = new Ranking();
+        ranking.rank(target, indicator, regions, Optional.empty());
+        return ranking.places;
     }
 
     Integer place(Assessment assessment) {
         return places.get(assessment.key());
     }
 
-    private void rank(Target target, Catalogue catalogue, Optional<Instant> moment) {
-        Indicator indicator =
-                target.indicator == null ? null : catalogue.indicators().get(target.indicator);
+    private void rank(Target target, Indicator indicator, RegionTree regions, Optional<Instant> moment) {
         if (indicator == null || indicator.polarity == Polarity.NONE) {
             return;
         }
@@ -47,7 +57,7 @@ final class Ranking {
                 .orElseGet(() -> Assessment.listCurrent(target.plan, target.code))
                 .stream()
                 .filter(assessment -> assessment.value != null)
-                .filter(assessment -> catalogue.regions().depth(assessment.region, target.region) == 1)
+                .filter(assessment -> regions.depth(assessment.region, target.region) == 1)
                 .toList();
         for (Assessment own : rivals) {
             long better = rivals.stream()

@@ -12,6 +12,7 @@ import org.indicatorwatch.catalogue.Period;
  * How a target stands in a region, without the figures behind it: what lists show.
  *
  * @param mode null for compounds and yearly changes
+ * @param provisional whether a figure behind it is not verified
  * @param since period in which the status began; null without readings
  * @param period of the latest judged reading; null without one, and for compounds
  * @param value the latest judged reading; null without one, and for compounds
@@ -23,6 +24,7 @@ public record Standing(
         Status status,
         Mode mode,
         boolean stale,
+        boolean provisional,
         Period since,
         Period period,
         BigDecimal value,

@@ -3,6 +3,7 @@ package org.indicatorwatch.assessment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,7 +16,10 @@ import org.hibernate.query.NativeQuery;
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.organisation.RegionTree;
 
 /** Reads how things stand, quickly: the documents behind the assessments stay in the database. */
 @ApplicationScoped
@@ -24,11 +28,11 @@ public class Standings {
     private static final String CURRENT =
             """
             select a.plan, a.target, a.region, a.status, a.stale, a.since, a.period, a.value, a.assessed_at,
-                figures.mode, figures.gap,
+                figures.mode, figures.gap, jsonb_exists(figures.flags, 'provisional') as provisional,
                 (select string_agg(concat(part ->> 'indicator', '=', part ->> 'value'), ',' order by position)
                     from jsonb_array_elements(a.result -> 'parts') with ordinality as each(part, position)) as parts
             from assessment a
-            cross join lateral jsonb_to_record(a.result) as figures(mode text, gap double precision)
+            cross join lateral jsonb_to_record(a.result) as figures(mode text, gap double precision, flags jsonb)
             where a.superseded_at is null and a.plan = ?1 and (a.target = ?2 or ?2 = '') and (a.region = ?3 or ?3 = '')
             """;
 
@@ -66,6 +70,14 @@ public class Standings {
     /** One target in all its regions. */
     public List<Standing> ofTarget(String plan, String target, Coverage coverage) {
         return current(plan, target, "", coverage);
+    }
+
+    /**
+     * Each region's place among its siblings by the latest value of the target, 1 for the best, whoever asks: of regions
+     * that an account does not cover it learns nothing but their number.
+     */
+    public Map<AssessmentKey, Integer> places(Target target, Indicator indicator, RegionTree regions) {
+        return Ranking.of(target, indicator, regions);
     }
 
     /** All targets of the plan in one region. */
@@ -121,6 +133,7 @@ public class Standings {
                 Status.valueOf(row.get("status", String.class)),
                 mode == null ? null : Mode.valueOf(mode),
                 row.get("stale", Boolean.class),
+                Boolean.TRUE.equals(row.get("provisional", Boolean.class)),
                 period(row.get("since", String.class)),
                 period(row.get("period", String.class)),
                 row.get("value", BigDecimal.class),

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
@@ -58,6 +59,7 @@ public class CatalogueLoader {
 
     /** Brings the database up to the packaged catalogue and returns how many items were written. */
     @Transactional
+    @TransactionConfiguration(timeout = StartupOrder.PATIENCE)
     public int load() {
         AdvisoryLock.CATALOGUE.take(entities);
         int written = 0;

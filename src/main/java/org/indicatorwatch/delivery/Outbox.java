@@ -117,7 +117,7 @@ public class Outbox {
                 : Set.copyOf(OutboxMessage.getEntityManager()
                         .createQuery(
                                 "select deduplicationKey from OutboxMessage where deduplicationKey in :keys"
-                                        + " and channel = :channel and address = :address and state <> CANCELLED",
+                                        + " and channel = :channel and lower(address) = lower(:address) and state <> CANCELLED",
                                 String.class)
                         .setParameter("keys", deduplicationKeys)
                         .setParameter("channel", recipient.channel())

@@ -12,5 +12,8 @@ public final class StartupOrder {
     public static final int COLLECTIONS = 350;
     public static final int DEMO = 400;
 
+    /** Seconds that one step may take on a slow machine. */
+    public static final int PATIENCE = 600;
+
     private StartupOrder() {}
 }

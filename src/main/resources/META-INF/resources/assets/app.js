@@ -49,6 +49,12 @@ document.addEventListener("submit", event => {
   window.addEventListener("pageshow", () => button.removeAttribute("aria-busy"), { once: true });
 });
 
+// What was typed and not sent is not left behind unasked.
+let typed = false;
+document.addEventListener("input", event => typed ||= event.target.closest("form[data-kept]") !== null);
+document.addEventListener("submit", () => typed = false);
+window.addEventListener("beforeunload", event => typed && event.preventDefault());
+
 // The first thing to mend after a form was refused.
 document.querySelector("[aria-invalid=true]")?.focus();
 
@@ -64,7 +70,11 @@ for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) 
     notify(event.detail.xhr?.status === 401 ? texts.expired : texts.failed);
   });
 }
-document.addEventListener("htmx:afterOnLoad", () => notify(""));
+document.addEventListener("htmx:afterOnLoad", event => {
+  if (event.detail.successful) {
+    notify("");
+  }
+});
 
 // One box ticks all boxes of a name in its form.
 document.addEventListener("change", event => {

@@ -2,6 +2,20 @@
 
 const cards = [...document.querySelectorAll("article.waiting")];
 
+// After a decision one goes on where one was: what comes next has moved up.
+const PLACE = "verification-place";
+document.addEventListener("submit", event => {
+  const at = cards.findIndex(card => card.contains(event.target));
+  if (at >= 0) {
+    sessionStorage.setItem(PLACE, at);
+  }
+});
+const place = sessionStorage.getItem(PLACE);
+sessionStorage.removeItem(PLACE);
+if (place !== null && document.querySelector(".done")) {
+  cards[Math.min(place, cards.length - 1)]?.focus();
+}
+
 const go = step => {
   const at = cards.findIndex(card => card.contains(document.activeElement));
   const next = cards[Math.min(Math.max(at + step, 0), cards.length - 1)];

@@ -94,10 +94,11 @@ public class DryRun {
         AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
         Optional<Bilingual> hushed = telling.hushed(traits, clock.instant());
         Map<Contact, List<String>> contacts = routing.get().contacts(traits);
+        Optional<Bilingual> untold = hushed.isEmpty() && contacts.isEmpty() ? Optional.of(Telling.NOBODY) : hushed;
         Telling.Way way = alert.urgent ? Telling.Way.AT_ONCE : Telling.Way.DIGEST;
         return new Answer(
-                hushed.isPresent() ? Telling.Way.NOT_AT_ALL : way,
-                hushed.map(reason -> reason.in(language)).orElse(null),
+                untold.isPresent() ? Telling.Way.NOT_AT_ALL : way,
+                untold.map(reason -> reason.in(language)).orElse(null),
                 contacts.entrySet().stream()
                         .filter(entry -> way == Telling.Way.AT_ONCE || entry.getKey().digest)
                         .filter(entry -> !DeliveryAlerts.concerns(alert, entry.getKey()))

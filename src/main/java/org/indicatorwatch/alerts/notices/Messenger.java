@@ -3,6 +3,7 @@ package org.indicatorwatch.alerts.notices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.AlertsConfig;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.alerts.contacts.AlertTraits;
 import org.indicatorwatch.alerts.contacts.Contact;
+import org.indicatorwatch.alerts.contacts.CurrentRouting;
 import org.indicatorwatch.alerts.message.MessageFormatter;
 import org.indicatorwatch.alerts.message.News;
 import org.indicatorwatch.delivery.Outbox;
@@ -43,6 +46,8 @@ class Messenger {
     private final AlertService alerts;
     private final GroupTiming timing;
     private final AlertsConfig config;
+    private final CurrentRouting routing;
+    private final Telling telling;
     private final Audience audience;
     private final Quiet quiet;
 
@@ -50,6 +55,8 @@ class Messenger {
             Outbox outbox,
             MessageFormatter formatter,
             AlertService alerts,
+            CurrentRouting routing,
+            Telling telling,
             Audience audience,
             Quiet quiet,
             AlertsConfig config) {
@@ -58,6 +65,8 @@ class Messenger {
         this.alerts = alerts;
         this.timing = new GroupTiming(config.group());
         this.config = config;
+        this.routing = routing;
+        this.telling = telling;
         this.audience = audience;
         this.quiet = quiet;
     }
@@ -90,7 +99,7 @@ class Messenger {
         if (notices.isEmpty()) {
             return;
         }
-        List<Notice> current = withoutOvertaken(notices, locked);
+        List<Notice> current = withoutSilenced(withoutOvertaken(notices, locked), locked, now);
         Contact contact = Contact.findById(to.contact());
         if (contact == null || !contact.enabled || contact.recipients().isEmpty()) {
             current.forEach(Notice::drop);
@@ -109,6 +118,22 @@ class Messenger {
                         notice -> notice.isFollowUp() && locked.get(notice.alert).state != AlertState.OPEN));
         overtaken.get(true).forEach(Notice::drop);
         return overtaken.get(false);
+    }
+
+    /** A silence that has begun since also holds for what was still to be told, to whomever. */
+    private List<Notice> withoutSilenced(List<Notice> notices, Map<Long, Alert> locked, Instant now) {
+        Set<Long> silenced = new HashSet<>();
+        for (Alert alert : locked.values()) {
+            AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
+            telling.hushed(traits, now).ifPresent(reason -> {
+                Notice.due(alert.id, now).forEach(Notice::drop);
+                alerts.note(alert, Action.WITHHELD, reason);
+                silenced.add(alert.id);
+            });
+        }
+        return notices.stream()
+                .filter(notice -> !silenced.contains(notice.alert))
+                .toList();
     }
 
     /** In quiet hours, only that something is critical is told; everything else waits. */

@@ -107,6 +107,11 @@ class Notice extends PanacheEntityBase {
         return notice;
     }
 
+    /** What was to be told of an alert by now, to whomever. */
+    static List<Notice> due(long alert, Instant now) {
+        return list("alert = ?1 and state = ?2 and dueAt <= ?3", Sort.by("id"), alert, State.PENDING, now);
+    }
+
     /** Alarms of one opening of an alert that were or are to be told. */
     static List<Notice> alarms(long alert, int opening) {
         return list(

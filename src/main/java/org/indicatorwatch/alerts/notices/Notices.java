@@ -9,6 +9,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.logging.Logger;
+
 import org.indicatorwatch.alerts.Action;
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertChanged;
@@ -22,6 +24,8 @@ import org.indicatorwatch.delivery.Outbox;
 /** Notes, in the transaction of a change, who is to be told of it and when. */
 @ApplicationScoped
 class Notices {
+
+    private static final Logger LOG = Logger.getLogger(Notices.class);
 
     private final AlertService alerts;
     private final CurrentRouting routing;
@@ -49,6 +53,10 @@ class Notices {
     private void alarm(Alert alert, AlertEvent event) {
         AlertTraits traits = traits(alert);
         Set<Contact> contacts = new HashSet<>(routing.get().contacts(traits).keySet());
+        if (contacts.isEmpty()) {
+            LOG.warnf("No route leads from alert %d to anybody; nobody is told", alert.id);
+            alerts.note(alert, Action.WITHHELD, Telling.NOBODY);
+        }
         contacts.removeIf(contact -> DeliveryAlerts.concerns(alert, contact));
         if (alert.urgent) {
             tell(decide(alert, event, traits), contacts, event);

@@ -35,12 +35,14 @@ class SilenceExpiry {
     private final Quiet quiet;
     private final Duration ahead;
     private final ZoneId zone;
+    private final ServiceConfig service;
 
     SilenceExpiry(Outbox outbox, Quiet quiet, AlertsConfig config, ServiceConfig service) {
         this.outbox = outbox;
         this.quiet = quiet;
         this.ahead = config.silenceNotice();
         this.zone = service.timeZone();
+        this.service = service;
     }
 
     /** Somebody to tell, in their language. */
@@ -75,13 +77,25 @@ class SilenceExpiry {
                 reader.recipient(),
                 "SILENCE",
                 silence.id.toString(),
-                Messages.text(reader.language(), "alert.silence.subject", silence.id, end),
-                Messages.text(reader.language(), "alert.silence.text", silence.id, end, silence.reason),
+                marked(Messages.text(reader.language(), "alert.silence.subject", silence.id, end), reader.language()),
+                Messages.text(
+                        reader.language(),
+                        "alert.silence.text",
+                        silence.id,
+                        end,
+                        silence.reason,
+                        ServiceConfig.page(service.publicUrl(), "/silences")),
                 null,
                 List.of(),
                 null,
                 null,
                 quiet.end(now).orElse(null)));
+    }
+
+    private String marked(String subject, Locale language) {
+        return service.demo()
+                ? Messages.text(language, "alert.mail.subject", Messages.text(language, "alert.mail.demo"), subject)
+                : subject;
     }
 
     /** The author, or the secretariat where the author has no address. */

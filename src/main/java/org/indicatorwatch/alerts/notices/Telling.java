@@ -23,6 +23,9 @@ public class Telling {
         NOT_AT_ALL
     }
 
+    /** Why nobody hears of an alert that no route leads from. */
+    static final Bilingual NOBODY = text("nobody");
+
     /**
      * How, and why not at once where it otherwise would be.
      *

@@ -72,6 +72,13 @@ public final class FigureWording {
         };
     }
 
+    /** The size of a relative change, such as 5.2%. */
+    public String percent(double change) {
+        return BigDecimal.valueOf(Math.abs(change))
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString() + "%";
+    }
+
     /** 低于5%, 约35%, 高于95%: a probability is indicative and not to be told more exactly. */
     public String probability(double probability) {
         if (probability < LEAST_SHOWN) {

@@ -9,6 +9,7 @@ import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Period;
 
 /**
@@ -16,11 +17,18 @@ import org.indicatorwatch.catalogue.Period;
  *
  * @param unit of the indicator; empty for the whole of a compound
  * @param decimals with which its figures are written
+ * @param measure of the indicator; null for the whole of a compound
  * @param frequency of the indicator; null for the whole of a compound
  * @param reference name of the region that it is compared with; null where it is not
  */
 public record SeriesFacts(
-        Bilingual name, String unit, int decimals, Frequency frequency, String reference, JsonNode figures) {
+        Bilingual name,
+        String unit,
+        int decimals,
+        Measure measure,
+        Frequency frequency,
+        String reference,
+        JsonNode figures) {
 
     public Status status() {
         return Status.valueOf(figures.path("status").asText());

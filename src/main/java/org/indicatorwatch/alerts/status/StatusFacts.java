@@ -71,6 +71,7 @@ public record StatusFacts(
                 name,
                 indicator == null ? "" : indicator.unit,
                 indicator == null ? 2 : indicator.decimals,
+                indicator == null ? null : indicator.measure,
                 indicator == null ? null : indicator.frequency,
                 rule instanceof Benchmark benchmark ? regionName(benchmark.region()) : null,
                 figures);

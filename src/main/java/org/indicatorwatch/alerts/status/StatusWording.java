@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Period;
 
 /** How a target in a region stands, in words. */
@@ -76,7 +77,10 @@ public final class StatusWording {
         if (series.value() != null) {
             String period = series.period() == null ? "–" : words.period(series.period());
             add(lines, "value", words.text("value", words.level(series, series.value()), period));
+            add(lines, "yearOnYear", yearOnYear(series));
         }
+        Double baseline = series.number("baseline");
+        add(lines, "baseline", baseline == null ? null : words.level(series, baseline));
         Double path = series.number("path");
         if (path != null) {
             String amount = words.level(series, path);
@@ -106,6 +110,15 @@ public final class StatusWording {
         return latest == null
                 ? null
                 : words.text(latest < 0 ? "change.down" : "change.up", words.difference(series, latest));
+    }
+
+    private String yearOnYear(SeriesFacts series) {
+        Double change = series.number("yearOnYear");
+        if (change == null) {
+            return null;
+        }
+        String size = series.measure() == Measure.RATE ? words.difference(series, change) : words.percent(change);
+        return words.text(change < 0 ? "change.down" : "change.up", size);
     }
 
     private String projection(SeriesFacts series) {

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
@@ -38,6 +39,7 @@ public class CollectionLoader {
 
     /** Brings the database up to the packaged collections and returns how many were written. */
     @Transactional
+    @TransactionConfiguration(timeout = StartupOrder.PATIENCE)
     public int load() {
         AdvisoryLock.COLLECTIONS.take(entities);
         List<CollectionView> views = PackagedCatalogue.read("collections", new TypeReference<>() {});

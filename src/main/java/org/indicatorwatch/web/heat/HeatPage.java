@@ -61,7 +61,7 @@ class HeatPage {
         return Download.of(kind, new ListExport<>("heat", columns(table), table.all()::forEach));
     }
 
-    /** Status and value of every region beside each other. */
+    /** What is known of every region beside each other. */
     private List<ListColumn<HeatTable.Line>> columns(HeatTable table) {
         List<ListColumn<HeatTable.Line>> columns = new ArrayList<>(List.of(
                 new ListColumn<>(words.text("column.number"), HeatTable.Line::number),
@@ -75,6 +75,8 @@ class HeatPage {
                     words.text("heat.status", region), i, cell -> cell.status().text()));
             columns.add(column(
                     words.text("heat.value", region), i, cell -> cell.figures().exported()));
+            columns.add(column(words.text("heat.period", region), i, HeatTable.Cell::period));
+            columns.add(column(words.text("heat.remark", region), i, HeatTable.Cell::remark));
         }
         return columns;
     }

@@ -22,6 +22,7 @@ import org.indicatorwatch.web.overview.LatestFigures;
  * @param silent how many of the asked-for targets have no data anywhere
  * @param silentShown whether the page shows these too
  * @param legend every status that occurs
+ * @param anyStale whether figures of any cell are overdue
  */
 public record HeatTable(
         Plan plan,
@@ -34,7 +35,8 @@ public record HeatTable(
         Listing<Line> list,
         long silent,
         boolean silentShown,
-        List<Badge> legend) {
+        List<Badge> legend,
+        boolean anyStale) {
 
     /** Without filters. */
     public String address() {
@@ -79,9 +81,12 @@ public record HeatTable(
     /**
      * A target in a region.
      *
-     * @param title in words: region, target, status and figures
+     * @param period of the figures in words; null without them, and for compounds
+     * @param remark what else readers must know; empty for nothing
+     * @param title in words: region, target, status, figures, period and remark
      */
-    public record Cell(Standing standing, Badge status, LatestFigures figures, String title) {
+    public record Cell(
+            Standing standing, Badge status, LatestFigures figures, String period, String remark, String title) {
 
         public String address() {
             return Addresses.of(standing.key());

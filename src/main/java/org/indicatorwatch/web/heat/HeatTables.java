@@ -89,7 +89,8 @@ class HeatTables {
                         .distinct()
                         .sorted()
                         .map(status -> words.badge(status, false))
-                        .toList());
+                        .toList(),
+                known.values().stream().anyMatch(Standing::stale));
     }
 
     /** The plan's own first, the others by code. */
@@ -136,15 +137,16 @@ class HeatTables {
     private HeatTable.Cell cell(Standing standing, Target target, String region, Catalogue catalogue) {
         Badge badge = words.badge(standing);
         LatestFigures figures = LatestFigures.of(standing, target, catalogue.indicators()::get, words);
-        return new HeatTable.Cell(
-                standing,
-                badge,
-                figures,
-                words.text(
-                        "heat.cell",
-                        region,
-                        words.name(target),
-                        badge.text(),
-                        figures.text() == null ? "–" : figures.text() + figures.unit()));
+        String period = words.period(standing.period());
+        String remark = String.join(words.text("comma"), words.remarks(standing));
+        String title = words.text(
+                "heat.cell",
+                region,
+                words.name(target),
+                badge.text(),
+                figures.text() == null ? "–" : figures.text() + figures.unit(),
+                period == null ? "" : words.text("comma") + period,
+                remark.isEmpty() ? "" : words.text("comma") + remark);
+        return new HeatTable.Cell(standing, badge, figures, period, remark, title);
     }
 }

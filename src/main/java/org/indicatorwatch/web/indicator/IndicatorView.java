@@ -45,6 +45,11 @@ public record IndicatorView(
         return rivals.items().stream().anyMatch(rival -> rival.standing().value() != null);
     }
 
+    /** Whether they have places among each other. */
+    public boolean isRanked() {
+        return rivals.items().stream().anyMatch(rival -> rival.place() != null);
+    }
+
     /** The same of the figures of an indicator. */
     public String figuresFile(int number) {
         return address + "/figures/" + number + "/list";

@@ -58,6 +58,7 @@ class Indicators {
         Target target = facts.target();
         RegionTree regions = RegionTree.load();
         List<Standing> everywhere = everywhere(key);
+        Map<AssessmentKey, Integer> places = places(target, regions);
         return new IndicatorView(
                 Plan.findById(key.plan()),
                 target,
@@ -70,12 +71,14 @@ class Indicators {
                 facts.assessment().stale,
                 remarks(facts),
                 facts.explanation(words.locale()).orElse(""),
-                new StatusWording(facts, words.locale()).linesBesideExplanation(),
+                lines(facts, places.get(key), places.size()),
                 series.of(facts, query),
                 choices(everywhere, regions),
                 kept(query),
                 Listing.of(
-                        query.ofList(RIVALS), rivals(everywhere, target, regions, key.region(), query), Listing.SIZE),
+                        query.ofList(RIVALS),
+                        rivals(everywhere, places, target, regions, key.region(), query),
+                        Listing.SIZE),
                 whatIf(key, facts, query));
     }
 
@@ -85,7 +88,9 @@ class Indicators {
      * @throws ProblemException as {@link #of}
      */
     List<Rival> rivals(AssessmentKey key, ListQuery query) {
-        return rivals(everywhere(key), facts(key).target(), RegionTree.load(), key.region(), query);
+        Target target = facts(key).target();
+        RegionTree regions = RegionTree.load();
+        return rivals(everywhere(key), places(target, regions), target, regions, key.region(), query);
     }
 
     /**
@@ -118,10 +123,35 @@ class Indicators {
 
     /** The best first unless the query asks for another order. */
     private List<Rival> rivals(
-            List<Standing> everywhere, Target target, RegionTree regions, String current, ListQuery query) {
-        Indicator indicator = target.indicator == null ? null : Indicator.findById(target.indicator);
+            List<Standing> everywhere,
+            Map<AssessmentKey, Integer> places,
+            Target target,
+            RegionTree regions,
+            String current,
+            ListQuery query) {
         return Listing.sorted(
-                query.ofList(RIVALS), Rival.of(everywhere, target, indicator, regions, current, words), Rival.ORDERS);
+                query.ofList(RIVALS),
+                Rival.of(everywhere, places, target, indicator(target), regions, current, words),
+                Rival.ORDERS);
+    }
+
+    private Map<AssessmentKey, Integer> places(Target target, RegionTree regions) {
+        return standings.places(target, indicator(target), regions);
+    }
+
+    private static Indicator indicator(Target target) {
+        return target.indicator == null ? null : Indicator.findById(target.indicator);
+    }
+
+    /** The explanation stands above them. */
+    private List<StatusWording.Line> lines(StatusFacts facts, Integer place, int rivals) {
+        List<StatusWording.Line> lines =
+                new ArrayList<>(new StatusWording(facts, words.locale()).linesBesideExplanation());
+        if (place != null) {
+            lines.add(new StatusWording.Line(
+                    words.text("indicator.place"), words.text("indicator.place.of", place, rivals)));
+        }
+        return lines;
     }
 
     private List<String> remarks(StatusFacts facts) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
@@ -21,6 +22,7 @@ import org.indicatorwatch.web.overview.LatestFigures;
  * A region among those directly below the one that promised.
  *
  * @param current whether the page is about it
+ * @param place among its siblings, 1 for the best; null without one
  * @param position of its mark between the smallest (0) and the largest value (100) of all; 0 without a value
  */
 public record Rival(
@@ -28,21 +30,34 @@ public record Rival(
         String region,
         boolean current,
         Badge status,
+        List<String> remarks,
         LatestFigures figures,
         String period,
+        Integer place,
         double position) {
 
     static final Map<String, Function<Rival, ? extends Comparable<?>>> ORDERS = Map.of(
             "region", rival -> rival.standing.key().region(),
+            "place", rival -> rival.place,
             "status", rival -> rival.status.judged(),
             "value", rival -> rival.standing.value(),
             "period", rival -> rival.standing.period());
 
     private static final double FULL = 100;
 
-    /** The best first by value; those without one by name at the end. */
+    /**
+     * The best first by value; those without one by name at the end.
+     *
+     * @param places among siblings
+     */
     static List<Rival> of(
-            List<Standing> all, Target target, Indicator indicator, RegionTree regions, String current, Wording words) {
+            List<Standing> all,
+            Map<AssessmentKey, Integer> places,
+            Target target,
+            Indicator indicator,
+            RegionTree regions,
+            String current,
+            Wording words) {
         List<Standing> below = all.stream()
                 .filter(standing -> regions.depth(standing.key().region(), target.region) == 1)
                 .sorted(Comparator.comparing(Standing::value, Comparator.nullsLast(bestFirst(indicator)))
@@ -58,6 +73,7 @@ public record Rival(
                         LatestFigures.of(standing, target, code -> Indicator.findById(code), words),
                         regions,
                         current,
+                        places.get(standing.key()),
                         position(standing.value(), values),
                         words))
                 .toList();
@@ -68,6 +84,7 @@ public record Rival(
             LatestFigures figures,
             RegionTree regions,
             String current,
+            Integer place,
             double position,
             Wording words) {
         return new Rival(
@@ -75,8 +92,10 @@ public record Rival(
                 regions.name(standing.key().region()),
                 standing.key().region().equals(current),
                 words.badge(standing),
+                words.remarks(standing),
                 figures,
                 words.period(standing.period()),
+                place,
                 position);
     }
 
@@ -94,11 +113,11 @@ public record Rival(
         return List.of(
                 new ListColumn<>(words.text("column.region"), Rival::region),
                 new ListColumn<>(words.text("column.status"), rival -> rival.status.text()),
-                new ListColumn<>(
-                        words.text("column.remark"), rival -> rival.standing.stale() ? words.text("stale") : ""),
+                new ListColumn<>(words.text("column.remark"), rival -> String.join(words.text("comma"), rival.remarks)),
                 new ListColumn<>(words.text("column.value"), rival -> rival.figures.exported()),
                 new ListColumn<>(words.text("column.unit"), rival -> rival.figures.unit()),
-                new ListColumn<>(words.text("column.period"), Rival::period));
+                new ListColumn<>(words.text("column.period"), Rival::period),
+                new ListColumn<>(words.text("indicator.place"), Rival::place));
     }
 
     public String address() {

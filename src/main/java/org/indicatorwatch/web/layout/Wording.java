@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -58,6 +60,15 @@ public class Wording {
 
     public Badge badge(Status status, boolean holds) {
         return new Badge(status, figures().status(status, holds));
+    }
+
+    /** What readers must know before they trust the status: that later figures are overdue, or these not verified. */
+    public List<String> remarks(Standing standing) {
+        return Stream.of(
+                        standing.stale() ? text("stale") : null,
+                        standing.provisional() ? text("flag.provisional") : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** 2024年第三季度; null for null. */

@@ -18,9 +18,10 @@ import org.indicatorwatch.web.layout.Wording;
  *
  * @param name of the group
  * @param address of the page about the group; null without one
+ * @param stale how many of them have figures that are overdue
  * @param parts one for each status that occurs, best first
  */
-public record Tally(String name, String address, long total, List<Part> parts) {
+public record Tally(String name, String address, long total, long stale, List<Part> parts) {
 
     /** Those with most of the worst status first, then with most of the next. */
     static final Comparator<Tally> WORST_FIRST = Stream.of(Status.values())
@@ -57,10 +58,20 @@ public record Tally(String name, String address, long total, List<Part> parts) {
         double from = 0;
         for (Map.Entry<Status, Long> count : counts.entrySet()) {
             double length = FULL * count.getValue() / rows.size();
-            parts.add(new Part(words.badge(count.getKey(), false), count.getValue(), from, length));
+            parts.add(new Part(badge(count.getKey(), rows, words), count.getValue(), from, length));
             from += length;
         }
-        return new Tally(name, address, rows.size(), parts);
+        long stale = rows.stream().filter(row -> row.standing().stale()).count();
+        return new Tally(name, address, rows.size(), stale, parts);
+    }
+
+    /** Where there is a figure of all of which nothing can be said, they are called so. */
+    private static Badge badge(Status status, List<Row> rows, Wording words) {
+        List<Row> same =
+                rows.stream().filter(row -> row.standing().status() == status).toList();
+        return same.stream().allMatch(row -> row.standing().isUnjudged())
+                ? words.badge(same.get(0).standing())
+                : words.badge(status, false);
     }
 
     /** One for each group, in the order in which the rows name them. */

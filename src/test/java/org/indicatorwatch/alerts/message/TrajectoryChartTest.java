@@ -13,6 +13,7 @@ import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.status.SeriesFacts;
 import org.indicatorwatch.alerts.status.StatusFacts;
 import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.Measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +41,8 @@ class TrajectoryChartTest {
 
     private static StatusFacts facts(String figures) throws IOException {
         JsonNode document = new ObjectMapper().readTree(figures);
-        SeriesFacts series = new SeriesFacts(new Bilingual("县域内就诊率", "x"), "%", 2, Frequency.QUARTERLY, null, document);
+        SeriesFacts series = new SeriesFacts(
+                new Bilingual("县域内就诊率", "x"), "%", 2, Measure.RATE, Frequency.QUARTERLY, null, document);
         return new StatusFacts(null, null, "永春县", List.of(), series, List.of());
     }
 }

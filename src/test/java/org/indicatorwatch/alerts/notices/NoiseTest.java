@@ -2,6 +2,7 @@ package org.indicatorwatch.alerts.notices;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -227,6 +228,55 @@ class NoiseTest {
         open("old", Severity.CRITICAL);
         stage.deliver();
         assertThat(stage.subjects()).last().asString().contains("任务 old").doesNotContain("摘要");
+    }
+
+    @Test
+    void aSilenceThatBeginsLaterHoldsForWhatStillWaits() {
+        stage.until("2023-01-10T14:30:00Z");
+        long late = open("late", Severity.HIGH);
+        stage.deliver();
+        silence(People.token(author(), Map.of(), "ADMIN"), 1);
+        stage.until("2023-01-10T23:01:00Z");
+        stage.deliver();
+        stage.days(3);
+
+        assertThat(stage.mails()).isEmpty();
+        assertThat(steps(late))
+                .filteredOn("WITHHELD"::equals)
+                .as("steps %s", steps(late))
+                .hasSize(1);
+    }
+
+    @Test
+    void thatNobodyIsToldIsOnRecord() {
+        stage.contact(
+                stage.contact,
+                "\"email\":\"%s\",\"role\":\"DEPARTMENT_LEAD\",\"enabled\":false".formatted(stage.address));
+        long unheard = open("unheard", Severity.HIGH);
+
+        assertThat(steps(unheard)).containsExactly("OPENED", "WITHHELD");
+        admin().body("{\"alert\":%d}".formatted(unheard))
+                .post("/routes/test")
+                .then()
+                .body("way", equalTo("NOT_AT_ALL"))
+                .body("reason", equalTo("没有分送规则把它分送给任何人，未发送"));
+    }
+
+    @Test
+    void anAddressWrittenInTwoWaysGetsOneMessage() {
+        String other = "other-" + stage.region;
+        stage.contact(
+                other, "\"email\":\"%s\",\"role\":\"REPORTER\"".formatted(stage.address.toUpperCase(Locale.ROOT)));
+        stage.route("of-" + stage.region, stage.contact, other);
+        open("twice", Severity.HIGH);
+        stage.deliver();
+        stage.deliver();
+
+        assertThat(stage.server.getReceivedMessages()).hasSize(1);
+    }
+
+    private static List<String> steps(long alert) {
+        return admin().get("/alerts/" + alert).jsonPath().getList("history.action");
     }
 
     private String author() {
