@@ -54,14 +54,14 @@ class IndicatorTest {
     void lists_of_one_page_are_sorted_each_for_itself() {
         try (Visitor visitor = Browser.signedIn(viewer, "/indicators/qz-145/12/350525?county-visit-rate.2025Q4=91")) {
             Page page = visitor.page();
-            assertThat(numbers(page.locator(RIVALS + "td.number")))
+            assertThat(numbers(page.locator(RIVALS + "td[data-label=最新数值]")))
                     .hasSizeGreaterThan(10)
                     .isSortedAccordingTo(Comparator.reverseOrder());
             page.locator("#sort-rivals-value").click();
             assertThat(page.locator("th[aria-sort=ascending]")).hasText("最新数值");
             page.locator("#sort-figures-1-period").click();
             assertThat(page.locator("th[aria-sort=ascending]")).hasText(new String[] {"最新数值", "报告期"});
-            List<Double> values = numbers(page.locator(RIVALS + "td.number"));
+            List<Double> values = numbers(page.locator(RIVALS + "td[data-label=最新数值]"));
             assertThat(values).isSorted();
             assertThat(page.locator("section[aria-labelledby=figures-1] tbody th")
                             .first())

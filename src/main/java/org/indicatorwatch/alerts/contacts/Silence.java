@@ -2,6 +2,7 @@ package org.indicatorwatch.alerts.contacts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,6 +64,13 @@ public class Silence extends PanacheEntityBase {
             return State.PENDING;
         }
         return now.isBefore(endsAt) ? State.ACTIVE : State.EXPIRED;
+    }
+
+    /** The first of the silences that alerts of these traits fall under. */
+    public static Optional<Silence> first(List<Silence> silences, AlertTraits traits) {
+        return silences.stream()
+                .filter(silence -> silence.matchers.match(traits))
+                .findFirst();
     }
 
     /** Those that hold at the moment. */

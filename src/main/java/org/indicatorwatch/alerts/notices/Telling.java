@@ -50,10 +50,7 @@ public class Telling {
 
     /** Why nobody is to hear of the alert at present; empty where people may. */
     Optional<Bilingual> hushed(AlertTraits traits, Instant now) {
-        return Silence.active(now).stream()
-                .filter(candidate -> candidate.matchers.match(traits))
-                .findFirst()
-                .map(found -> text("silence", found.id, found.reason));
+        return Silence.first(Silence.active(now), traits).map(found -> text("silence", found.id, found.reason));
     }
 
     private static Bilingual text(String key, Object... arguments) {

@@ -1,5 +1,7 @@
 package org.indicatorwatch.web.alerts;
 
+import java.util.Set;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -7,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +35,7 @@ import org.indicatorwatch.web.layout.Wording;
 class AlertPage {
 
     private static final int STALE = 412;
+    private static final Set<String> STEPS = Set.of("acknowledge", "comment", "resolve", "assign");
 
     private final AlertStories stories;
     private final AlertHandling handling;
@@ -50,12 +54,12 @@ class AlertPage {
 
         private Templates() {}
 
-        static native TemplateInstance alert(AlertStory page);
+        static native TemplateInstance alert(AlertStory page, String done);
     }
 
     @GET
-    public TemplateInstance page(@PathParam("id") long id) {
-        return Templates.alert(stories.of(id));
+    public TemplateInstance page(@PathParam("id") long id, @QueryParam("done") String done) {
+        return Templates.alert(stories.of(id), STEPS.contains(String.valueOf(done)) ? done : "");
     }
 
     /** One of {@code acknowledge}, {@code comment}, {@code resolve} and {@code assign}. */
@@ -75,9 +79,9 @@ class AlertPage {
         } catch (ProblemException e) {
             boolean overtaken = e.status() == STALE;
             Form refused = overtaken ? form.with(words.text("alert.overtaken")) : form.with(e, words.locale());
-            return Answers.again(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken)));
+            return Answers.again(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken), ""));
         }
-        return Answers.goTo("/alerts/" + id);
+        return Answers.goTo("/alerts/" + id + "?done=" + step);
     }
 
     private void take(String step, long id, Form form, String version) {

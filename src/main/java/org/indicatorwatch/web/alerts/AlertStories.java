@@ -31,11 +31,13 @@ class AlertStories {
 
     private final CurrentActor actor;
     private final AlertNames names;
+    private final ActiveSilences silences;
     private final Wording words;
 
-    AlertStories(CurrentActor actor, AlertNames names, Wording words) {
+    AlertStories(CurrentActor actor, AlertNames names, ActiveSilences silences, Wording words) {
         this.actor = actor;
         this.names = names;
+        this.silences = silences;
         this.words = words;
     }
 
@@ -76,6 +78,7 @@ class AlertStories {
                 facts.map(known -> Addresses.of(new AssessmentKey(alert.plan, alert.target, alert.region)))
                         .orElse(null),
                 silence(alert),
+                silences.until(alert),
                 events.stream()
                         .map(event -> step(event, overtaken && event.id > seen))
                         .toList(),

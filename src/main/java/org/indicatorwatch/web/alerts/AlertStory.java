@@ -17,6 +17,7 @@ import org.indicatorwatch.web.list.Choice;
  * @param over when it was resolved, and by whom if by a person; null unless it is
  * @param indicator address of the page about the target in its region; null where there is none
  * @param silence address of a form that silences alerts like this one
+ * @param silenced until when nobody hears of it, in words; empty if people do
  * @param steps newest first
  * @param lastSeen id of the newest step; sent along with forms, so that what came after can be told
  * @param overtaken whether the form was refused because somebody else was faster
@@ -37,6 +38,7 @@ public record AlertStory(
         String over,
         String indicator,
         String silence,
+        String silenced,
         List<Step> steps,
         long lastSeen,
         boolean overtaken,

@@ -10,6 +10,7 @@ import org.indicatorwatch.web.layout.Wording;
 /**
  * An alert as a line of the inbox.
  *
+ * @param silenced until when nobody hears of it, in words; empty if people do
  * @param since when it was opened this time
  * @param assignee empty for nobody
  */
@@ -21,10 +22,11 @@ public record InboxRow(
         String region,
         String summary,
         String state,
+        String silenced,
         String since,
         String assignee) {
 
-    static InboxRow of(Alert alert, AlertNames names, Wording words) {
+    static InboxRow of(Alert alert, AlertNames names, ActiveSilences silences, Wording words) {
         return new InboxRow(
                 alert,
                 SeverityBadge.of(alert.severity, words),
@@ -33,6 +35,7 @@ public record InboxRow(
                 names.region(alert),
                 alert.summary.in(words.locale()),
                 words.text("alert.state." + alert.state),
+                silences.until(alert),
                 words.time(alert.openedAt),
                 alert.assignee == null ? "" : alert.assignee);
     }
@@ -55,6 +58,7 @@ public record InboxRow(
                 new ListColumn<>(words.text("column.region"), InboxRow::region),
                 new ListColumn<>(words.text("alerts.summary"), InboxRow::summary),
                 new ListColumn<>(words.text("alerts.state"), InboxRow::state),
+                new ListColumn<>(words.text("column.remark"), InboxRow::silenced),
                 new ListColumn<>(words.text("alerts.since"), InboxRow::since),
                 new ListColumn<>(words.text("alerts.assignee"), InboxRow::assignee),
                 new ListColumn<>(words.text("alerts.acknowledged-by"), row -> row.alert.acknowledgedBy),

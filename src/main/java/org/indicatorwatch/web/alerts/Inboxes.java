@@ -37,13 +37,21 @@ class Inboxes {
 
     private final CurrentActor actor;
     private final AlertNames names;
+    private final ActiveSilences silences;
     private final ChosenPlan plans;
     private final TargetFilters targets;
     private final Wording words;
 
-    Inboxes(CurrentActor actor, AlertNames names, ChosenPlan plans, TargetFilters targets, Wording words) {
+    Inboxes(
+            CurrentActor actor,
+            AlertNames names,
+            ActiveSilences silences,
+            ChosenPlan plans,
+            TargetFilters targets,
+            Wording words) {
         this.actor = actor;
         this.names = names;
+        this.silences = silences;
         this.plans = plans;
         this.targets = targets;
         this.words = words;
@@ -52,7 +60,7 @@ class Inboxes {
     Inbox of(ListQuery query, AlertFilter filter, Form form) {
         PanacheQuery<Alert> alerts = filter.forInbox().query(actor.get());
         return new Inbox(
-                Listing.of(query, alerts, alert -> InboxRow.of(alert, names, words)),
+                Listing.of(query, alerts, this::row),
                 states(),
                 severities(),
                 choices(AlertKind.values(), names::kind),
@@ -68,8 +76,12 @@ class Inboxes {
     /** The whole filtered list. */
     List<InboxRow> all(AlertFilter filter) {
         return filter.forInbox().query(actor.get()).list().stream()
-                .map(alert -> InboxRow.of(alert, names, words))
+                .map(this::row)
                 .toList();
+    }
+
+    private InboxRow row(Alert alert) {
+        return InboxRow.of(alert, names, silences, words);
     }
 
     private List<Choice> states() {

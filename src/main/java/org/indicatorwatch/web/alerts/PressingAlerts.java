@@ -21,11 +21,13 @@ public class PressingAlerts {
 
     private final CurrentActor actor;
     private final AlertNames names;
+    private final ActiveSilences silences;
     private final Wording words;
 
-    PressingAlerts(CurrentActor actor, AlertNames names, Wording words) {
+    PressingAlerts(CurrentActor actor, AlertNames names, ActiveSilences silences, Wording words) {
         this.actor = actor;
         this.names = names;
+        this.silences = silences;
         this.words = words;
     }
 
@@ -48,7 +50,7 @@ public class PressingAlerts {
                                 "/alerts?severity=" + severity + about))
                         .toList(),
                 unresolved.gravest(SHOWN).stream()
-                        .map(alert -> InboxRow.of(alert, names, words))
+                        .map(alert -> InboxRow.of(alert, names, silences, words))
                         .toList());
     }
 }

@@ -14,6 +14,7 @@ import org.indicatorwatch.web.list.Listing;
 /**
  * What the page about a target in a region shows.
  *
+ * @param promisor name of the region that the document speaks of; empty if the page is about it
  * @param kept of the address where another region is chosen, by name
  */
 public record IndicatorView(
@@ -22,6 +23,7 @@ public record IndicatorView(
         String name,
         String regionCode,
         String region,
+        String promisor,
         String address,
         String regionAddress,
         Badge status,

@@ -65,6 +65,7 @@ class Indicators {
                 words.name(target),
                 key.region(),
                 regions.name(key.region()),
+                key.region().equals(target.region) ? "" : regions.name(target.region),
                 Addresses.of(key),
                 Addresses.path("/counties", key.plan(), key.region()),
                 status(facts, key, everywhere),

@@ -59,6 +59,27 @@ class AlertFlowTest {
     }
 
     @Test
+    void alertsAreFoundByWhatTheirTargetsMeasureAndWhoAnswersForThem() {
+        stage.fallsBehind();
+        int id = stage.alert().getInt("id");
+        for (String filter :
+                List.of("indicator=county-visit-rate", "department=qz-insurance", "department=qz-health")) {
+            assertThat(ids("/alerts?size=1000&region=" + stage.region + "&" + filter))
+                    .as(filter)
+                    .containsExactly(id);
+        }
+        for (String filter : List.of("indicator=infant-mortality", "department=qz-finance")) {
+            assertThat(ids("/alerts?size=1000&region=" + stage.region + "&" + filter))
+                    .as(filter)
+                    .isEmpty();
+        }
+    }
+
+    private static List<Integer> ids(String path) {
+        return admin().get(path).jsonPath().getList("items.id");
+    }
+
+    @Test
     void aFallingFigureIsMailedOnceWithEverythingAReaderNeeds() throws Exception {
         stage.fallsBehind();
         stage.deliver();
