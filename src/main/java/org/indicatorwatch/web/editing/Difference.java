@@ -11,11 +11,15 @@ import org.indicatorwatch.web.list.Choice;
 /** A field that two people set to different values. */
 public record Difference(String label, String mine, String theirs) {
 
-    /** Where the two forms of the same thing differ. */
-    public static List<Difference> of(String topic, List<Field> fields, Form mine, Form theirs, Wording words) {
+    /**
+     * Where the two forms of the same thing differ.
+     *
+     * @param labels what the keys of the fields' labels begin with, such as {@code edit.plan}
+     */
+    public static List<Difference> of(String labels, List<Field> fields, Form mine, Form theirs, Wording words) {
         return Sheets.differing(fields, mine, theirs).stream()
                 .map(field -> new Difference(
-                        words.text("edit." + topic + "." + field.label()),
+                        words.text(labels + "." + field.label()),
                         shown(field, mine, words),
                         shown(field, theirs, words)))
                 .toList();

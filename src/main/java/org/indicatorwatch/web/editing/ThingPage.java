@@ -195,7 +195,7 @@ public abstract class ThingPage<V> {
             }
             Stored<V> theirs = get(key);
             List<Difference> differences =
-                    Difference.of(topic, fields, typed, sheets.form(fields, theirs.thing()), words);
+                    Difference.of("edit." + topic, fields, typed, sheets.form(fields, theirs.thing()), words);
             String newer = Long.toString(theirs.version());
             return Answers.again(e.status(), page(theirs.thing(), typed, newer, differences, false));
         }

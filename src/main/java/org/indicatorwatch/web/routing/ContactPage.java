@@ -32,6 +32,8 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.editing.Difference;
+import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
@@ -48,6 +50,9 @@ import org.indicatorwatch.web.list.Listing;
 class ContactPage {
 
     private static final int STALE = 412;
+
+    /** Each by its own name. */
+    private static final List<Choice> LANGUAGES = List.of(new Choice("zh", "中文"), new Choice("en", "English"));
 
     private final ContactService contacts;
     private final MatcherForms choices;
@@ -94,27 +99,26 @@ class ContactPage {
                 .toList();
     }
 
-    /** The tilde keeps it apart from the codes of contacts. */
     @GET
-    @Path("~new")
+    @Path("-new")
     @Requires(Capability.ADMINISTER)
     public TemplateInstance fresh() {
-        return page("", "", Form.of(ContactForm.usual()), List.of());
+        return page("", "", ContactForm.usual(), null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Path("~new")
+    @Path("-new")
     public Response create(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         String code = form.value("code").strip();
         try {
             if (contacts.find(code).isPresent()) {
-                throw ProblemException.invalid("code", "code-in-use", code);
+                throw ProblemException.invalid("code", "code-taken", code);
             }
             contacts.put(code, ContactForm.read(code, form), null);
         } catch (ProblemException e) {
-            return Answers.again(page("", "", form.with(e, words.locale()), List.of()));
+            return Answers.again(page("", "", form.with(e, words.locale()), null));
         }
         return Answers.goTo("/contacts");
     }
@@ -123,7 +127,7 @@ class ContactPage {
     @Path("{code}")
     public TemplateInstance edit(@PathParam("code") String code) {
         Contact contact = contacts.get(code);
-        return page(code, version(contact), Form.of(ContactForm.values(contact)), List.of());
+        return page(code, version(contact), ContactForm.stored(contact), null);
     }
 
     @POST
@@ -137,7 +141,7 @@ class ContactPage {
         } catch (ProblemException e) {
             return e.status() == STALE
                     ? overtaken(code, form)
-                    : Answers.again(page(code, version, form.with(e, words.locale()), List.of()));
+                    : Answers.again(page(code, version, form.with(e, words.locale()), null));
         }
         return Answers.goTo("/contacts");
     }
@@ -145,18 +149,41 @@ class ContactPage {
     /** Both versions, and the choice to keep one's own. */
     private Response overtaken(String code, Form form) {
         Contact now = contacts.get(code);
-        List<Conflict> conflicts = Conflict.of(form, ContactForm.values(now), "contact", words);
-        return Answers.again(STALE, page(code, version(now), form.with(words.text("conflict.overtaken")), conflicts));
+        List<Difference> differences = Difference.of("contact", fields(), form, ContactForm.stored(now), words);
+        return Answers.again(STALE, page(code, version(now), form, differences));
     }
 
     @POST
     @Path("{code}/delete")
     public Response delete(@PathParam("code") String code, @FormParam("version") String version) {
-        contacts.delete(code, version);
+        Contact contact = contacts.get(code);
+        try {
+            contacts.delete(code, version);
+        } catch (ProblemException e) {
+            Form refused = ContactForm.stored(contact).with(e, words.locale());
+            return Answers.again(page(code, version(contact), refused, null));
+        }
         return Answers.goTo("/contacts");
     }
 
-    private TemplateInstance page(String code, String version, Form form, List<Conflict> conflicts) {
+    /** To tell in what two versions differ. */
+    private List<Field> fields() {
+        return List.of(
+                Field.text("name"),
+                Field.choice("role", roles()),
+                Field.text("email"),
+                Field.choice("department", departments()),
+                Field.choice("region", choices.regions()),
+                Field.choice("language", LANGUAGES),
+                Field.yes("byEmail"),
+                Field.yes("byWebhook"),
+                Field.text("webhookUrl"),
+                Field.yes("digest"),
+                Field.yes("enabled"));
+    }
+
+    /** @param conflict where a version differs that was saved in the meantime; null if there is none */
+    private TemplateInstance page(String code, String version, Form form, List<Difference> conflict) {
         Map<String, String> values = new HashMap<>(form.values());
         values.remove("webhookSecret");
         return Templates.contact(new ContactForm(
@@ -166,8 +193,9 @@ class ContactPage {
                 roles(),
                 departments(),
                 choices.regions(),
-                List.of(new Choice("zh", "中文"), new Choice("en", "English")),
-                conflicts,
+                LANGUAGES,
+                conflict == null ? List.of() : conflict,
+                conflict != null,
                 mayEdit()));
     }
 

@@ -29,7 +29,7 @@ import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** Who would be told of an alert. The question stands in the address, so that it can be passed on. */
-@Path("/routes/~test")
+@Path("/routes/-test")
 @Requires(Capability.HANDLE_ALERTS)
 @Produces(Answers.HTML)
 @Blocking

@@ -126,7 +126,7 @@ class SilencePage {
 
     /** An empty form, or one in which the address has ticked what is to be silenced. */
     @GET
-    @Path("new")
+    @Path("-new")
     @Requires(Capability.HANDLE_ALERTS)
     public TemplateInstance form(UriInfo uri) {
         LocalDateTime end = LocalDateTime.ofInstant(clock.instant(), config.timeZone())
@@ -138,6 +138,7 @@ class SilencePage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("-new")
     @Requires(Capability.HANDLE_ALERTS)
     public Response create(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);

@@ -25,7 +25,7 @@ import org.indicatorwatch.web.layout.Wording;
 @RequestScoped
 class TargetForms {
 
-    private static final String TOPIC = "target";
+    private static final String LABELS = "edit.target";
 
     private final Sheets sheets;
     private final RuleForm rules;
@@ -139,7 +139,7 @@ class TargetForms {
     }
 
     List<Difference> differences(Form mine, TargetView theirs) {
-        List<Difference> differences = new ArrayList<>(Difference.of(TOPIC, plain(), mine, form(theirs), words));
+        List<Difference> differences = new ArrayList<>(Difference.of(LABELS, plain(), mine, form(theirs), words));
         String typed;
         try {
             typed = wordings.text(rules.read(mine));
