@@ -11,11 +11,11 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.CollectionService;
 import org.indicatorwatch.readings.collecting.CollectionView;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 
 @Path("/admin/collections")
 @Requires(Capability.MANAGE_CATALOGUE)

@@ -60,7 +60,7 @@ class Counties {
                 plan,
                 region,
                 name,
-                chosen.choices(),
+                filters.plans(),
                 regions(all, new Choice(region, name)),
                 filters.domains(here.stream().map(Row::target).toList()),
                 filters.natures(),

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
-import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 
 /** A field that two people set to different values. */
 public record Difference(String label, String mine, String theirs) {
@@ -31,17 +31,9 @@ public record Difference(String label, String mine, String theirs) {
             case SWITCH -> words.text(value.equals("true") ? "edit.yes" : "edit.no");
             case CHOICE, CODES ->
                 Arrays.stream(value.split(","))
-                        .map(code -> named(field.choices(), code))
+                        .map(code -> Choices.name(field.choices(), code))
                         .collect(Collectors.joining("、"));
             case TEXT, AREA, NUMBER, PASSWORD, LINES -> value;
         };
-    }
-
-    private static String named(List<Choice> choices, String code) {
-        return choices.stream()
-                .filter(choice -> choice.value().equals(code))
-                .map(Choice::text)
-                .findFirst()
-                .orElse(code);
     }
 }

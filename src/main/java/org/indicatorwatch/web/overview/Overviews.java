@@ -80,7 +80,7 @@ class Overviews {
         return new Overview(
                 plan,
                 region,
-                chosen.choices(),
+                filters.plans(),
                 regions(all),
                 filters.domains(all.stream().map(Row::target).toList()),
                 filters.natures(),

@@ -1,6 +1,5 @@
 package org.indicatorwatch.web.routing;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.alerts.contacts.Contact;
-import org.indicatorwatch.alerts.contacts.ContactRole;
 import org.indicatorwatch.alerts.contacts.ContactService;
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
@@ -38,6 +35,7 @@ import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -55,11 +53,11 @@ class ContactPage {
     private static final List<Choice> LANGUAGES = List.of(new Choice("zh", "中文"), new Choice("en", "English"));
 
     private final ContactService contacts;
-    private final MatcherForms choices;
+    private final Choices choices;
     private final CurrentActor actor;
     private final Wording words;
 
-    ContactPage(ContactService contacts, MatcherForms choices, CurrentActor actor, Wording words) {
+    ContactPage(ContactService contacts, Choices choices, CurrentActor actor, Wording words) {
         this.contacts = contacts;
         this.choices = choices;
         this.actor = actor;
@@ -79,7 +77,7 @@ class ContactPage {
     @GET
     public TemplateInstance list(UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
-        return Templates.contacts(Listing.of(query, rows(query), ContactRow.ORDERS), roles(), mayEdit());
+        return Templates.contacts(Listing.of(query, rows(query), ContactRow.ORDERS), choices.contactRoles(), mayEdit());
     }
 
     @GET
@@ -170,9 +168,9 @@ class ContactPage {
     private List<Field> fields() {
         return List.of(
                 Field.text("name"),
-                Field.choice("role", roles()),
+                Field.choice("role", choices.contactRoles()),
                 Field.text("email"),
-                Field.choice("department", departments()),
+                Field.choice("department", choices.departments()),
                 Field.choice("region", choices.regions()),
                 Field.choice("language", LANGUAGES),
                 Field.yes("byEmail"),
@@ -190,8 +188,8 @@ class ContactPage {
                 code,
                 version,
                 new Form(values, form.errors()),
-                roles(),
-                departments(),
+                choices.contactRoles(),
+                choices.departments(),
                 choices.regions(),
                 LANGUAGES,
                 conflict == null ? List.of() : conflict,
@@ -201,18 +199,6 @@ class ContactPage {
 
     private boolean mayEdit() {
         return actor.get().may(Capability.ADMINISTER);
-    }
-
-    private List<Choice> roles() {
-        return Arrays.stream(ContactRole.values())
-                .map(role -> new Choice(role.name(), words.figures().text("role." + role)))
-                .toList();
-    }
-
-    private static List<Choice> departments() {
-        return Department.<Department>listAll(Sort.by("code")).stream()
-                .map(department -> new Choice(department.code, department.name))
-                .toList();
     }
 
     private static String version(Contact contact) {

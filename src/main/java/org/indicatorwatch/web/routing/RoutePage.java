@@ -40,6 +40,7 @@ import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -55,12 +56,14 @@ class RoutePage {
 
     private final RouteService routes;
     private final MatcherForms matchers;
+    private final Choices choices;
     private final CurrentActor actor;
     private final Wording words;
 
-    RoutePage(RouteService routes, MatcherForms matchers, CurrentActor actor, Wording words) {
+    RoutePage(RouteService routes, MatcherForms matchers, Choices choices, CurrentActor actor, Wording words) {
         this.routes = routes;
         this.matchers = matchers;
+        this.choices = choices;
         this.actor = actor;
         this.words = words;
     }
@@ -207,15 +210,12 @@ class RoutePage {
 
     /** To tell in what two versions differ, and what is to be ticked. */
     private List<Field> fields() {
-        List<Choice> roles = Arrays.stream(ContactRole.values())
-                .map(role -> new Choice(role.name(), words.figures().text("role." + role)))
-                .toList();
         List<Choice> contacts = Contact.<Contact>listAll(Sort.by("code")).stream()
                 .map(contact -> new Choice(contact.code, contact.name))
                 .toList();
         return List.of(
                 Field.number("position"),
-                Field.codes("roles", roles),
+                Field.codes("roles", choices.contactRoles()),
                 Field.codes("contacts", contacts),
                 Field.yes("proceed"));
     }

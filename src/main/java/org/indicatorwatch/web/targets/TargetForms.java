@@ -14,12 +14,12 @@ import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.TargetView;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.Difference;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.editing.Sheets;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choices;
 
 /** Carries targets over to their form and back, and fills in what the form shows beside. */
 @RequestScoped

@@ -39,6 +39,7 @@ import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
 import org.indicatorwatch.web.overview.ChosenPlan;
@@ -62,6 +63,7 @@ class TargetsPage {
     private final TargetForms forms;
     private final OfficialWordings wordings;
     private final ChosenPlan chosen;
+    private final Choices choices;
     private final Wording words;
 
     TargetsPage(
@@ -70,12 +72,14 @@ class TargetsPage {
             TargetForms forms,
             OfficialWordings wordings,
             ChosenPlan chosen,
+            Choices choices,
             Wording words) {
         this.targets = targets;
         this.plans = plans;
         this.forms = forms;
         this.wordings = wordings;
         this.chosen = chosen;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -93,7 +97,7 @@ class TargetsPage {
     public TemplateInstance list(UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
         Plan plan = chosen.plan(query.value("plan"));
-        return Templates.list(plan, chosen.choices(), Listing.of(query, lines(query, plan), ORDERS));
+        return Templates.list(plan, choices.plans(), Listing.of(query, lines(query, plan), ORDERS));
     }
 
     @GET
