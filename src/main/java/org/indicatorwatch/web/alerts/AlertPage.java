@@ -31,8 +31,6 @@ import org.indicatorwatch.web.layout.Wording;
 @Blocking
 class AlertPage {
 
-    private static final int STALE = 412;
-
     private final AlertStories stories;
     private final AlertHandling handling;
     private final CurrentActor actor;
@@ -73,7 +71,7 @@ class AlertPage {
         try {
             take(step, id, form, version);
         } catch (ProblemException e) {
-            boolean overtaken = e.status() == STALE;
+            boolean overtaken = e.isStale();
             Form refused = overtaken ? form.with(words.text("alert.overtaken")) : form.with(e, words.locale());
             return Answers.again(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken)));
         }

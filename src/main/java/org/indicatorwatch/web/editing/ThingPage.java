@@ -42,7 +42,6 @@ public abstract class ThingPage<V> {
 
     private static final String KEY = "key";
     private static final String VERSION = "version";
-    private static final int STALE = 412;
 
     @Inject
     protected Sheets sheets;
@@ -190,7 +189,7 @@ public abstract class ThingPage<V> {
             save(key, sheets.read(fields, typed, stored.thing(), type), version.isEmpty() ? null : version);
             return Answers.goTo(address(key) + "?saved=true");
         } catch (ProblemException e) {
-            if (e.status() != STALE) {
+            if (!e.isStale()) {
                 return Answers.again(page(stored.thing(), refused(typed, fields, e), version, null, false));
             }
             Stored<V> theirs = get(key);

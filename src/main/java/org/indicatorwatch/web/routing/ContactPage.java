@@ -47,8 +47,6 @@ import org.indicatorwatch.web.list.Listing;
 @Blocking
 class ContactPage {
 
-    private static final int STALE = 412;
-
     /** Each by its own name. */
     private static final List<Choice> LANGUAGES = List.of(new Choice("zh", "中文"), new Choice("en", "English"));
 
@@ -137,18 +135,18 @@ class ContactPage {
         try {
             contacts.put(code, ContactForm.read(code, form), version);
         } catch (ProblemException e) {
-            return e.status() == STALE
-                    ? overtaken(code, form)
+            return e.isStale()
+                    ? overtaken(e, code, form)
                     : Answers.again(page(code, version, form.with(e, words.locale()), null));
         }
         return Answers.goTo("/contacts");
     }
 
     /** Both versions, and the choice to keep one's own. */
-    private Response overtaken(String code, Form form) {
+    private Response overtaken(ProblemException problem, String code, Form form) {
         Contact now = contacts.get(code);
         List<Difference> differences = Difference.of("contact", fields(), form, ContactForm.stored(now), words);
-        return Answers.again(STALE, page(code, version(now), form, differences));
+        return Answers.again(problem.status(), page(code, version(now), form, differences));
     }
 
     @POST

@@ -52,8 +52,6 @@ import org.indicatorwatch.web.list.Listing;
 @Blocking
 class RoutePage {
 
-    private static final int STALE = 412;
-
     private final RouteService routes;
     private final MatcherForms matchers;
     private final Choices choices;
@@ -137,15 +135,15 @@ class RoutePage {
         try {
             routes.put(code, read(code, form, sent), version);
         } catch (ProblemException e) {
-            return e.status() == STALE
-                    ? overtaken(code, form, readMatchers(sent))
+            return e.isStale()
+                    ? overtaken(e, code, form, readMatchers(sent))
                     : Answers.again(page(code, version, form.with(e, words.locale()), readMatchers(sent), null));
         }
         return Answers.goTo("/routes");
     }
 
     /** Both versions, and the choice to keep one's own. */
-    private Response overtaken(String code, Form form, Matchers meant) {
+    private Response overtaken(ProblemException problem, String code, Form form, Matchers meant) {
         Route now = routes.get(code);
         List<Difference> differences =
                 new ArrayList<>(Difference.of("route", fields(), form, RouteForm.stored(now), words));
@@ -154,7 +152,7 @@ class RoutePage {
         if (!mine.equals(theirs)) {
             differences.add(0, new Difference(words.text("matcher"), mine, theirs));
         }
-        return Answers.again(STALE, page(code, version(now), form, meant, differences));
+        return Answers.again(problem.status(), page(code, version(now), form, meant, differences));
     }
 
     @POST

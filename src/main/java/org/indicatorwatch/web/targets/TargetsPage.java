@@ -51,8 +51,6 @@ import org.indicatorwatch.web.overview.ChosenPlan;
 @Blocking
 class TargetsPage {
 
-    private static final int STALE = 412;
-
     private static final Map<String, Function<TargetLine, ? extends Comparable<?>>> ORDERS = Map.of(
             "number", line -> line.target().position,
             "name", TargetLine::name,
@@ -192,7 +190,7 @@ class TargetsPage {
             return saved(targets.put(planCode, code, forms.read(typed, view), version.isEmpty() ? null : version)
                     .target());
         } catch (ProblemException e) {
-            return e.status() == STALE
+            return e.isStale()
                     ? stale(plan, code, typed, e)
                     : Answers.again(Templates.edit(
                             forms.page(plan, view, forms.refused(typed, e), version, null, null, false)));
