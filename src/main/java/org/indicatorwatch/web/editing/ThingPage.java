@@ -21,14 +21,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.hibernate.exception.ConstraintViolationException;
 
-import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 
 /**
@@ -122,17 +121,10 @@ public abstract class ThingPage<V> {
     }
 
     @GET
-    @Path("-list.csv")
-    @Produces(ListExport.CSV)
-    public Response csv(UriInfo uri) {
-        return things().export(ListQuery.of(uri)).csv();
-    }
-
-    @GET
-    @Path("-list.xlsx")
-    @Produces(Workbooks.MEDIA_TYPE)
-    public Response workbook(UriInfo uri) {
-        return things().export(ListQuery.of(uri)).workbook();
+    @Path("-" + Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("kind") String kind, UriInfo uri) {
+        return Download.of(kind, things().export(ListQuery.of(uri)));
     }
 
     @GET

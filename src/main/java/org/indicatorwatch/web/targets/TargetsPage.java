@@ -33,13 +33,13 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.web.editing.Sheets;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
+import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
 import org.indicatorwatch.web.overview.ChosenPlan;
@@ -99,20 +99,10 @@ class TargetsPage {
     }
 
     @GET
-    @Path("-list.csv")
-    @Produces(ListExport.CSV)
-    public Response csv(UriInfo uri) {
-        return export(ListQuery.of(uri)).csv();
-    }
-
-    @GET
-    @Path("-list.xlsx")
-    @Produces(Workbooks.MEDIA_TYPE)
-    public Response workbook(UriInfo uri) {
-        return export(ListQuery.of(uri)).workbook();
-    }
-
-    private ListExport<TargetLine> export(ListQuery query) {
+    @Path("-" + Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("kind") String kind, UriInfo uri) {
+        ListQuery query = ListQuery.of(uri);
         List<TargetLine> lines = Listing.sorted(query, lines(query, chosen.plan(query.value("plan"))), ORDERS);
         List<ListColumn<TargetLine>> columns = List.of(
                 new ListColumn<>(words.text("column.number"), line -> line.target().number),
@@ -120,7 +110,7 @@ class TargetsPage {
                 new ListColumn<>(words.text("column.nature"), line -> words.text("nature." + line.target().nature)),
                 new ListColumn<>(words.text("edit.target.goal.text"), line -> line.target().goalText),
                 new ListColumn<>(words.text("edit.target.rule"), TargetLine::rule));
-        return new ListExport<>("targets", columns, lines::forEach);
+        return Download.of(kind, new ListExport<>("targets", columns, lines::forEach));
     }
 
     private List<TargetLine> lines(ListQuery query, Plan plan) {
