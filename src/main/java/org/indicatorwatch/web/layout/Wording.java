@@ -18,6 +18,7 @@ import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.plausibility.Doubt;
 
@@ -90,6 +91,19 @@ public class Wording {
         return value == null || indicator == null
                 ? number(value)
                 : value.setScale(indicator.decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** The figure as entered, without its unit, or in words why there is none; empty where nothing is known. */
+    public String reading(ReadingState state, BigDecimal value) {
+        return reading(state, value, "");
+    }
+
+    /** The same with what stands behind a figure. */
+    public String reading(ReadingState state, BigDecimal value, String unit) {
+        if (state == null) {
+            return "";
+        }
+        return state == ReadingState.VALUE ? number(value) + unit : text("indicator.state." + state);
     }
 
     /** 1234 / 5678; empty unless both are known. */
