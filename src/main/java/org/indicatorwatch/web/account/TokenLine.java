@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.indicatorwatch.identity.ApiToken;
@@ -39,12 +38,12 @@ public record TokenLine(
     static TokenLine of(ApiToken token, Instant now, Wording words) {
         return new TokenLine(
                 token,
-                token.scopes.stream()
+                words.list(token.scopes.stream()
                         .map(scope -> words.text("choice.TokenScope." + scope))
-                        .collect(Collectors.joining("、")),
-                Stream.of(token.departments, token.regions, token.indicators)
+                        .toList()),
+                words.list(Stream.of(token.departments, token.regions, token.indicators)
                         .flatMap(codes -> codes.stream())
-                        .collect(Collectors.joining("、")),
+                        .toList()),
                 words.day(token.createdAt),
                 words.time(token.expiresAt),
                 token.expiresAt != null && !now.isBefore(token.expiresAt),

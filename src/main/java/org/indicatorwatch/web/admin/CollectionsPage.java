@@ -1,7 +1,6 @@
 package org.indicatorwatch.web.admin;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Path;
 
@@ -70,7 +69,8 @@ class CollectionsPage extends CodedPage<CollectionForm, CollectionView> {
                         collection -> Integer.toString(collection.indicators().size())));
     }
 
-    private static String names(List<Choice> choices, List<String> codes) {
-        return codes.stream().map(code -> Choices.name(choices, code)).collect(Collectors.joining("、"));
+    private String names(List<Choice> choices, List<String> codes) {
+        return words.list(
+                codes.stream().map(code -> Choices.name(choices, code)).toList());
     }
 }

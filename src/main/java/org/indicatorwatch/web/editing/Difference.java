@@ -2,7 +2,6 @@ package org.indicatorwatch.web.editing;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
@@ -30,9 +29,9 @@ public record Difference(String label, String mine, String theirs) {
         return switch (field.kind()) {
             case SWITCH -> words.text(value.equals("true") ? "edit.yes" : "edit.no");
             case CHOICE, CODES ->
-                Arrays.stream(value.split(","))
+                words.list(Arrays.stream(value.split(","))
                         .map(code -> Choices.name(field.choices(), code))
-                        .collect(Collectors.joining("、"));
+                        .toList());
             case TEXT, AREA, NUMBER, PASSWORD, LINES -> value;
         };
     }

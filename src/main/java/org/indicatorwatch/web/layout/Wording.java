@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,6 +45,16 @@ public class Wording {
     /** A text of the pages' section of the message bundles. */
     public String text(String key, Object... arguments) {
         return language.text("web." + key, arguments);
+    }
+
+    /** Several things one after the other: 甲、乙、丙. */
+    public String list(Collection<String> texts) {
+        return String.join(figures().text("list"), texts);
+    }
+
+    /** The text with a remark in brackets; the text alone if the remark is null or empty. */
+    public String remarked(String text, String remark) {
+        return remark == null || remark.isEmpty() ? text : text("remarked", text, remark);
     }
 
     public FigureWording figures() {

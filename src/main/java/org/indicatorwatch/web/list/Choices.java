@@ -96,8 +96,8 @@ public class Choices {
     public List<Choice> departments() {
         RegionTree tree = RegionTree.load();
         return departments.views().stream()
-                .map(department ->
-                        new Choice(department.code(), department.name() + "（" + tree.name(department.region()) + "）"))
+                .map(department -> new Choice(
+                        department.code(), words.remarked(department.name(), tree.name(department.region()))))
                 .toList();
     }
 

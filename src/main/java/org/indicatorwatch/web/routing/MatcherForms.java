@@ -95,10 +95,7 @@ class MatcherForms {
 
     private void add(String field, List<String> values, List<String> lines) {
         if (!values.isEmpty()) {
-            lines.add(words.text(
-                    "matcher.line",
-                    words.text("matcher." + field),
-                    String.join(words.figures().text("list"), values)));
+            lines.add(words.text("matcher.line", words.text("matcher." + field), words.list(values)));
         }
     }
 

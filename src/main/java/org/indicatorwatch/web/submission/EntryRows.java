@@ -85,8 +85,8 @@ final class EntryRows {
                         "entry.rival",
                         cell.author(),
                         words.time(cell.recordedAt()),
-                        words.reading(cell.state(), cell.value(), words.unit(indicator))
-                                + (cell.comment() == null ? "" : "（" + cell.comment() + "）"));
+                        words.remarked(
+                                words.reading(cell.state(), cell.value(), words.unit(indicator)), cell.comment()));
     }
 
     private EntryRow.Earlier earlier(SubmissionDetail.Earlier earlier) {

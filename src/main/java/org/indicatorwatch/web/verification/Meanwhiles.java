@@ -81,7 +81,6 @@ class Meanwhiles {
         }
         String said = words.reading(revision.state, revision.value, words.unit(indicator));
         String parts = words.parts(revision.numerator, revision.denominator);
-        String all = parts.isEmpty() ? said : said + "（" + parts + "）";
-        return revision.comment == null ? all : all + "（" + revision.comment + "）";
+        return words.remarked(words.remarked(said, parts), revision.comment);
     }
 }
