@@ -51,10 +51,10 @@ import org.indicatorwatch.web.overview.ChosenPlan;
 @Blocking
 class TargetsPage {
 
-    private static final Map<String, Function<TargetLine, ? extends Comparable<?>>> ORDERS = Map.of(
-            "number", line -> line.target().position,
-            "name", TargetLine::name,
-            "nature", line -> line.target().nature);
+    private static final Map<String, Function<TargetRow, ? extends Comparable<?>>> ORDERS = Map.of(
+            "number", row -> row.target().position,
+            "name", TargetRow::name,
+            "nature", row -> row.target().nature);
 
     private final TargetService targets;
     private final PlanService plans;
@@ -86,7 +86,7 @@ class TargetsPage {
 
         private Templates() {}
 
-        static native TemplateInstance list(Plan plan, List<Choice> plans, Listing<TargetLine> list);
+        static native TemplateInstance list(Plan plan, List<Choice> plans, Listing<TargetRow> list);
 
         static native TemplateInstance edit(TargetEdit page);
     }
@@ -95,7 +95,7 @@ class TargetsPage {
     public TemplateInstance list(UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
         Plan plan = chosen.plan(query.value("plan"));
-        return Templates.list(plan, choices.plans(), Listing.of(query, lines(query, plan), ORDERS));
+        return Templates.list(plan, choices.plans(), Listing.of(query, rows(query, plan), ORDERS));
     }
 
     @GET
@@ -103,22 +103,22 @@ class TargetsPage {
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
-        List<TargetLine> lines = Listing.sorted(query, lines(query, chosen.plan(query.value("plan"))), ORDERS);
-        List<ListColumn<TargetLine>> columns = List.of(
-                new ListColumn<>(words.text("column.number"), line -> line.target().number),
-                new ListColumn<>(words.text("column.target"), TargetLine::name),
-                new ListColumn<>(words.text("column.nature"), line -> words.text("nature." + line.target().nature)),
-                new ListColumn<>(words.text("edit.target.goal.text"), line -> line.target().goalText),
-                new ListColumn<>(words.text("edit.target.rule"), TargetLine::rule));
-        return Download.of(kind, new ListExport<>("targets", columns, lines::forEach));
+        List<TargetRow> rows = Listing.sorted(query, rows(query, chosen.plan(query.value("plan"))), ORDERS);
+        List<ListColumn<TargetRow>> columns = List.of(
+                new ListColumn<>(words.text("column.number"), row -> row.target().number),
+                new ListColumn<>(words.text("column.target"), TargetRow::name),
+                new ListColumn<>(words.text("column.nature"), row -> words.text("nature." + row.target().nature)),
+                new ListColumn<>(words.text("edit.target.goal.text"), row -> row.target().goalText),
+                new ListColumn<>(words.text("edit.target.rule"), TargetRow::rule));
+        return Download.of(kind, new ListExport<>("targets", columns, rows::forEach));
     }
 
-    private List<TargetLine> lines(ListQuery query, Plan plan) {
+    private List<TargetRow> rows(ListQuery query, Plan plan) {
         String text = query.value("q").toLowerCase(Locale.ROOT);
         RuleText rules = wordings.texts();
         return Target.<Target>list("plan", Sort.by("position"), plan.code).stream()
-                .map(target -> new TargetLine(target, words.name(target), rules.of(target.rule)))
-                .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(text))
+                .map(target -> new TargetRow(target, words.name(target), rules.of(target.rule)))
+                .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(text))
                 .toList();
     }
 
@@ -198,7 +198,7 @@ class TargetsPage {
     }
 
     private static Response saved(Target target) {
-        return Answers.goTo(new TargetLine(target, target.name, "").address() + "?saved=true");
+        return Answers.goTo(new TargetRow(target, target.name, "").address() + "?saved=true");
     }
 
     /** The form again, as it was typed, over what somebody else has saved. */
