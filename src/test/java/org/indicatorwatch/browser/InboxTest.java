@@ -174,7 +174,7 @@ class InboxTest {
             assertThat(page.locator("tbody tr").first()).containsText("生效中");
             visitor.picture("silences-active");
 
-            visitor.open("/routes/~test?alert=" + id);
+            visitor.open("/routes/-test?alert=" + id);
             assertThat(page.locator("#answer")).hasText("不通知");
             visitor.open("/silences?state=ACTIVE");
             page.locator("tbody tr", new Page.LocatorOptions().setHasText(reason))
@@ -190,7 +190,7 @@ class InboxTest {
     void a_contact_and_a_route_are_made_tried_edited_by_two_and_deleted() {
         String code = "c" + UUID.randomUUID().toString().substring(0, 8);
         try (Visitor visitor = Browser.visitor()) {
-            visitor.signIn(People.account("ADMINISTRATOR", Map.of()), People.PASSWORD, "/contacts/~new");
+            visitor.signIn(People.account("ADMINISTRATOR", Map.of()), People.PASSWORD, "/contacts/-new");
             Page page = visitor.page();
             page.locator("#code").fill(code);
             page.locator("#name").fill("泉港区医改办");
@@ -201,13 +201,13 @@ class InboxTest {
             assertThat(page.locator("main")).containsText("泉港区医改办");
             visitor.picture("contacts-two");
 
-            visitor.open("/routes/~new");
+            visitor.open("/routes/-new");
             page.locator("#code").fill(code);
             page.locator("#position").fill("1");
             page.getByLabel("泉港区", new Page.GetByLabelOptions().setExact(true)).check();
             page.getByLabel("泉港区医改办").check();
             page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
-            visitor.open("/routes/~test?kind=STATUS&severity=HIGH&plan=qz-145&target=12&region=350505");
+            visitor.open("/routes/-test?kind=STATUS&severity=HIGH&plan=qz-145&target=12&region=350505");
             assertThat(page.locator("#recipients tbody tr")).hasCount(1);
             assertThat(page.locator("#recipients")).containsText("泉港区医改办");
             visitor.picture("dry-run-answer");
@@ -224,8 +224,14 @@ class InboxTest {
             assertThat(page.locator("main table")).containsText("我的改名");
             visitor.picture("contact-overtaken");
             assertThat(visitor.barriers()).isEmpty();
-            page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("仍以我填写的内容保存").click();
             assertThat(page.locator("main")).containsText("我的改名");
+
+            visitor.open("/contacts/" + code);
+            page.locator("details.danger summary").click();
+            page.locator("details.danger button").click();
+            assertThat(page.locator("main [role=alert]")).containsText("仍有其他数据引用此项");
+            assertThat(page.locator("#name")).hasValue("我的改名");
 
             for (String path : List.of("/routes/", "/contacts/")) {
                 visitor.open(path + code);

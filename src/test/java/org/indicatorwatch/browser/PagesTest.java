@@ -50,12 +50,12 @@ class PagesTest {
             alerts-nothing     , /alerts?kind=TASK_OVERDUE
             alert              , /alerts/1
             silences           , /silences
-            silence-new        , /silences/new?kinds=STATUS&plans=qz-145&targets=12&regions=350525
+            silence-new        , /silences/-new?kinds=STATUS&plans=qz-145&targets=12&regions=350525
             contacts           , /contacts
             contact            , /contacts/default
             routes             , /routes
             route              , /routes/default
-            dry-run            , /routes/~test?kind=STATUS&severity=HIGH&plan=qz-145&target=12&region=350525
+            dry-run            , /routes/-test?kind=STATUS&severity=HIGH&plan=qz-145&target=12&region=350525
             notifications      , /notifications
             help               , /help
             """;

@@ -33,13 +33,13 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.editing.Sheets;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -77,7 +77,7 @@ class TokensPage {
 
         private Templates() {}
 
-        static native TemplateInstance tokens(Listing<TokenLine> list, List<Field> fields, Form form, String secret);
+        static native TemplateInstance tokens(Listing<TokenRow> list, List<Field> fields, Form form, String secret);
     }
 
     @GET
@@ -89,8 +89,8 @@ class TokensPage {
     @Path(Download.PATH)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
-        List<TokenLine> own = Listing.sorted(query(uri), own(), TokenLine.ORDERS);
-        return Download.of(kind, new ListExport<>("tokens", TokenLine.columns(words), own::forEach));
+        List<TokenRow> own = Listing.sorted(query(uri), own(), TokenRow.ORDERS);
+        return Download.of(kind, new ListExport<>("tokens", TokenRow.columns(words), own::forEach));
     }
 
     @POST
@@ -177,15 +177,15 @@ class TokensPage {
     }
 
     private TemplateInstance page(ListQuery query, Form form, String secret) {
-        return Templates.tokens(Listing.of(query, own(), TokenLine.ORDERS), simple(), form, secret);
+        return Templates.tokens(Listing.of(query, own(), TokenRow.ORDERS), simple(), form, secret);
     }
 
     /** Those of the account itself, also where it sees all. */
-    private List<TokenLine> own() {
+    private List<TokenRow> own() {
         Instant now = clock.instant();
         return tokens.list(actor.get()).stream()
                 .filter(token -> token.account.name.equals(actor.get().name()))
-                .map(token -> TokenLine.of(token, now, words))
+                .map(token -> TokenRow.of(token, now, words))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.indicatorwatch.web.admin;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Path;
 
@@ -11,11 +10,11 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.CollectionService;
 import org.indicatorwatch.readings.collecting.CollectionView;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 
 @Path("/admin/collections")
 @Requires(Capability.MANAGE_CATALOGUE)
@@ -70,7 +69,8 @@ class CollectionsPage extends CodedPage<CollectionForm, CollectionView> {
                         collection -> Integer.toString(collection.indicators().size())));
     }
 
-    private static String names(List<Choice> choices, List<String> codes) {
-        return codes.stream().map(code -> Choices.name(choices, code)).collect(Collectors.joining("、"));
+    private String names(List<Choice> choices, List<String> codes) {
+        return words.list(
+                codes.stream().map(code -> Choices.name(choices, code)).toList());
     }
 }

@@ -13,10 +13,10 @@ import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.list.Choices;
 
 @Path("/admin/indicators")
 @Requires(Capability.MANAGE_CATALOGUE)

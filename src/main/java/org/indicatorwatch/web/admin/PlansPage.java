@@ -9,13 +9,13 @@ import org.indicatorwatch.catalogue.PlanService;
 import org.indicatorwatch.catalogue.PlanView;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.editing.ThingForm.Action;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 
 @Path("/admin/plans")
 @Requires(Capability.MANAGE_CATALOGUE)

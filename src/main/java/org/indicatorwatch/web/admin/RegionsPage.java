@@ -9,11 +9,11 @@ import org.indicatorwatch.organisation.RegionService;
 import org.indicatorwatch.organisation.RegionView;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 
 @Path("/admin/regions")
 @Requires(Capability.MANAGE_CATALOGUE)

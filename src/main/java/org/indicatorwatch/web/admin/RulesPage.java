@@ -12,11 +12,11 @@ import org.indicatorwatch.readings.rules.MissingValues;
 import org.indicatorwatch.readings.rules.ValidationRule;
 import org.indicatorwatch.readings.rules.ValidationRuleService;
 import org.indicatorwatch.readings.rules.ValidationRuleView;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 
 @Path("/admin/rules")
 @Requires(Capability.MANAGE_CATALOGUE)

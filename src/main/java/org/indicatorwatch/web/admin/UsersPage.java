@@ -25,7 +25,6 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.database.DataDirectory;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.Column;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.editing.Stored;
@@ -33,6 +32,7 @@ import org.indicatorwatch.web.editing.ThingForm.Action;
 import org.indicatorwatch.web.editing.ThingPage;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.list.Choices;
 
 /** Accounts. They are disabled rather than deleted, since records name them. */
 @Path("/admin/users")

@@ -34,7 +34,6 @@ import org.indicatorwatch.web.layout.Wording;
 @Blocking
 class AlertPage {
 
-    private static final int STALE = 412;
     private static final Set<String> STEPS = Set.of("acknowledge", "comment", "resolve", "assign");
 
     private final AlertStories stories;
@@ -77,7 +76,7 @@ class AlertPage {
         try {
             take(step, id, form, version);
         } catch (ProblemException e) {
-            boolean overtaken = e.status() == STALE;
+            boolean overtaken = e.isStale();
             Form refused = overtaken ? form.with(words.text("alert.overtaken")) : form.with(e, words.locale());
             return Answers.again(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken), ""));
         }

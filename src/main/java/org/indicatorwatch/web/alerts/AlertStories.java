@@ -104,7 +104,7 @@ class AlertStories {
     }
 
     private static String silence(Alert alert) {
-        StringBuilder address = new StringBuilder("/silences/new?kinds=" + alert.kind);
+        StringBuilder address = new StringBuilder("/silences/-new?kinds=" + alert.kind);
         add(address, "plans", alert.plan);
         add(address, "targets", alert.target);
         add(address, "regions", alert.region);

@@ -3,30 +3,26 @@ package org.indicatorwatch.web.alerts;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.panache.common.Sort;
 
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertFilter;
-import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
-import org.indicatorwatch.web.overview.ChosenPlan;
-import org.indicatorwatch.web.overview.TargetFilters;
 
 /** Gathers the inbox. */
 @RequestScoped
@@ -38,22 +34,14 @@ class Inboxes {
     private final CurrentActor actor;
     private final AlertNames names;
     private final ActiveSilences silences;
-    private final ChosenPlan plans;
-    private final TargetFilters targets;
+    private final Choices choices;
     private final Wording words;
 
-    Inboxes(
-            CurrentActor actor,
-            AlertNames names,
-            ActiveSilences silences,
-            ChosenPlan plans,
-            TargetFilters targets,
-            Wording words) {
+    Inboxes(CurrentActor actor, AlertNames names, ActiveSilences silences, Choices choices, Wording words) {
         this.actor = actor;
         this.names = names;
         this.silences = silences;
-        this.plans = plans;
-        this.targets = targets;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -63,12 +51,10 @@ class Inboxes {
                 Listing.of(query, alerts, this::row),
                 states(),
                 severities(),
-                choices(AlertKind.values(), names::kind),
-                plans.choices(),
-                Region.<Region>listAll(Sort.by("code")).stream()
-                        .map(region -> new Choice(region.code, region.name))
-                        .toList(),
-                targets.natures(),
+                choices.kinds(),
+                choices.plans(),
+                choices.regions(),
+                choices.of(Nature.class),
                 actor.get().may(Capability.HANDLE_ALERTS),
                 form);
     }
@@ -86,7 +72,7 @@ class Inboxes {
 
     private List<Choice> states() {
         return Stream.concat(
-                        choices(AlertState.values(), state -> words.text("alert.state." + state)).stream(),
+                        Choices.of(AlertState.values(), state -> words.text("alert.state." + state)).stream(),
                         Stream.of(new Choice(ALL_STATES, words.text("list.all"))))
                 .toList();
     }
@@ -98,12 +84,6 @@ class Inboxes {
         return severities.stream()
                 .map(severity -> SeverityBadge.of(severity, words))
                 .map(badge -> new Choice(badge.severity().name(), badge.symbol() + " " + badge.text()))
-                .toList();
-    }
-
-    private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> text) {
-        return Arrays.stream(values)
-                .map(value -> new Choice(value.name(), text.apply(value)))
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ class Counties {
     private final Rows rows;
     private final ChosenPlan chosen;
     private final TargetFilters filters;
-    private final Deliveries deliveries;
+    private final PunctualityRows punctuality;
     private final CurrentActor actor;
     private final Wording words;
 
@@ -37,13 +37,13 @@ class Counties {
             Rows rows,
             ChosenPlan chosen,
             TargetFilters filters,
-            Deliveries deliveries,
+            PunctualityRows punctuality,
             CurrentActor actor,
             Wording words) {
         this.rows = rows;
         this.chosen = chosen;
         this.filters = filters;
-        this.deliveries = deliveries;
+        this.punctuality = punctuality;
         this.actor = actor;
         this.words = words;
     }
@@ -60,7 +60,7 @@ class Counties {
                 plan,
                 region,
                 name,
-                chosen.choices(),
+                filters.plans(),
                 regions(all, new Choice(region, name)),
                 filters.domains(here.stream().map(Row::target).toList()),
                 filters.natures(),
@@ -68,7 +68,7 @@ class Counties {
                 Tally.of(name, here, words),
                 Listing.of(query, wanted.stream().filter(Row::isKnown).toList(), Row.ORDERS),
                 sorted(query, wanted, row -> !row.isKnown()),
-                deliveries.page(region, query));
+                punctuality.page(region, query));
     }
 
     /**
@@ -88,10 +88,10 @@ class Counties {
     }
 
     /** @throws ProblemException as {@link #of} */
-    List<Delivered> delivered(String planCode, String region, ListQuery query) {
+    List<PunctualityRow> punctuality(String planCode, String region, ListQuery query) {
         chosen.plan(planCode);
         visible(region, Catalogue.load());
-        return deliveries.of(region, query);
+        return punctuality.of(region, query);
     }
 
     /** Name of a region that the account covers. */

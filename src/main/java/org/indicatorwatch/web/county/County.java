@@ -15,7 +15,7 @@ import org.indicatorwatch.web.overview.Tally;
  * @param all statuses of its targets before any filter
  * @param list those of its targets of which something is known, what goes wrong first
  * @param withoutData the others
- * @param delivered the latest periods first
+ * @param punctuality the latest periods first
  */
 public record County(
         Plan plan,
@@ -29,7 +29,7 @@ public record County(
         Tally all,
         Listing<Row> list,
         List<Row> withoutData,
-        Listing<Delivered> delivered) {
+        Listing<PunctualityRow> punctuality) {
 
     /** Without filters. */
     public String address() {
@@ -42,7 +42,7 @@ public record County(
     }
 
     /** The same of what was delivered. */
-    public String deliveryFile() {
+    public String punctualityFile() {
         return address() + "/delivery/list";
     }
 }

@@ -82,7 +82,7 @@ class CountyPage {
             @PathParam("region") String region,
             @PathParam("kind") String kind,
             UriInfo uri) {
-        List<Delivered> rows = counties.delivered(plan, region, ListQuery.of(uri));
-        return Download.of(kind, new ListExport<>("delivery", Delivered.columns(words), rows::forEach));
+        List<PunctualityRow> rows = counties.punctuality(plan, region, ListQuery.of(uri));
+        return Download.of(kind, new ListExport<>("delivery", PunctualityRow.columns(words), rows::forEach));
     }
 }

@@ -2,20 +2,23 @@ package org.indicatorwatch.web.editing;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
-import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 
 /** A field that two people set to different values. */
 public record Difference(String label, String mine, String theirs) {
 
-    /** Where the two forms of the same thing differ. */
-    public static List<Difference> of(String topic, List<Field> fields, Form mine, Form theirs, Wording words) {
+    /**
+     * Where the two forms of the same thing differ.
+     *
+     * @param labels what the keys of the fields' labels begin with, such as {@code edit.plan}
+     */
+    public static List<Difference> of(String labels, List<Field> fields, Form mine, Form theirs, Wording words) {
         return Sheets.differing(fields, mine, theirs).stream()
                 .map(field -> new Difference(
-                        words.text("edit." + topic + "." + field.label()),
+                        words.text(labels + "." + field.label()),
                         shown(field, mine, words),
                         shown(field, theirs, words)))
                 .toList();
@@ -26,18 +29,10 @@ public record Difference(String label, String mine, String theirs) {
         return switch (field.kind()) {
             case SWITCH -> words.text(value.equals("true") ? "edit.yes" : "edit.no");
             case CHOICE, CODES ->
-                Arrays.stream(value.split(","))
-                        .map(code -> named(field.choices(), code))
-                        .collect(Collectors.joining("、"));
+                words.list(Arrays.stream(value.split(","))
+                        .map(code -> Choices.name(field.choices(), code))
+                        .toList());
             case TEXT, AREA, NUMBER, PASSWORD, LINES -> value;
         };
-    }
-
-    private static String named(List<Choice> choices, String code) {
-        return choices.stream()
-                .filter(choice -> choice.value().equals(code))
-                .map(Choice::text)
-                .findFirst()
-                .orElse(code);
     }
 }

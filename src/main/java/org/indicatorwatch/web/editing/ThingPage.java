@@ -21,14 +21,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.hibernate.exception.ConstraintViolationException;
 
-import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 
 /**
@@ -42,7 +41,6 @@ public abstract class ThingPage<V> {
 
     private static final String KEY = "key";
     private static final String VERSION = "version";
-    private static final int STALE = 412;
 
     @Inject
     protected Sheets sheets;
@@ -123,17 +121,10 @@ public abstract class ThingPage<V> {
     }
 
     @GET
-    @Path("-list.csv")
-    @Produces(ListExport.CSV)
-    public Response csv(UriInfo uri) {
-        return things().export(ListQuery.of(uri)).csv();
-    }
-
-    @GET
-    @Path("-list.xlsx")
-    @Produces(Workbooks.MEDIA_TYPE)
-    public Response workbook(UriInfo uri) {
-        return things().export(ListQuery.of(uri)).workbook();
+    @Path("-" + Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("kind") String kind, UriInfo uri) {
+        return Download.of(kind, things().export(ListQuery.of(uri)));
     }
 
     @GET
@@ -190,12 +181,12 @@ public abstract class ThingPage<V> {
             save(key, sheets.read(fields, typed, stored.thing(), type), version.isEmpty() ? null : version);
             return Answers.goTo(address(key) + "?saved=true");
         } catch (ProblemException e) {
-            if (e.status() != STALE) {
+            if (!e.isStale()) {
                 return Answers.again(page(stored.thing(), refused(typed, fields, e), version, null, false));
             }
             Stored<V> theirs = get(key);
             List<Difference> differences =
-                    Difference.of(topic, fields, typed, sheets.form(fields, theirs.thing()), words);
+                    Difference.of("edit." + topic, fields, typed, sheets.form(fields, theirs.thing()), words);
             String newer = Long.toString(theirs.version());
             return Answers.again(e.status(), page(theirs.thing(), typed, newer, differences, false));
         }

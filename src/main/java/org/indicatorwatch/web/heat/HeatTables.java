@@ -75,7 +75,7 @@ class HeatTables {
                 wanted.stream().filter(line -> silentShown || line.hasData()).toList();
         return new HeatTable(
                 plan,
-                chosen.choices(),
+                filters.plans(),
                 filters.domains(targets),
                 filters.natures(),
                 filters.statuses(),

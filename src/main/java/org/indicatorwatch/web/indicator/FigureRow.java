@@ -80,9 +80,8 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
 
     private static Said said(ReadingRevision revision, Wording words) {
         boolean number = !revision.deleted && revision.state == ReadingState.VALUE;
-        String value = number
-                ? words.number(revision.value)
-                : words.text(revision.deleted ? "indicator.withdrawn" : "indicator.state." + revision.state);
+        String value =
+                revision.deleted ? words.text("indicator.withdrawn") : words.reading(revision.state, revision.value);
         String why = revision.reason != null ? revision.reason : revision.comment == null ? "" : revision.comment;
         return new Said(
                 value,

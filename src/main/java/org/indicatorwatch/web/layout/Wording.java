@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.plausibility.Doubt;
 
@@ -45,6 +47,16 @@ public class Wording {
     /** A text of the pages' section of the message bundles. */
     public String text(String key, Object... arguments) {
         return language.text("web." + key, arguments);
+    }
+
+    /** Several things one after the other: 甲、乙、丙. */
+    public String list(Collection<String> texts) {
+        return String.join(figures().text("list"), texts);
+    }
+
+    /** The text with a remark in brackets; the text alone if the remark is null or empty. */
+    public String remarked(String text, String remark) {
+        return remark == null || remark.isEmpty() ? text : text("remarked", text, remark);
     }
 
     public FigureWording figures() {
@@ -101,6 +113,19 @@ public class Wording {
         return value == null || indicator == null
                 ? number(value)
                 : value.setScale(indicator.decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** The figure as entered, without its unit, or in words why there is none; empty where nothing is known. */
+    public String reading(ReadingState state, BigDecimal value) {
+        return reading(state, value, "");
+    }
+
+    /** The same with what stands behind a figure. */
+    public String reading(ReadingState state, BigDecimal value, String unit) {
+        if (state == null) {
+            return "";
+        }
+        return state == ReadingState.VALUE ? number(value) + unit : text("indicator.state." + state);
     }
 
     /** 1234 / 5678; empty unless both are known. */

@@ -1,6 +1,5 @@
 package org.indicatorwatch.web.notifications;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,6 +32,7 @@ import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -103,14 +103,10 @@ class MessagePage {
     }
 
     private List<Choice> states() {
-        return Arrays.stream(OutboxMessage.State.values())
-                .map(state -> new Choice(state.name(), words.text("message.state." + state)))
-                .toList();
+        return Choices.of(OutboxMessage.State.values(), state -> words.text("message.state." + state));
     }
 
     private List<Choice> channels() {
-        return Arrays.stream(Channel.values())
-                .map(channel -> new Choice(channel.name(), words.text("channel." + channel)))
-                .toList();
+        return Choices.of(Channel.values(), channel -> words.text("channel." + channel));
     }
 }

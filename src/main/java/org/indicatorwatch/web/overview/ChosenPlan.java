@@ -1,7 +1,5 @@
 package org.indicatorwatch.web.overview;
 
-import java.util.List;
-
 import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.panache.common.Sort;
@@ -9,7 +7,6 @@ import io.quarkus.panache.common.Sort;
 import org.indicatorwatch.assessment.Standings;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.list.Choice;
 
 /** The plan that a page is about: the asked-for one, or the one with most figures behind it. */
 @RequestScoped
@@ -29,12 +26,5 @@ public class ChosenPlan {
             throw ProblemException.notFound("plan", code);
         }
         return plan;
-    }
-
-    /** All plans, for a switch. */
-    public List<Choice> choices() {
-        return Plan.<Plan>listAll(Sort.by("code")).stream()
-                .map(plan -> new Choice(plan.code, plan.title))
-                .toList();
     }
 }

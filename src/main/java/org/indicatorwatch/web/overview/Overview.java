@@ -32,7 +32,7 @@ public record Overview(
         List<Tally> regionTallies,
         List<Tally> domainTallies,
         List<Tally> natureTallies,
-        List<News> news,
+        List<StatusNews> news,
         int moreNews,
         Listing<Row> list,
         int silent) {

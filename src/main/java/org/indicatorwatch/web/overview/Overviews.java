@@ -80,7 +80,7 @@ class Overviews {
         return new Overview(
                 plan,
                 region,
-                chosen.choices(),
+                filters.plans(),
                 regions(all),
                 filters.domains(all.stream().map(Row::target).toList()),
                 filters.natures(),
@@ -188,11 +188,11 @@ class Overviews {
                 || (change.before() == Status.NO_DATA && change.after().failing());
     }
 
-    private News news(Standings.Change change, Catalogue catalogue) {
+    private StatusNews news(Standings.Change change, Catalogue catalogue) {
         String name = catalogue
                 .target(change.key().plan(), change.key().target())
                 .map(words::name)
                 .orElse(change.key().target());
-        return News.of(change, name, catalogue.regions().name(change.key().region()), words);
+        return StatusNews.of(change, name, catalogue.regions().name(change.key().region()), words);
     }
 }

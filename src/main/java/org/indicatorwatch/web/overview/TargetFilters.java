@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -13,16 +12,23 @@ import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.ListQuery;
 
-/** What lists of targets are filtered by: domain, nature and status. */
+/** What lists of targets are chosen by: plan, domain, nature and status. */
 @RequestScoped
 public class TargetFilters {
 
+    private final Choices choices;
     private final Wording words;
 
-    TargetFilters(Wording words) {
+    TargetFilters(Choices choices, Wording words) {
+        this.choices = choices;
         this.words = words;
+    }
+
+    public List<Choice> plans() {
+        return choices.plans();
     }
 
     /** Whether domain and nature let the target through. */
@@ -42,15 +48,10 @@ public class TargetFilters {
     }
 
     public List<Choice> natures() {
-        return Stream.of(Nature.values())
-                .map(nature -> new Choice(nature.name(), words.text("nature." + nature)))
-                .toList();
+        return choices.of(Nature.class);
     }
 
     public List<Choice> statuses() {
-        return Stream.of(Status.values())
-                .map(status ->
-                        new Choice(status.name(), words.badge(status, false).text()))
-                .toList();
+        return Choices.of(Status.values(), status -> words.badge(status, false).text());
     }
 }

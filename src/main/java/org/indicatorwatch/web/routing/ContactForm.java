@@ -2,7 +2,7 @@ package org.indicatorwatch.web.routing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +11,8 @@ import org.indicatorwatch.alerts.contacts.ContactRole;
 import org.indicatorwatch.alerts.contacts.ContactView;
 import org.indicatorwatch.delivery.Channel;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.editing.Difference;
+import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.list.Choice;
 
@@ -19,6 +21,8 @@ import org.indicatorwatch.web.list.Choice;
  *
  * @param code empty for a new one
  * @param version what the form was filled in for; empty for a new one
+ * @param conflict where somebody else's version differs, which was saved in the meantime
+ * @param stale whether somebody else saved another version in the meantime
  */
 public record ContactForm(
         String code,
@@ -28,18 +32,24 @@ public record ContactForm(
         List<Choice> departments,
         List<Choice> regions,
         List<Choice> languages,
-        List<Conflict> conflicts,
+        List<Difference> conflict,
+        boolean stale,
         boolean mayEdit) {
 
-    private static final String ON = "on";
+    private static final String ON = "true";
 
     public boolean isNew() {
         return code.isEmpty();
     }
 
-    /** Fields as they are stored, in the order of the form. Keys are never shown. */
-    static Map<String, String> values(Contact contact) {
-        Map<String, String> values = new LinkedHashMap<>();
+    /** Where the form is sent. */
+    public String address() {
+        return "/contacts/" + (isNew() ? "-new" : Addresses.inAddress(code));
+    }
+
+    /** A form that shows the contact, but never its key. */
+    static Form stored(Contact contact) {
+        Map<String, String> values = new HashMap<>();
         values.put("name", contact.name);
         values.put("role", contact.role.name());
         values.put("email", text(contact.email));
@@ -51,13 +61,13 @@ public record ContactForm(
         values.put("webhookUrl", text(contact.webhookUrl));
         values.put("digest", ticked(contact.digest));
         values.put("enabled", ticked(contact.enabled));
-        return values;
+        return Form.of(values);
     }
 
     /** What a new one begins with. */
-    static Map<String, String> usual() {
-        return Map.of(
-                "role", ContactRole.OBSERVER.name(), "language", "zh", "byEmail", ON, "digest", ON, "enabled", ON);
+    static Form usual() {
+        return Form.of(Map.of(
+                "role", ContactRole.OBSERVER.name(), "language", "zh", "byEmail", ON, "digest", ON, "enabled", ON));
     }
 
     /** @throws ProblemException 422 for a role that does not exist */

@@ -1,6 +1,5 @@
 package org.indicatorwatch.web.routing;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +22,20 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.alerts.contacts.Contact;
-import org.indicatorwatch.alerts.contacts.ContactRole;
 import org.indicatorwatch.alerts.contacts.ContactService;
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.editing.Difference;
+import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -47,14 +47,15 @@ import org.indicatorwatch.web.list.Listing;
 @Blocking
 class ContactPage {
 
-    private static final int STALE = 412;
+    /** Each by its own name. */
+    private static final List<Choice> LANGUAGES = List.of(new Choice("zh", "中文"), new Choice("en", "English"));
 
     private final ContactService contacts;
-    private final MatcherForms choices;
+    private final Choices choices;
     private final CurrentActor actor;
     private final Wording words;
 
-    ContactPage(ContactService contacts, MatcherForms choices, CurrentActor actor, Wording words) {
+    ContactPage(ContactService contacts, Choices choices, CurrentActor actor, Wording words) {
         this.contacts = contacts;
         this.choices = choices;
         this.actor = actor;
@@ -74,7 +75,7 @@ class ContactPage {
     @GET
     public TemplateInstance list(UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
-        return Templates.contacts(Listing.of(query, rows(query), ContactRow.ORDERS), roles(), mayEdit());
+        return Templates.contacts(Listing.of(query, rows(query), ContactRow.ORDERS), choices.contactRoles(), mayEdit());
     }
 
     @GET
@@ -94,27 +95,26 @@ class ContactPage {
                 .toList();
     }
 
-    /** The tilde keeps it apart from the codes of contacts. */
     @GET
-    @Path("~new")
+    @Path("-new")
     @Requires(Capability.ADMINISTER)
     public TemplateInstance fresh() {
-        return page("", "", Form.of(ContactForm.usual()), List.of());
+        return page("", "", ContactForm.usual(), null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Path("~new")
+    @Path("-new")
     public Response create(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         String code = form.value("code").strip();
         try {
             if (contacts.find(code).isPresent()) {
-                throw ProblemException.invalid("code", "code-in-use", code);
+                throw ProblemException.invalid("code", "code-taken", code);
             }
             contacts.put(code, ContactForm.read(code, form), null);
         } catch (ProblemException e) {
-            return Answers.again(page("", "", form.with(e, words.locale()), List.of()));
+            return Answers.again(page("", "", form.with(e, words.locale()), null));
         }
         return Answers.goTo("/contacts");
     }
@@ -123,7 +123,7 @@ class ContactPage {
     @Path("{code}")
     public TemplateInstance edit(@PathParam("code") String code) {
         Contact contact = contacts.get(code);
-        return page(code, version(contact), Form.of(ContactForm.values(contact)), List.of());
+        return page(code, version(contact), ContactForm.stored(contact), null);
     }
 
     @POST
@@ -135,56 +135,68 @@ class ContactPage {
         try {
             contacts.put(code, ContactForm.read(code, form), version);
         } catch (ProblemException e) {
-            return e.status() == STALE
-                    ? overtaken(code, form)
-                    : Answers.again(page(code, version, form.with(e, words.locale()), List.of()));
+            return e.isStale()
+                    ? overtaken(e, code, form)
+                    : Answers.again(page(code, version, form.with(e, words.locale()), null));
         }
         return Answers.goTo("/contacts");
     }
 
     /** Both versions, and the choice to keep one's own. */
-    private Response overtaken(String code, Form form) {
+    private Response overtaken(ProblemException problem, String code, Form form) {
         Contact now = contacts.get(code);
-        List<Conflict> conflicts = Conflict.of(form, ContactForm.values(now), "contact", words);
-        return Answers.again(STALE, page(code, version(now), form.with(words.text("conflict.overtaken")), conflicts));
+        List<Difference> differences = Difference.of("contact", fields(), form, ContactForm.stored(now), words);
+        return Answers.again(problem.status(), page(code, version(now), form, differences));
     }
 
     @POST
     @Path("{code}/delete")
     public Response delete(@PathParam("code") String code, @FormParam("version") String version) {
-        contacts.delete(code, version);
+        Contact contact = contacts.get(code);
+        try {
+            contacts.delete(code, version);
+        } catch (ProblemException e) {
+            Form refused = ContactForm.stored(contact).with(e, words.locale());
+            return Answers.again(page(code, version(contact), refused, null));
+        }
         return Answers.goTo("/contacts");
     }
 
-    private TemplateInstance page(String code, String version, Form form, List<Conflict> conflicts) {
+    /** To tell in what two versions differ. */
+    private List<Field> fields() {
+        return List.of(
+                Field.text("name"),
+                Field.choice("role", choices.contactRoles()),
+                Field.text("email"),
+                Field.choice("department", choices.departments()),
+                Field.choice("region", choices.regions()),
+                Field.choice("language", LANGUAGES),
+                Field.yes("byEmail"),
+                Field.yes("byWebhook"),
+                Field.text("webhookUrl"),
+                Field.yes("digest"),
+                Field.yes("enabled"));
+    }
+
+    /** @param conflict where a version differs that was saved in the meantime; null if there is none */
+    private TemplateInstance page(String code, String version, Form form, List<Difference> conflict) {
         Map<String, String> values = new HashMap<>(form.values());
         values.remove("webhookSecret");
         return Templates.contact(new ContactForm(
                 code,
                 version,
                 new Form(values, form.errors()),
-                roles(),
-                departments(),
+                choices.contactRoles(),
+                choices.departments(),
                 choices.regions(),
-                List.of(new Choice("zh", "中文"), new Choice("en", "English")),
-                conflicts,
+                LANGUAGES,
+                conflict == null ? List.of() : conflict,
+                conflict != null,
                 mayEdit()));
     }
 
     private boolean mayEdit() {
         return actor.get().may(Capability.ADMINISTER);
-    }
-
-    private List<Choice> roles() {
-        return Arrays.stream(ContactRole.values())
-                .map(role -> new Choice(role.name(), words.figures().text("role." + role)))
-                .toList();
-    }
-
-    private static List<Choice> departments() {
-        return Department.<Department>listAll(Sort.by("code")).stream()
-                .map(department -> new Choice(department.code, department.name))
-                .toList();
     }
 
     private static String version(Contact contact) {

@@ -29,11 +29,9 @@ public record ContactRow(
                 words.figures().text("role." + contact.role),
                 department == null ? "" : department.name,
                 contact.region == null ? "" : regions.name(contact.region),
-                String.join(
-                        words.figures().text("list"),
-                        contact.channels.stream()
-                                .map(channel -> words.text("channel." + channel))
-                                .toList()),
+                words.list(contact.channels.stream()
+                        .map(channel -> words.text("channel." + channel))
+                        .toList()),
                 words.text(contact.enabled ? "contact.on" : "contact.off"));
     }
 

@@ -18,7 +18,6 @@ import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.notices.DryRun;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -26,20 +25,21 @@ import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** Who would be told of an alert. The question stands in the address, so that it can be passed on. */
-@Path("/routes/~test")
+@Path("/routes/-test")
 @Requires(Capability.HANDLE_ALERTS)
 @Produces(Answers.HTML)
 @Blocking
 class DryRunPage {
 
     private final DryRun dryRun;
-    private final MatcherForms choices;
+    private final Choices choices;
     private final Wording words;
 
-    DryRunPage(DryRun dryRun, MatcherForms choices, Wording words) {
+    DryRunPage(DryRun dryRun, Choices choices, Wording words) {
         this.dryRun = dryRun;
         this.choices = choices;
         this.words = words;
@@ -80,9 +80,7 @@ class DryRunPage {
                 choices.plans(),
                 targets(asked.value("plan")),
                 choices.regions(),
-                Department.<Department>listAll(Sort.by("code")).stream()
-                        .map(department -> new Choice(department.code, department.name))
-                        .toList(),
+                choices.departments(),
                 answer == null ? null : DryRunView.Result.of(answer, words));
     }
 

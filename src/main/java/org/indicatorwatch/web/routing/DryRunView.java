@@ -33,7 +33,6 @@ public record DryRunView(
     public record Result(String way, String reason, List<Told> recipients, List<Tried> routes, List<Step> escalation) {
 
         static Result of(DryRun.Answer answer, Wording words) {
-            String list = words.figures().text("list");
             return new Result(
                     words.text("dry-run.way." + answer.way()),
                     answer.reason(),
@@ -42,12 +41,10 @@ public record DryRunView(
                                     each.contact(),
                                     each.name(),
                                     words.figures().text("role." + each.role()),
-                                    String.join(
-                                            list,
-                                            each.channels().stream()
-                                                    .map(channel -> words.text("channel." + channel))
-                                                    .toList()),
-                                    String.join(list, each.routes())))
+                                    words.list(each.channels().stream()
+                                            .map(channel -> words.text("channel." + channel))
+                                            .toList()),
+                                    words.list(each.routes())))
                             .toList(),
                     answer.routes().stream()
                             .map(each -> new Tried(
@@ -62,11 +59,9 @@ public record DryRunView(
                             .map(each -> new Step(
                                     words.text("dry-run.after", each.afterWorkingDays()),
                                     words.figures().text("role." + each.role()),
-                                    String.join(
-                                            list,
-                                            each.contacts().stream()
-                                                    .map(Result::name)
-                                                    .toList())))
+                                    words.list(each.contacts().stream()
+                                            .map(Result::name)
+                                            .toList())))
                             .toList());
         }
 

@@ -5,22 +5,18 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
-
-import io.quarkus.panache.common.Sort;
 
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.contacts.Matchers;
 import org.indicatorwatch.catalogue.Nature;
-import org.indicatorwatch.catalogue.Plan;
-import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 
 /** Shows which alerts are meant, as a form and in words, and reads the form. */
 @RequestScoped
@@ -28,20 +24,22 @@ class MatcherForms {
 
     private static final String SEPARATORS = "[,，、;；\\s]+";
 
+    private final Choices choices;
     private final Wording words;
 
-    MatcherForms(Wording words) {
+    MatcherForms(Choices choices, Wording words) {
+        this.choices = choices;
         this.words = words;
     }
 
     MatcherForm show(Matchers chosen) {
         return new MatcherForm(
                 List.of(
-                        group("kinds", kinds(), names(chosen.kinds())),
-                        group("severities", severities(), names(chosen.severities())),
-                        group("natures", natures(), names(chosen.natures())),
-                        group("plans", plans(), chosen.plans()),
-                        group("regions", regions(), chosen.regions())),
+                        group("kinds", choices.kinds(), names(chosen.kinds())),
+                        group("severities", choices.severities(), names(chosen.severities())),
+                        group("natures", choices.of(Nature.class), names(chosen.natures())),
+                        group("plans", choices.plans(), chosen.plans()),
+                        group("regions", choices.regions(), chosen.regions())),
                 String.join(", ", chosen.targets()),
                 String.join(", ", chosen.domains()));
     }
@@ -85,63 +83,26 @@ class MatcherForms {
     /** A line for everything that is narrowed down: 级别：严重、特别严重. */
     List<String> describe(Matchers matchers) {
         List<String> lines = new ArrayList<>();
-        add("kinds", texts(matchers.kinds(), kinds()), lines);
-        add("severities", texts(matchers.severities(), severities()), lines);
-        add("natures", texts(matchers.natures(), natures()), lines);
-        add("plans", texts(matchers.plans(), plans()), lines);
+        add("kinds", texts(matchers.kinds(), choices.kinds()), lines);
+        add("severities", texts(matchers.severities(), choices.severities()), lines);
+        add("natures", texts(matchers.natures(), choices.of(Nature.class)), lines);
+        add("plans", texts(matchers.plans(), choices.plans()), lines);
         add("targets", matchers.targets(), lines);
-        add("regions", texts(matchers.regions(), regions()), lines);
+        add("regions", texts(matchers.regions(), choices.regions()), lines);
         add("domains", matchers.domains(), lines);
         return lines.isEmpty() ? List.of(words.text("matcher.all")) : lines;
     }
 
     private void add(String field, List<String> values, List<String> lines) {
         if (!values.isEmpty()) {
-            lines.add(words.text(
-                    "matcher.line",
-                    words.text("matcher." + field),
-                    String.join(words.figures().text("list"), values)));
+            lines.add(words.text("matcher.line", words.text("matcher." + field), words.list(values)));
         }
     }
 
     private static List<String> texts(Collection<?> values, List<Choice> choices) {
         return values.stream()
                 .map(Object::toString)
-                .map(value -> choices.stream()
-                        .filter(choice -> choice.value().equals(value))
-                        .map(Choice::text)
-                        .findFirst()
-                        .orElse(value))
-                .toList();
-    }
-
-    List<Choice> kinds() {
-        return choices(AlertKind.values(), kind -> words.figures().text("kind." + kind));
-    }
-
-    List<Choice> severities() {
-        return choices(Severity.values(), severity -> words.figures().text("severity." + severity));
-    }
-
-    private List<Choice> natures() {
-        return choices(Nature.values(), nature -> words.text("nature." + nature));
-    }
-
-    List<Choice> plans() {
-        return Plan.<Plan>listAll(Sort.by("code")).stream()
-                .map(plan -> new Choice(plan.code, plan.title))
-                .toList();
-    }
-
-    List<Choice> regions() {
-        return Region.<Region>listAll(Sort.by("code")).stream()
-                .map(region -> new Choice(region.code, region.name))
-                .toList();
-    }
-
-    private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> text) {
-        return Stream.of(values)
-                .map(value -> new Choice(value.name(), text.apply(value)))
+                .map(value -> Choices.name(choices, value))
                 .toList();
     }
 

@@ -1,10 +1,11 @@
 package org.indicatorwatch.web.routing;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.indicatorwatch.alerts.contacts.Route;
+import org.indicatorwatch.web.editing.Difference;
+import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Form;
 
 /**
@@ -12,6 +13,8 @@ import org.indicatorwatch.web.layout.Form;
  *
  * @param code empty for a new one
  * @param told roles and contacts, to be ticked
+ * @param conflict where somebody else's version differs, which was saved in the meantime
+ * @param stale whether somebody else saved another version in the meantime
  */
 public record RouteForm(
         String code,
@@ -19,17 +22,25 @@ public record RouteForm(
         Form form,
         MatcherForm matchers,
         List<MatcherForm.Group> told,
-        List<Conflict> conflicts,
+        List<Difference> conflict,
+        boolean stale,
         boolean mayEdit) {
 
     public boolean isNew() {
         return code.isEmpty();
     }
 
-    static Map<String, String> values(Route route) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("position", Integer.toString(route.position));
-        values.put("proceed", route.proceed ? "on" : "");
-        return values;
+    /** Where the form is sent. */
+    public String address() {
+        return "/routes/" + (isNew() ? "-new" : Addresses.inAddress(code));
+    }
+
+    /** A form that shows the route; its matchers are shown apart. */
+    static Form stored(Route route) {
+        return Form.of(Map.of(
+                "position", Integer.toString(route.position),
+                "proceed", Boolean.toString(route.proceed),
+                "roles", String.join(",", route.roles),
+                "contacts", String.join(",", route.contacts)));
     }
 }

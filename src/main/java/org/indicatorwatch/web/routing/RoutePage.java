@@ -33,9 +33,14 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.web.editing.Difference;
+import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.Sheets;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -47,16 +52,16 @@ import org.indicatorwatch.web.list.Listing;
 @Blocking
 class RoutePage {
 
-    private static final int STALE = 412;
-
     private final RouteService routes;
     private final MatcherForms matchers;
+    private final Choices choices;
     private final CurrentActor actor;
     private final Wording words;
 
-    RoutePage(RouteService routes, MatcherForms matchers, CurrentActor actor, Wording words) {
+    RoutePage(RouteService routes, MatcherForms matchers, Choices choices, CurrentActor actor, Wording words) {
         this.routes = routes;
         this.matchers = matchers;
+        this.choices = choices;
         this.actor = actor;
         this.words = words;
     }
@@ -90,27 +95,26 @@ class RoutePage {
                 .toList();
     }
 
-    /** The tilde keeps it apart from the codes of routes. */
     @GET
-    @Path("~new")
+    @Path("-new")
     @Requires(Capability.ADMINISTER)
     public TemplateInstance fresh() {
-        return page("", "", Form.of(Map.of("position", "100")), Matchers.ALL, List.of(), List.of(), List.of());
+        return page("", "", Form.of(Map.of("position", "100")), Matchers.ALL, null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Path("~new")
+    @Path("-new")
     public Response create(MultivaluedMap<String, String> sent) {
-        Form form = Form.of(sent);
+        Form form = Sheets.typed(sent);
         String code = form.value("code").strip();
         try {
             if (routes.find(code).isPresent()) {
-                throw ProblemException.invalid("code", "code-in-use", code);
+                throw ProblemException.invalid("code", "code-taken", code);
             }
             routes.put(code, read(code, form, sent), null);
         } catch (ProblemException e) {
-            return Answers.again(again("", "", form.with(e, words.locale()), sent, List.of()));
+            return Answers.again(page("", "", form.with(e, words.locale()), readMatchers(sent), null));
         }
         return Answers.goTo("/routes");
     }
@@ -119,14 +123,7 @@ class RoutePage {
     @Path("{code}")
     public TemplateInstance edit(@PathParam("code") String code) {
         Route route = routes.get(code);
-        return page(
-                code,
-                Long.toString(route.version),
-                Form.of(RouteForm.values(route)),
-                route.matchers,
-                route.roles,
-                route.contacts,
-                List.of());
+        return page(code, version(route), RouteForm.stored(route), route.matchers, null);
     }
 
     @POST
@@ -134,40 +131,40 @@ class RoutePage {
     @Path("{code}")
     public Response save(
             @PathParam("code") String code, @FormParam("version") String version, MultivaluedMap<String, String> sent) {
-        Form form = Form.of(sent);
+        Form form = Sheets.typed(sent);
         try {
             routes.put(code, read(code, form, sent), version);
         } catch (ProblemException e) {
-            return e.status() == STALE
-                    ? overtaken(code, form, sent)
-                    : Answers.again(again(code, version, form.with(e, words.locale()), sent, List.of()));
+            return e.isStale()
+                    ? overtaken(e, code, form, readMatchers(sent))
+                    : Answers.again(page(code, version, form.with(e, words.locale()), readMatchers(sent), null));
         }
         return Answers.goTo("/routes");
     }
 
     /** Both versions, and the choice to keep one's own. */
-    private Response overtaken(String code, Form form, MultivaluedMap<String, String> sent) {
+    private Response overtaken(ProblemException problem, String code, Form form, Matchers meant) {
         Route now = routes.get(code);
-        List<Conflict> conflicts = new ArrayList<>(Conflict.of(form, RouteForm.values(now), "route", words));
-        add("matcher", matchers.describe(now.matchers), matchers.describe(readMatchers(sent)), conflicts);
-        add("route.roles", now.roles, all("roles", sent), conflicts);
-        add("route.contacts", now.contacts, all("contacts", sent), conflicts);
-        return Answers.again(
-                STALE,
-                again(code, Long.toString(now.version), form.with(words.text("conflict.overtaken")), sent, conflicts));
-    }
-
-    private void add(String label, List<String> theirs, List<String> ours, List<Conflict> conflicts) {
-        if (!theirs.equals(ours)) {
-            String list = words.figures().text("list");
-            conflicts.add(new Conflict(words.text(label), String.join(list, theirs), String.join(list, ours)));
+        List<Difference> differences =
+                new ArrayList<>(Difference.of("route", fields(), form, RouteForm.stored(now), words));
+        String mine = String.join("; ", matchers.describe(meant));
+        String theirs = String.join("; ", matchers.describe(now.matchers));
+        if (!mine.equals(theirs)) {
+            differences.add(0, new Difference(words.text("matcher"), mine, theirs));
         }
+        return Answers.again(problem.status(), page(code, version(now), form, meant, differences));
     }
 
     @POST
     @Path("{code}/delete")
     public Response delete(@PathParam("code") String code, @FormParam("version") String version) {
-        routes.delete(code, version);
+        Route route = routes.get(code);
+        try {
+            routes.delete(code, version);
+        } catch (ProblemException e) {
+            Form refused = RouteForm.stored(route).with(e, words.locale());
+            return Answers.again(page(code, version(route), refused, route.matchers, null));
+        }
         return Answers.goTo("/routes");
     }
 
@@ -178,7 +175,7 @@ class RoutePage {
                 matchers.read(sent),
                 all("contacts", sent),
                 all("roles", sent).stream().map(RoutePage::role).toList(),
-                form.value("proceed").equals("on"));
+                form.value("proceed").equals("true"));
     }
 
     private static Integer position(String text) {
@@ -209,36 +206,47 @@ class RoutePage {
         return sent.getOrDefault(field, List.of());
     }
 
-    private TemplateInstance again(
-            String code, String version, Form form, MultivaluedMap<String, String> sent, List<Conflict> conflicts) {
-        return page(code, version, form, readMatchers(sent), all("roles", sent), all("contacts", sent), conflicts);
+    /** To tell in what two versions differ, and what is to be ticked. */
+    private List<Field> fields() {
+        List<Choice> contacts = Contact.<Contact>listAll(Sort.by("code")).stream()
+                .map(contact -> new Choice(contact.code, contact.name))
+                .toList();
+        return List.of(
+                Field.number("position"),
+                Field.codes("roles", choices.contactRoles()),
+                Field.codes("contacts", contacts),
+                Field.yes("proceed"));
     }
 
-    private TemplateInstance page(
-            String code,
-            String version,
-            Form form,
-            Matchers meant,
-            List<String> roles,
-            List<String> contacts,
-            List<Conflict> conflicts) {
-        List<MatcherForm.Option> byRole = Arrays.stream(ContactRole.values())
-                .map(role -> new MatcherForm.Option(
-                        role.name(), words.figures().text("role." + role), roles.contains(role.name())))
-                .toList();
-        List<MatcherForm.Option> byName = Contact.<Contact>listAll(Sort.by("code")).stream()
-                .map(contact -> new MatcherForm.Option(contact.code, contact.name, contacts.contains(contact.code)))
+    /** @param conflict where a version differs that was saved in the meantime; null if there is none */
+    private TemplateInstance page(String code, String version, Form form, Matchers meant, List<Difference> conflict) {
+        List<MatcherForm.Group> told = fields().stream()
+                .filter(field -> field.kind() == Field.Kind.CODES)
+                .map(field -> group(field, form))
                 .toList();
         return Templates.route(new RouteForm(
                 code,
                 version,
                 form,
                 matchers.show(meant),
-                List.of(
-                        new MatcherForm.Group("roles", words.text("route.roles"), byRole),
-                        new MatcherForm.Group("contacts", words.text("route.contacts"), byName)),
-                conflicts,
+                told,
+                conflict == null ? List.of() : conflict,
+                conflict != null,
                 mayEdit()));
+    }
+
+    private MatcherForm.Group group(Field field, Form form) {
+        return new MatcherForm.Group(
+                field.name(),
+                words.text("route." + field.label()),
+                field.choices().stream()
+                        .map(choice -> new MatcherForm.Option(
+                                choice.value(), choice.text(), field.holds(form, choice.value())))
+                        .toList());
+    }
+
+    private static String version(Route route) {
+        return Long.toString(route.version);
     }
 
     private boolean mayEdit() {

@@ -27,7 +27,7 @@ public record RouteRow(Route route, List<String> meant, String told, String proc
         return new RouteRow(
                 route,
                 matchers.describe(route.matchers),
-                String.join(words.figures().text("list"), told),
+                words.list(told),
                 words.text(route.proceed ? "route.proceeds" : "route.ends"));
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +39,7 @@ import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -92,9 +92,7 @@ class SilencePage {
     @GET
     public TemplateInstance list(UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
-        List<Choice> states = Arrays.stream(Silence.State.values())
-                .map(state -> new Choice(state.name(), words.text("silence.state." + state)))
-                .toList();
+        List<Choice> states = Choices.of(Silence.State.values(), state -> words.text("silence.state." + state));
         return Templates.silences(
                 Listing.of(query, rows(query), SilenceRow.ORDERS),
                 states,
@@ -126,7 +124,7 @@ class SilencePage {
 
     /** An empty form, or one in which the address has ticked what is to be silenced. */
     @GET
-    @Path("new")
+    @Path("-new")
     @Requires(Capability.HANDLE_ALERTS)
     public TemplateInstance form(UriInfo uri) {
         LocalDateTime end = LocalDateTime.ofInstant(clock.instant(), config.timeZone())
@@ -138,6 +136,7 @@ class SilencePage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("-new")
     @Requires(Capability.HANDLE_ALERTS)
     public Response create(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);

@@ -1,6 +1,5 @@
 package org.indicatorwatch.web.submission;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 import org.indicatorwatch.catalogue.Indicator;
@@ -42,7 +41,7 @@ final class EntryRows {
                 indicator.measure == Measure.RATE,
                 editable,
                 cell.draft(),
-                said(cell.value(), cell.state(), words.unit(indicator)),
+                words.reading(cell.state(), cell.value(), words.unit(indicator)),
                 cell.author(),
                 words.time(cell.recordedAt()),
                 earlier(cell.lastPeriod()),
@@ -86,23 +85,13 @@ final class EntryRows {
                         "entry.rival",
                         cell.author(),
                         words.time(cell.recordedAt()),
-                        said(cell.value(), cell.state(), words.unit(indicator))
-                                + (cell.comment() == null ? "" : "（" + cell.comment() + "）"));
-    }
-
-    private String said(BigDecimal value, ReadingState state, String unit) {
-        if (state == null) {
-            return "";
-        }
-        return state == ReadingState.VALUE ? words.number(value) + unit : words.text("indicator.state." + state);
+                        words.remarked(
+                                words.reading(cell.state(), cell.value(), words.unit(indicator)), cell.comment()));
     }
 
     private EntryRow.Earlier earlier(SubmissionDetail.Earlier earlier) {
-        String text = earlier.state() == null
-                ? words.text("entry.none")
-                : earlier.value() != null
-                        ? words.number(earlier.value())
-                        : words.text("indicator.state." + earlier.state());
-        return new EntryRow.Earlier(words.period(earlier.period()), text, earlier.value() != null);
+        String text =
+                earlier.state() == null ? words.text("entry.none") : words.reading(earlier.state(), earlier.value());
+        return new EntryRow.Earlier(words.period(earlier.period()), text, earlier.state() == ReadingState.VALUE);
     }
 }

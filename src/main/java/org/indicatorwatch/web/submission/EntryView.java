@@ -8,6 +8,7 @@ import org.indicatorwatch.web.verification.Decision;
 /**
  * What the page about a submission shows.
  *
+ * @param returned whether it waits to be mended after it was sent back
  * @param editable whether the account may fill in any of it now
  * @param amendable whether it may be opened for a change after it was verified
  * @param reasonAsked whether a change needs a reason
@@ -24,6 +25,7 @@ public record EntryView(
         Deadline deadline,
         boolean outstanding,
         boolean verified,
+        boolean returned,
         boolean submittedOnce,
         boolean editable,
         boolean amendable,
@@ -50,9 +52,5 @@ public record EntryView(
     /** Where decisions on it go. */
     public String decisionAddress() {
         return "/submissions/" + heading.id() + "/decision";
-    }
-
-    public boolean isReturned() {
-        return state.style().equals("OFF_TRACK");
     }
 }

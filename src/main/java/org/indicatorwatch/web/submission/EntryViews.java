@@ -99,6 +99,7 @@ class EntryViews {
                 Deadline.of(submission.due, today, WorkingCalendar.load(), words),
                 submission.state.isOutstanding(),
                 verified,
+                submission.state == SubmissionState.RETURNED,
                 submission.submittedAt != null,
                 rows.stream().anyMatch(EntryRow::editable),
                 !submission.state.isOutstanding() && (verified ? mayAmend : mayWrite),

@@ -16,7 +16,6 @@ import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.collecting.Receipt;
 import org.indicatorwatch.readings.collecting.Receipts;
 import org.indicatorwatch.readings.collecting.SubmissionService;
@@ -66,9 +65,7 @@ class ReceiptPage {
     }
 
     private Line line(Receipt.Figure figure) {
-        String value = figure.state() == ReadingState.VALUE
-                ? words.number(figure.value()) + " " + figure.unit()
-                : words.text("indicator.state." + figure.state());
+        String value = words.reading(figure.state(), figure.value(), " " + figure.unit());
         return new Line(figure.name(), value, words.parts(figure.numerator(), figure.denominator()));
     }
 }

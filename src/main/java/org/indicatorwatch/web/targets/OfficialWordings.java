@@ -14,10 +14,10 @@ import org.indicatorwatch.catalogue.wording.WordingRequest;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 
 /** Reads the official wording of a form, and writes rules in one line. */
 @RequestScoped

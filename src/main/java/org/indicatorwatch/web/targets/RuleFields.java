@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
 import org.indicatorwatch.catalogue.rule.Change;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
 
 /** The fields of goal rules: what joins the parts, and for each part all that one of the simple rules can have. */
 @ApplicationScoped

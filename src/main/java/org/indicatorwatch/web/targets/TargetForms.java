@@ -14,18 +14,18 @@ import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.TargetView;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Choices;
 import org.indicatorwatch.web.editing.Difference;
 import org.indicatorwatch.web.editing.Field;
 import org.indicatorwatch.web.editing.Sheets;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.list.Choices;
 
 /** Carries targets over to their form and back, and fills in what the form shows beside. */
 @RequestScoped
 class TargetForms {
 
-    private static final String TOPIC = "target";
+    private static final String LABELS = "edit.target";
 
     private final Sheets sheets;
     private final RuleForm rules;
@@ -139,7 +139,7 @@ class TargetForms {
     }
 
     List<Difference> differences(Form mine, TargetView theirs) {
-        List<Difference> differences = new ArrayList<>(Difference.of(TOPIC, plain(), mine, form(theirs), words));
+        List<Difference> differences = new ArrayList<>(Difference.of(LABELS, plain(), mine, form(theirs), words));
         String typed;
         try {
             typed = wordings.text(rules.read(mine));

@@ -33,12 +33,13 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.web.editing.Sheets;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;
+import org.indicatorwatch.web.list.Choices;
+import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
 import org.indicatorwatch.web.overview.ChosenPlan;
@@ -50,18 +51,17 @@ import org.indicatorwatch.web.overview.ChosenPlan;
 @Blocking
 class TargetsPage {
 
-    private static final int STALE = 412;
-
-    private static final Map<String, Function<TargetLine, ? extends Comparable<?>>> ORDERS = Map.of(
-            "number", line -> line.target().position,
-            "name", TargetLine::name,
-            "nature", line -> line.target().nature);
+    private static final Map<String, Function<TargetRow, ? extends Comparable<?>>> ORDERS = Map.of(
+            "number", row -> row.target().position,
+            "name", TargetRow::name,
+            "nature", row -> row.target().nature);
 
     private final TargetService targets;
     private final PlanService plans;
     private final TargetForms forms;
     private final OfficialWordings wordings;
     private final ChosenPlan chosen;
+    private final Choices choices;
     private final Wording words;
 
     TargetsPage(
@@ -70,12 +70,14 @@ class TargetsPage {
             TargetForms forms,
             OfficialWordings wordings,
             ChosenPlan chosen,
+            Choices choices,
             Wording words) {
         this.targets = targets;
         this.plans = plans;
         this.forms = forms;
         this.wordings = wordings;
         this.chosen = chosen;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -84,7 +86,7 @@ class TargetsPage {
 
         private Templates() {}
 
-        static native TemplateInstance list(Plan plan, List<Choice> plans, Listing<TargetLine> list);
+        static native TemplateInstance list(Plan plan, List<Choice> plans, Listing<TargetRow> list);
 
         static native TemplateInstance edit(TargetEdit page);
     }
@@ -93,40 +95,30 @@ class TargetsPage {
     public TemplateInstance list(UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
         Plan plan = chosen.plan(query.value("plan"));
-        return Templates.list(plan, chosen.choices(), Listing.of(query, lines(query, plan), ORDERS));
+        return Templates.list(plan, choices.plans(), Listing.of(query, rows(query, plan), ORDERS));
     }
 
     @GET
-    @Path("-list.csv")
-    @Produces(ListExport.CSV)
-    public Response csv(UriInfo uri) {
-        return export(ListQuery.of(uri)).csv();
+    @Path("-" + Download.PATH)
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("kind") String kind, UriInfo uri) {
+        ListQuery query = ListQuery.of(uri);
+        List<TargetRow> rows = Listing.sorted(query, rows(query, chosen.plan(query.value("plan"))), ORDERS);
+        List<ListColumn<TargetRow>> columns = List.of(
+                new ListColumn<>(words.text("column.number"), row -> row.target().number),
+                new ListColumn<>(words.text("column.target"), TargetRow::name),
+                new ListColumn<>(words.text("column.nature"), row -> words.text("nature." + row.target().nature)),
+                new ListColumn<>(words.text("edit.target.goal.text"), row -> row.target().goalText),
+                new ListColumn<>(words.text("edit.target.rule"), TargetRow::rule));
+        return Download.of(kind, new ListExport<>("targets", columns, rows::forEach));
     }
 
-    @GET
-    @Path("-list.xlsx")
-    @Produces(Workbooks.MEDIA_TYPE)
-    public Response workbook(UriInfo uri) {
-        return export(ListQuery.of(uri)).workbook();
-    }
-
-    private ListExport<TargetLine> export(ListQuery query) {
-        List<TargetLine> lines = Listing.sorted(query, lines(query, chosen.plan(query.value("plan"))), ORDERS);
-        List<ListColumn<TargetLine>> columns = List.of(
-                new ListColumn<>(words.text("column.number"), line -> line.target().number),
-                new ListColumn<>(words.text("column.target"), TargetLine::name),
-                new ListColumn<>(words.text("column.nature"), line -> words.text("nature." + line.target().nature)),
-                new ListColumn<>(words.text("edit.target.goal.text"), line -> line.target().goalText),
-                new ListColumn<>(words.text("edit.target.rule"), TargetLine::rule));
-        return new ListExport<>("targets", columns, lines::forEach);
-    }
-
-    private List<TargetLine> lines(ListQuery query, Plan plan) {
+    private List<TargetRow> rows(ListQuery query, Plan plan) {
         String text = query.value("q").toLowerCase(Locale.ROOT);
         RuleText rules = wordings.texts();
         return Target.<Target>list("plan", Sort.by("position"), plan.code).stream()
-                .map(target -> new TargetLine(target, words.name(target), rules.of(target.rule)))
-                .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(text))
+                .map(target -> new TargetRow(target, words.name(target), rules.of(target.rule)))
+                .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(text))
                 .toList();
     }
 
@@ -188,7 +180,7 @@ class TargetsPage {
             return saved(targets.put(planCode, code, forms.read(typed, view), version.isEmpty() ? null : version)
                     .target());
         } catch (ProblemException e) {
-            return e.status() == STALE
+            return e.isStale()
                     ? stale(plan, code, typed, e)
                     : Answers.again(Templates.edit(
                             forms.page(plan, view, forms.refused(typed, e), version, null, null, false)));
@@ -206,7 +198,7 @@ class TargetsPage {
     }
 
     private static Response saved(Target target) {
-        return Answers.goTo(new TargetLine(target, target.name, "").address() + "?saved=true");
+        return Answers.goTo(new TargetRow(target, target.name, "").address() + "?saved=true");
     }
 
     /** The form again, as it was typed, over what somebody else has saved. */

@@ -123,10 +123,7 @@ class Cards {
     }
 
     private String said(Reading reading) {
-        if (reading == null) {
-            return "";
-        }
-        return reading.value != null ? words.number(reading.value) : words.text("indicator.state." + reading.state);
+        return reading == null ? "" : words.reading(reading.state, reading.value);
     }
 
     private String said(Doubt doubt) {

@@ -27,7 +27,6 @@ public class Decisions {
 
     private static final int FORBIDDEN = 403;
     private static final int MISSING = 404;
-    private static final int STALE = 412;
 
     private final SubmissionService submissions;
     private final SubmissionDetails details;
@@ -71,7 +70,7 @@ public class Decisions {
             if (e.status() == FORBIDDEN || e.status() == MISSING) {
                 throw e;
             }
-            return e.status() == STALE
+            return e.isStale()
                     ? new Attempt(id, returns, form.with(words.text("verification.late")), since(id, sent))
                     : new Attempt(id, returns, form.with(e, words.locale()), null);
         }

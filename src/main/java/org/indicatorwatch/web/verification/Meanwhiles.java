@@ -16,7 +16,6 @@ import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingQueries;
 import org.indicatorwatch.readings.ReadingRevision;
-import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionDetails;
 import org.indicatorwatch.readings.collecting.SubmissionEvent;
@@ -80,11 +79,8 @@ class Meanwhiles {
         if (revision.deleted) {
             return words.text("entry.none");
         }
-        String said = revision.state == ReadingState.VALUE
-                ? words.number(revision.value) + words.unit(indicator)
-                : words.text("indicator.state." + revision.state);
+        String said = words.reading(revision.state, revision.value, words.unit(indicator));
         String parts = words.parts(revision.numerator, revision.denominator);
-        String all = parts.isEmpty() ? said : said + "（" + parts + "）";
-        return revision.comment == null ? all : all + "（" + revision.comment + "）";
+        return words.remarked(words.remarked(said, parts), revision.comment);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.indicatorwatch.identity.ApiToken;
@@ -19,46 +18,46 @@ import org.indicatorwatch.web.layout.Wording;
  * @param expires null for never
  * @param used null for never
  */
-public record TokenLine(
+public record TokenRow(
         ApiToken token, String scopes, String limits, String created, String expires, boolean expired, String used) {
 
-    static final Map<String, Function<TokenLine, ? extends Comparable<?>>> ORDERS = Map.of(
+    static final Map<String, Function<TokenRow, ? extends Comparable<?>>> ORDERS = Map.of(
             "name",
-            TokenLine::name,
+            TokenRow::name,
             "scopes",
-            TokenLine::scopes,
+            TokenRow::scopes,
             "limits",
-            TokenLine::limits,
+            TokenRow::limits,
             "created",
-            line -> line.token.createdAt,
+            row -> row.token.createdAt,
             "expires",
-            line -> line.token.expiresAt,
+            row -> row.token.expiresAt,
             "used",
-            line -> line.token.lastUsedAt);
+            row -> row.token.lastUsedAt);
 
-    static TokenLine of(ApiToken token, Instant now, Wording words) {
-        return new TokenLine(
+    static TokenRow of(ApiToken token, Instant now, Wording words) {
+        return new TokenRow(
                 token,
-                token.scopes.stream()
+                words.list(token.scopes.stream()
                         .map(scope -> words.text("choice.TokenScope." + scope))
-                        .collect(Collectors.joining("、")),
-                Stream.of(token.departments, token.regions, token.indicators)
+                        .toList()),
+                words.list(Stream.of(token.departments, token.regions, token.indicators)
                         .flatMap(codes -> codes.stream())
-                        .collect(Collectors.joining("、")),
+                        .toList()),
                 words.day(token.createdAt),
                 words.time(token.expiresAt),
                 token.expiresAt != null && !now.isBefore(token.expiresAt),
                 words.time(token.lastUsedAt));
     }
 
-    static List<ListColumn<TokenLine>> columns(Wording words) {
+    static List<ListColumn<TokenRow>> columns(Wording words) {
         return List.of(
-                new ListColumn<>(words.text("edit.token.name"), TokenLine::name),
-                new ListColumn<>(words.text("edit.token.scopes"), TokenLine::scopes),
-                new ListColumn<>(words.text("edit.user.limits"), TokenLine::limits),
-                new ListColumn<>(words.text("tokens.created"), TokenLine::created),
-                new ListColumn<>(words.text("edit.token.expiresAt"), TokenLine::expires),
-                new ListColumn<>(words.text("tokens.used"), TokenLine::used));
+                new ListColumn<>(words.text("edit.token.name"), TokenRow::name),
+                new ListColumn<>(words.text("edit.token.scopes"), TokenRow::scopes),
+                new ListColumn<>(words.text("edit.user.limits"), TokenRow::limits),
+                new ListColumn<>(words.text("tokens.created"), TokenRow::created),
+                new ListColumn<>(words.text("edit.token.expiresAt"), TokenRow::expires),
+                new ListColumn<>(words.text("tokens.used"), TokenRow::used));
     }
 
     public String name() {

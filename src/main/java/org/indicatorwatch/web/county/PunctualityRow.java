@@ -11,21 +11,21 @@ import org.indicatorwatch.readings.collecting.Completeness;
 import org.indicatorwatch.web.layout.Wording;
 
 /** How a department delivered the figures of a period. */
-public record Delivered(Completeness figures, String period, String department) {
+public record PunctualityRow(Completeness figures, String period, String department) {
 
-    static final Map<String, Function<Delivered, ? extends Comparable<?>>> ORDERS = Map.of(
+    static final Map<String, Function<PunctualityRow, ? extends Comparable<?>>> ORDERS = Map.of(
             "period", each -> each.figures.period(),
             "department", each -> each.figures.department(),
             "delivered", each -> each.figures.delivered(),
             "verified", each -> each.figures.verified(),
             "late", each -> each.figures.late(),
-            "completeness", Delivered::shareDelivered,
+            "completeness", PunctualityRow::shareDelivered,
             "timeliness", each -> each.figures.timeliness());
 
-    static List<ListColumn<Delivered>> columns(Wording words) {
+    static List<ListColumn<PunctualityRow>> columns(Wording words) {
         return List.of(
-                new ListColumn<>(words.text("column.period"), Delivered::period),
-                new ListColumn<>(words.text("receipt.department"), Delivered::department),
+                new ListColumn<>(words.text("column.period"), PunctualityRow::period),
+                new ListColumn<>(words.text("receipt.department"), PunctualityRow::department),
                 new ListColumn<>(words.text("county.expected"), each -> each.figures.expected()),
                 new ListColumn<>(words.text("county.submitted"), each -> each.figures.delivered()),
                 new ListColumn<>(words.text("county.verified"), each -> each.figures.verified()),

@@ -18,7 +18,7 @@ import org.indicatorwatch.web.list.Listing;
 
 /** How the figures of a region were delivered, as far as the account may see it. */
 @RequestScoped
-class Deliveries {
+class PunctualityRows {
 
     /** A good year of them. */
     private static final int ON_PAGE = 12;
@@ -29,29 +29,29 @@ class Deliveries {
     private final Wording words;
     private final Clock clock;
 
-    Deliveries(CurrentActor actor, Wording words, Clock clock) {
+    PunctualityRows(CurrentActor actor, Wording words, Clock clock) {
         this.actor = actor;
         this.words = words;
         this.clock = clock;
     }
 
     /** What the page shows of them. */
-    Listing<Delivered> page(String region, ListQuery query) {
+    Listing<PunctualityRow> page(String region, ListQuery query) {
         return Listing.of(query.ofList(NAME), of(region, query), ON_PAGE);
     }
 
     /** All of them in the asked-for order, otherwise the latest periods first. */
-    List<Delivered> of(String region, ListQuery query) {
+    List<PunctualityRow> of(String region, ListQuery query) {
         LocalDate today = LocalDate.now(clock);
         Map<String, String> departments = Department.names();
         List<Submission> all =
                 SubmissionFilter.ofRegion(region).query(actor.get(), today, "").list();
-        List<Delivered> delivered = Completeness.perOffice(all, today, clock.getZone()).stream()
-                .map(each -> new Delivered(
+        List<PunctualityRow> rows = Completeness.perOffice(all, today, clock.getZone()).stream()
+                .map(each -> new PunctualityRow(
                         each,
                         words.period(each.period()),
                         departments.getOrDefault(each.department(), each.department())))
                 .toList();
-        return Listing.sorted(query.ofList(NAME), delivered, Delivered.ORDERS);
+        return Listing.sorted(query.ofList(NAME), rows, PunctualityRow.ORDERS);
     }
 }

@@ -1,27 +1,38 @@
-package org.indicatorwatch.web.editing;
+package org.indicatorwatch.web.list;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.indicatorwatch.alerts.AlertKind;
+import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.alerts.contacts.ContactRole;
 import org.indicatorwatch.catalogue.IndicatorService;
+import org.indicatorwatch.catalogue.PlanService;
 import org.indicatorwatch.organisation.DepartmentService;
 import org.indicatorwatch.organisation.RegionService;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.web.layout.Wording;
-import org.indicatorwatch.web.list.Choice;
 
-/** What can be chosen in forms. */
+/** What can be chosen in forms and filters. */
 @ApplicationScoped
 public class Choices {
 
+    private final PlanService plans;
     private final RegionService regions;
     private final DepartmentService departments;
     private final IndicatorService indicators;
     private final Wording words;
 
-    Choices(RegionService regions, DepartmentService departments, IndicatorService indicators, Wording words) {
+    Choices(
+            PlanService plans,
+            RegionService regions,
+            DepartmentService departments,
+            IndicatorService indicators,
+            Wording words) {
+        this.plans = plans;
         this.regions = regions;
         this.departments = departments;
         this.indicators = indicators;
@@ -30,8 +41,13 @@ public class Choices {
 
     /** The constants of an enumeration by their texts {@code web.choice.<Type>.<NAME>}. */
     public List<Choice> of(Class<? extends Enum<?>> type) {
-        return Stream.of(type.getEnumConstants())
-                .map(constant -> new Choice(constant.name(), text(constant)))
+        return of(type.getEnumConstants(), this::text);
+    }
+
+    /** Constants by other texts. */
+    public static <E extends Enum<?>> List<Choice> of(E[] constants, Function<E, String> text) {
+        return Stream.of(constants)
+                .map(constant -> new Choice(constant.name(), text.apply(constant)))
                 .toList();
     }
 
@@ -40,6 +56,26 @@ public class Choices {
         return constant == null
                 ? null
                 : words.text("choice." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** Of alerts. */
+    public List<Choice> kinds() {
+        return of(AlertKind.values(), kind -> words.figures().text("kind." + kind));
+    }
+
+    /** Of alerts, the mildest first. */
+    public List<Choice> severities() {
+        return of(Severity.values(), severity -> words.figures().text("severity." + severity));
+    }
+
+    public List<Choice> contactRoles() {
+        return of(ContactRole.values(), role -> words.figures().text("role." + role));
+    }
+
+    public List<Choice> plans() {
+        return plans.views().stream()
+                .map(plan -> new Choice(plan.code(), plan.title()))
+                .toList();
     }
 
     public List<Choice> regions() {
@@ -60,8 +96,8 @@ public class Choices {
     public List<Choice> departments() {
         RegionTree tree = RegionTree.load();
         return departments.views().stream()
-                .map(department ->
-                        new Choice(department.code(), department.name() + "（" + tree.name(department.region()) + "）"))
+                .map(department -> new Choice(
+                        department.code(), words.remarked(department.name(), tree.name(department.region()))))
                 .toList();
     }
 

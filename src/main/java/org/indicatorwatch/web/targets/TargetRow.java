@@ -8,7 +8,7 @@ import org.indicatorwatch.web.layout.Addresses;
  *
  * @param rule in one line
  */
-public record TargetLine(Target target, String name, String rule) {
+public record TargetRow(Target target, String name, String rule) {
 
     public String address() {
         return Addresses.path("/admin/targets", target.plan, target.code);

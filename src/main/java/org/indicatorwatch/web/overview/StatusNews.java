@@ -6,11 +6,11 @@ import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Wording;
 
 /** A status that changed lately. */
-public record News(
+public record StatusNews(
         String name, String region, String address, Badge before, Badge after, String day, boolean revision) {
 
-    static News of(Standings.Change change, String name, String region, Wording words) {
-        return new News(
+    static StatusNews of(Standings.Change change, String name, String region, Wording words) {
+        return new StatusNews(
                 name,
                 region,
                 Addresses.of(change.key()),
