@@ -68,7 +68,7 @@ final class EntryRows {
     private String message(Violation violation) {
         return switch (violation.code()) {
             case "missing-value" -> words.text("entry.missing");
-            case "jump", "outlier", "outlier-among-peers" ->
+            case "jump", "outlier", "outlier-among-peers", "differs-from-share" ->
                 words.text("entry.doubt", words.doubt(violation.code(), violation.arguments()));
             default -> violation.message(words.locale());
         };
