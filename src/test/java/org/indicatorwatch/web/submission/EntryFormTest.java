@@ -22,6 +22,7 @@ import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.PostgresResource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -94,6 +95,12 @@ class EntryFormTest {
     }
 
     @Test
+    void states_are_called_by_their_names() {
+        save("86.2", "NONE", "", "").statusCode(422).body(containsString("状态为“确认无”时不能填数值"));
+        save("86.2", "WITHHELD", "", "").statusCode(422).body(containsString("状态为“不公开”时不能填数值"));
+    }
+
+    @Test
     void a_template_may_leave_the_value_to_its_parts() throws IOException {
         upload("分子", "500", "分母", "６００");
         Api.eventually(
@@ -101,6 +108,47 @@ class EntryFormTest {
                 () -> Boolean.TRUE.equals(
                         Api.admin().get("/submissions/" + submission()).path("cells[0].draft")));
         requireDraft("83.33", "500", "600");
+    }
+
+    @Test
+    void a_problem_of_a_workbook_names_the_indicator_and_the_region() throws IOException {
+        String page = upload("本期数值", "138");
+        Api.eventually(
+                "the row is refused", () -> administrator().get(page).asString().contains("超过上限"));
+        String problem = administrator().get(page).asString();
+        String name = Api.admin().get("/indicators/" + INDICATOR).path("name");
+        assertThat(problem).contains(">" + name + " · 惠安县<").contains("B2：138 超过上限 100");
+    }
+
+    @Test
+    void a_workbook_that_changes_what_was_reported_updates_it() throws IOException {
+        Api.admin()
+                .body("{\"readings\":[{\"indicator\":\"" + INDICATOR
+                        + "\",\"region\":\"350521\",\"period\":\"2025Q3\",\"value\":90}]}")
+                .post("/readings")
+                .then()
+                .statusCode(200);
+        try {
+            requireCounts(upload("本期数值", "90"), 0, 0, 1);
+            Api.admin()
+                    .delete("/readings/" + INDICATOR + "/350521/2025Q3?draft")
+                    .then()
+                    .statusCode(204);
+            requireCounts(upload("本期数值", "91"), 0, 1, 0);
+            requireCounts(upload("本期数值", "92"), 0, 1, 0);
+            requireCounts(upload("本期数值", "92"), 0, 0, 1);
+        } finally {
+            Api.admin().delete("/readings/" + INDICATOR + "/350521/2025Q3?draft");
+            Api.admin().delete("/readings/" + INDICATOR + "/350521/2025Q3?reason=test");
+        }
+    }
+
+    private static void requireCounts(String page, int created, int updated, int unchanged) {
+        Api.eventually("it is done", () -> administrator().get(page).asString().contains("处理完成"));
+        assertThat(administrator().get(page).asString().replaceAll("\\s+", " "))
+                .contains("<b>" + created + "</b> 新增")
+                .contains("<b>" + updated + "</b> 更新")
+                .contains("<b>" + unchanged + "</b> 未变");
     }
 
     private void requireDraft(String value, String numerator, String denominator) {
@@ -114,6 +162,10 @@ class EntryFormTest {
     }
 
     private ValidatableResponse save(String value, String numerator, String denominator) {
+        return save(value, "VALUE", numerator, denominator);
+    }
+
+    private ValidatableResponse save(String value, String state, String numerator, String denominator) {
         int id = submission();
         String page = administrator().get("/submissions/" + id).asString();
         String seen = page.replaceFirst("(?s).*name=\"seen\\." + INDICATOR + "\" value=\"([^\"]+)\".*", "$1");
@@ -121,7 +173,7 @@ class EntryFormTest {
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParam("seen." + INDICATOR, seen)
                 .formParam("value." + INDICATOR, value)
-                .formParam("state." + INDICATOR, "VALUE")
+                .formParam("state." + INDICATOR, state)
                 .formParam("numerator." + INDICATOR, numerator)
                 .formParam("denominator." + INDICATOR, denominator)
                 .formParam("action", "save")
@@ -129,7 +181,7 @@ class EntryFormTest {
                 .then();
     }
 
-    private void upload(String... cells) throws IOException {
+    private String upload(String... cells) throws IOException {
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         Workbook written = new Workbook(workbook, "test", null);
         Worksheet sheet = written.newWorksheet("data");
@@ -140,11 +192,13 @@ class EntryFormTest {
             sheet.value(1, 1 + i / 2, cells[i + 1]);
         }
         written.finish();
-        administrator()
+        return administrator()
                 .multiPart("file", "filled.xlsx", workbook.toByteArray(), Workbooks.MEDIA_TYPE)
                 .post("/submissions/" + submission() + "/uploads")
                 .then()
-                .statusCode(303);
+                .statusCode(303)
+                .extract()
+                .header("Location");
     }
 
     private int submission() {
