@@ -96,12 +96,17 @@ public class ReadingStore {
                         reading_draft.comment, reading_draft.reason)
                     is distinct from (excluded.state, excluded.value, excluded.numerator, excluded.denominator,
                         excluded.comment, excluded.reason)
-                returning indicator, region, (xmax = 0) as created
+                returning reading_draft.*, (xmax = 0) as added
             )
-            select indicator, region, count(*) filter (where created), count(*) filter (where not created)
-            from changed
-            group by indicator, region
-            order by indicator, region
+            select c.indicator, c.region, count(*) filter (where c.added and r.indicator is null),
+                    count(*) filter (where not c.added or r.indicator is not null and
+                        (r.state, r.value, r.numerator, r.denominator, r.comment)
+                            is distinct from (c.state, c.value, c.numerator, c.denominator, c.comment))
+            from changed c
+            left join reading r on r.indicator = c.indicator and r.region = c.region and r.period = c.period
+                and not r.deleted
+            group by c.indicator, c.region
+            order by c.indicator, c.region
             """;
 
     /** A submitted figure is the last word on its draft. */
@@ -138,7 +143,7 @@ public class ReadingStore {
 
     /**
      * Keeps what the filler adds to the batch as drafts, which nobody sees but through the submission that they are for.
-     * Must run in the caller's transaction.
+     * A draft of a figure that was reported revises it, unless it says the same. Must run in the caller's transaction.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<ChangedSeries> mergeDrafts(String author, Instant now, Consumer<ReadingBatch> filler) {

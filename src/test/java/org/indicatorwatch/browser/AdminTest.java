@@ -268,13 +268,22 @@ class AdminTest {
             assertThat(page.locator(".done")).containsText("已导入 2 天");
             assertThat(page.locator("#year-2031")).hasText("2031 年");
             visitor.picture("admin-calendar-imported");
+            page.locator("#day").fill("2031-10-12");
+            page.locator("#working").selectOption("上班");
+            page.locator("#name").fill("调休");
+            page.locator("#one-day button").click();
+            assertThat(page.locator("tbody th")).hasText(new String[] {"2031-10-01", "2031-10-11", "2031-10-12"});
+            page.getByLabel("移除 2031-10-11 的安排").click();
+            assertThat(page.locator("tbody th")).hasText(new String[] {"2031-10-01", "2031-10-12"});
+            assertThat(visitor.barriers()).isEmpty();
+            assertThat(visitor.overhang()).isZero();
         }
     }
 
     private static void upload(Page page, String csv) {
         page.locator("#file")
                 .setInputFiles(new FilePayload("days.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        page.locator("main form[method=post] button").click();
+        page.locator("form[enctype] button").click();
     }
 
     private static String department() {

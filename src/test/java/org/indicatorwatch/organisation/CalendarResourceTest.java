@@ -1,6 +1,7 @@
 package org.indicatorwatch.organisation;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +110,83 @@ class CalendarResourceTest {
                 .statusCode(422)
                 .body(containsString("不是 UTF-8 编码"));
         assertThat(Api.admin().accept("text/csv").get("/calendar").asString()).doesNotContain("\uFFFD");
+    }
+
+    private static RequestSpecification page() {
+        return RestAssured.given()
+                .redirects()
+                .follow(false)
+                .header("Authorization", "Bearer " + PostgresResource.TOKEN);
+    }
+
+    private static ValidatableResponse upload(String name, byte[] file) {
+        return page().multiPart("file", name, file, "application/octet-stream")
+                .post("/admin/calendar")
+                .then();
+    }
+
+    private static List<String> days(int year) {
+        return Api.admin()
+                .accept("text/csv")
+                .get("/calendar?size=1000")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(year + "-"))
+                .toList();
+    }
+
+    @Test
+    void the_page_takes_what_it_exports() {
+        upload("a.csv", "日期,安排,名称\n2041/10/1,休息,国庆节\n2041年10月12日,是,\n".getBytes(StandardCharsets.UTF_8))
+                .statusCode(303);
+        assertThat(days(2041)).containsExactly("2041-10-01,false,国庆节", "2041-10-12,true,");
+        for (String language : List.of("zh", "en")) {
+            for (String kind : List.of("csv", "xlsx")) {
+                byte[] exported = page().cookie("language", language)
+                        .get("/admin/calendar/list." + kind + "?year=2041")
+                        .asByteArray();
+                upload("b." + kind, "day,working\n2041-01-01,false\n".getBytes(StandardCharsets.UTF_8))
+                        .statusCode(303);
+                upload("b." + kind, exported).statusCode(303);
+                assertThat(days(2041)).containsExactly("2041-10-01,false,国庆节", "2041-10-12,true,");
+            }
+        }
+    }
+
+    @Test
+    void what_the_page_cannot_read_it_explains() {
+        upload("a.csv", "节日,放几天\n国庆节,7\n".getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body(containsString("第一行须有“日期”和“安排”两列"));
+        upload("a.csv", "日期,安排\n2041-10-01,或许\n".getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body(containsString("第 2 行：“或许”认不出是上班还是放假"));
+    }
+
+    @Test
+    void days_are_added_changed_and_removed_one_by_one() {
+        for (String working : List.of("false", "true")) {
+            page().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                    .formParam("day", "2042-10-01")
+                    .formParam("working", working)
+                    .formParam("name", "国庆节")
+                    .post("/admin/calendar/days")
+                    .then()
+                    .statusCode(303);
+            assertThat(days(2042)).containsExactly("2042-10-01," + working + ",国庆节");
+        }
+        page().contentType("application/x-www-form-urlencoded")
+                .formParam("day", "")
+                .post("/admin/calendar/days")
+                .then()
+                .statusCode(422);
+        page().post("/admin/calendar/days/2042-10-01/remove").then().statusCode(303);
+        page().post("/admin/calendar/days/2042-10-01/remove").then().statusCode(404);
+        assertThat(days(2042)).isEmpty();
+        Api.admin()
+                .get("/audit?subject=calendar/2042-10-01&sort=id")
+                .then()
+                .body("items.action", contains("calendar.create", "calendar.update", "calendar.delete"));
     }
 
     private static String due() {

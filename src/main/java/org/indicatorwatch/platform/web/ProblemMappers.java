@@ -1,6 +1,7 @@
 package org.indicatorwatch.platform.web;
 
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
@@ -94,9 +96,23 @@ public class ProblemMappers {
         if (exception.getMessage() != null && exception.getMessage().startsWith(TOO_MANY_FIELDS)) {
             return answer(ProblemException.plain(TOO_LARGE), uri);
         }
+        if (isGone(exception)) {
+            LOG.debugf(exception, "Nobody waits any more for the answer to %s", uri.getPath());
+            return answer(ProblemException.plain(400), uri);
+        }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(exception, "Request %s failed, reference %s", uri.getPath(), reference);
         return answer(ProblemException.internal(reference), uri);
+    }
+
+    /** Whether the caller hung up before it was answered, as a browser does whose page is left. */
+    static boolean isGone(Throwable exception) {
+        for (Throwable each = exception; each != null; each = each.getCause()) {
+            if (each instanceof ClosedChannelException || each instanceof HttpClosedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Response answer(ProblemException problem, UriInfo uri) {

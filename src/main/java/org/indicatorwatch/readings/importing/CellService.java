@@ -102,12 +102,15 @@ class CellService {
     /** The same for a draft, whose version is another than that of the figure that was reported. */
     @Transactional
     Drafted draft(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
+        // Where there is one, whoever drafts a change of the same figure waits for it.
+        Reading reported = lock(key);
+        boolean present = reported != null && !reported.deleted;
         Draft draft = lockDraft(key, actor, expected);
         DraftView before = draft == null ? null : DraftView.of(draft);
         ImportSummary summary = merge(fields, actor, new ImportOptions(false, false, true));
         Draft stored = Draft.find(key).orElseThrow();
         DraftView after = DraftView.of(stored);
-        if (expected.mustBeNew() && summary.created() == 0) {
+        if (expected.mustBeNew() && !present && summary.created() == 0) {
             // Somebody else's transaction created the draft while this one waited.
             throw ProblemException.stale(stored.version, after);
         }

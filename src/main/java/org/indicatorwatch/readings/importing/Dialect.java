@@ -54,7 +54,7 @@ final class Dialect {
     }
 
     private static String number(String text) {
-        String plain = halfWidth(text).replace('−', '-').replace('–', '-');
+        String plain = halfWidth(text).replace('−', '-').replace('–', '-').replace('。', '.');
         if (plain.endsWith("%")) {
             plain = plain.substring(0, plain.length() - 1).strip() + "%";
         }

@@ -1,6 +1,7 @@
 package org.indicatorwatch.readings.importing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +43,36 @@ final class FigureCheck {
         if (indicator != null && figures.value() != null) {
             check.checkDecimals(figures.value());
             check.checkRange(figures.value());
-            check.checkFraction(figures.value());
+            if (figures.numerator() == null || figures.denominator() == null) {
+                check.checkFraction(figures.value());
+            }
         }
         check.checkShare(figures.numerator(), figures.denominator());
         return figures;
+    }
+
+    /**
+     * The share that the texts make as numerator and denominator, with the decimals of the indicator; empty where they
+     * make none.
+     *
+     * @param numerator null or no number where there is none
+     */
+    static Optional<BigDecimal> share(Indicator indicator, String numerator, String denominator) {
+        if (numerator == null || denominator == null) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> above = sound(Field.NUMERATOR, numerator);
+        Optional<BigDecimal> below = sound(Field.DENOMINATOR, denominator);
+        return above.isEmpty() || below.isEmpty()
+                ? Optional.empty()
+                : indicator
+                        .shareOf(above.get(), below.get())
+                        .map(share -> share.setScale(indicator.decimals, RoundingMode.HALF_UP));
+    }
+
+    private static Optional<BigDecimal> sound(String field, String text) {
+        return Figure.parse(text)
+                .filter(number -> NumberBounds.violation(field, number).isEmpty());
     }
 
     private BigDecimal number(String field, String unit) {
@@ -109,10 +136,7 @@ final class FigureCheck {
                 && indicator.rangeMin != null
                 && indicator.rangeMax != null;
         boolean fraction = value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
-        if (row.columns().positions().containsKey(Field.KEY)
-                && share
-                && fraction
-                && !row.get(Field.VALUE).endsWith("%")) {
+        if (row.isTyped() && share && fraction && !row.get(Field.VALUE).endsWith("%")) {
             problems.add(warning(
                     row,
                     Field.VALUE,

@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.Violation;
@@ -69,6 +70,17 @@ public class FormEntry {
 
     /** What the rows of a form come to. */
     private record Rows(List<TypedFigure> changed, List<TypedFigure> emptied, Set<String> conflicts) {}
+
+    /** Fills in the values that people leave to their numerators and denominators. */
+    @Transactional
+    public List<TypedFigure> completed(List<TypedFigure> typed) {
+        return typed.stream()
+                .map(figure -> {
+                    Indicator indicator = Indicator.findById(figure.indicator());
+                    return indicator == null ? figure : figure.completed(indicator);
+                })
+                .toList();
+    }
 
     /** Checks what is typed, together with what is drafted, and stores nothing. */
     @Transactional
@@ -151,7 +163,8 @@ public class FormEntry {
         }
         RowSource rows = consumer -> {
             for (int i = 0; i < figures.size(); i++) {
-                consumer.accept(new RawRow(i + 1, fields(submission, figures.get(i))));
+                TypedFigure figure = figures.get(i);
+                consumer.accept(new RawRow(i + 1, fields(submission, figure), figure.unreadable(), Columns.NONE));
             }
         };
         ImportSummary summary = importer.merge(rows, actor, audit.author(), options, ImportListener.NONE);

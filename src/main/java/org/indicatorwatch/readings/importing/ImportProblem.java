@@ -1,10 +1,13 @@
 package org.indicatorwatch.readings.importing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.plausibility.Doubt;
 
@@ -12,8 +15,11 @@ import org.indicatorwatch.readings.plausibility.Doubt;
  * One thing wrong with one row.
  *
  * @param cell address in the sheet; null where there is none
+ * @param indicator code of the row's indicator, as far as it says
+ * @param region code of the row's region, as far as it says
  */
-public record ImportProblem(int row, String cell, Severity severity, Violation violation) {
+public record ImportProblem(
+        int row, String cell, Severity severity, Violation violation, String indicator, String region) {
 
     public enum Severity {
         /** The row cannot be accepted. */
@@ -34,25 +40,42 @@ public record ImportProblem(int row, String cell, Severity severity, Violation v
     static ImportProblem of(RawRow row, Severity severity, String field, String code, Object... arguments) {
         Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
         return new ImportProblem(
-                row.number(), row.columns().address(field, row.number()), severity, Violation.of(field, code, texts));
+                row.number(),
+                row.columns().address(field, row.number()),
+                severity,
+                Violation.of(field, code, texts),
+                row.get(Field.INDICATOR),
+                row.get(Field.REGION));
     }
 
-    /** The problem in the caller's language. */
+    /** The problem in the caller's language; what the row is about is for pages, which have names for it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record View(int row, String field, Severity severity, String code, String message, String cell) {}
+    public record View(
+            int row,
+            String field,
+            Severity severity,
+            String code,
+            String message,
+            String cell,
+            @JsonIgnore String indicator,
+            @JsonIgnore String region) {}
 
     View view(Locale language) {
-        return new View(row, violation.field(), severity, publicCode(), message(language), cell);
+        return new View(row, violation.field(), severity, publicCode(), message(language), cell, indicator, region);
     }
 
     /** What to do about it, beginning with the cell's address where there is one. */
     String message(Locale language) {
-        String message = new Violation(
-                        violation.field(),
-                        violation.code(),
-                        Doubt.inWords(violation.code(), violation.arguments(), language))
-                .message(language);
+        String message = new Violation(violation.field(), violation.code(), arguments(language)).message(language);
         return cell == null ? message : cell + "：" + message;
+    }
+
+    /** As people read them: whoever fills in sheets knows states by their names. */
+    private List<Object> arguments(Locale language) {
+        return violation.code().equals("value-without-need") && cell != null
+                ? List.of(Messages.text(
+                        language, "reading-state." + violation.arguments().get(0)))
+                : Doubt.inWords(violation.code(), violation.arguments(), language);
     }
 
     /** Neighbours or not, callers know it as an outlier; and whether a limit itself is allowed is for people to read. */

@@ -1,5 +1,6 @@
 package org.indicatorwatch.readings.importing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,5 +22,16 @@ record RawRow(int number, Map<String, String> fields, List<Violation> unreadable
 
     String get(String field) {
         return fields.get(field);
+    }
+
+    /** Whether people fill in the sheet that it stands in, which has their rows already. */
+    boolean isTyped() {
+        return columns.positions().containsKey(Field.KEY);
+    }
+
+    RawRow with(String field, String text) {
+        Map<String, String> filled = new HashMap<>(fields);
+        filled.put(field, text);
+        return new RawRow(number, filled, unreadable, columns);
     }
 }

@@ -25,8 +25,8 @@ final class RowCheck {
 
     private final CatalogueIndex catalogue;
     private final LocalDate today;
-    private final RawRow row;
     private final List<ImportProblem> problems = new ArrayList<>();
+    private RawRow row;
 
     private RowCheck(CatalogueIndex catalogue, LocalDate today, RawRow row) {
         this.catalogue = catalogue;
@@ -61,6 +61,10 @@ final class RowCheck {
         String region = region();
         Period period = period(indicator);
         ReadingState state = state();
+        if (indicator != null && state == ReadingState.VALUE && row.isTyped() && row.get(Field.VALUE) == null) {
+            FigureCheck.share(indicator, row.get(Field.NUMERATOR), row.get(Field.DENOMINATOR))
+                    .ifPresent(share -> row = row.with(Field.VALUE, share.toPlainString()));
+        }
         FigureCheck.Figures figures = FigureCheck.of(row, indicator, problems);
         if (state == ReadingState.VALUE && row.get(Field.VALUE) == null) {
             problems.add(error(row, Field.VALUE, "missing-value"));

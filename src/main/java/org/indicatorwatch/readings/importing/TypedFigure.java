@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.collecting.SubmissionDetail;
 
@@ -22,16 +26,20 @@ import org.indicatorwatch.readings.collecting.SubmissionDetail;
 public record TypedFigure(
         String indicator, Map<String, String> fields, boolean confirmed, String reason, String seen, boolean theirs) {
 
+    private static final Pattern EXPONENT = Pattern.compile("\\d[eE]");
+
     /** The fields of a row, in the order of the form. */
     public static final List<String> FIELDS =
             List.of(Field.VALUE, Field.STATE, Field.NUMERATOR, Field.DENOMINATOR, Field.COMMENT);
 
-    /** Drops what says nothing: empty fields, and that a figure is a figure. */
+    /** Drops what says nothing: empty fields, and that a figure is a figure. Numbers are read as people type them. */
     public TypedFigure {
         Map<String, String> said = new HashMap<>();
         fields.forEach((name, text) -> {
             if (text != null && !text.isBlank()) {
-                said.put(name, text.strip().replace("\r\n", "\n"));
+                said.put(
+                        name,
+                        isNumber(name) ? Dialect.read(name, text) : text.strip().replace("\r\n", "\n"));
             }
         });
         said.remove(Field.STATE, ReadingState.VALUE.name());
@@ -51,6 +59,33 @@ public record TypedFigure(
 
     private static String plain(BigDecimal number) {
         return number == null ? null : number.toPlainString();
+    }
+
+    private static boolean isNumber(String field) {
+        return field.equals(Field.VALUE) || field.equals(Field.NUMERATOR) || field.equals(Field.DENOMINATOR);
+    }
+
+    /** What people do not write in forms, though programs do: a number with an exponent. */
+    List<Violation> unreadable() {
+        return fields.entrySet().stream()
+                .filter(field -> isNumber(field.getKey())
+                        && EXPONENT.matcher(field.getValue()).find())
+                .map(field -> Violation.of(field.getKey(), "not-a-number", field.getValue()))
+                .toList();
+    }
+
+    /** With the value that its numerator and denominator make, where they are all that is said of the figure. */
+    TypedFigure completed(Indicator of) {
+        boolean open = !fields.containsKey(Field.VALUE) && !fields.containsKey(Field.STATE);
+        Optional<BigDecimal> share = open
+                ? FigureCheck.share(of, fields.get(Field.NUMERATOR), fields.get(Field.DENOMINATOR))
+                : Optional.empty();
+        if (share.isEmpty()) {
+            return this;
+        }
+        Map<String, String> filled = new HashMap<>(fields);
+        filled.put(Field.VALUE, share.get().toPlainString());
+        return new TypedFigure(indicator, filled, confirmed, reason, seen, theirs);
     }
 
     public String field(String name) {

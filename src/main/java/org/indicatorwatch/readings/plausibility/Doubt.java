@@ -9,12 +9,15 @@ import org.indicatorwatch.catalogue.Period;
 /**
  * Why a figure is doubted.
  *
- * @param kind {@code jump}, {@code outlier} or {@code outlier-among-peers}: key of its text
+ * @param kind {@code jump}, {@code outlier}, {@code outlier-among-peers} or {@code differs-from-share}: key of its text
  * @param arguments what the text needs
  */
 public record Doubt(String kind, List<Object> arguments) {
 
     static final String JUMP = "jump";
+
+    /** A rate is another than its own numerator and denominator make. */
+    static final String DIFFERS_FROM_SHARE = "differs-from-share";
 
     /** Where a jump names the period that the figure is compared with. */
     private static final int PERIOD = 1;

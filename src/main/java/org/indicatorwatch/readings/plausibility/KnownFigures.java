@@ -24,7 +24,8 @@ final class KnownFigures {
 
     private static final String LOAD =
             """
-            select r.indicator, r.region, r.period, r.value
+            select r.indicator, r.region, r.period, r.value,
+                r.numerator::float8 / nullif(r.denominator, 0)::float8
             from reading r
             join unnest(?::text[], ?::text[]) as asked (indicator, region)
                 on r.indicator = asked.indicator and r.region = asked.region
@@ -84,8 +85,13 @@ final class KnownFigures {
             figures = new SeriesFigures();
             known.put(series, figures);
         }
-        double value = row.getDouble(4);
-        figures.put(periods.computeIfAbsent(row.getString(3), Period::parse), row.wasNull() ? null : value);
+        Period period = periods.computeIfAbsent(row.getString(3), Period::parse);
+        figures.put(period, number(row, 4), number(row, 5));
         size++;
+    }
+
+    private static Double number(ResultSet row, int column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? null : number;
     }
 }

@@ -1,5 +1,7 @@
 package org.indicatorwatch.readings.plausibility;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +43,13 @@ public class Plausibility {
         return new Session(indicators, regions);
     }
 
+    /** As the database divides; null unless there is both. */
+    private static Double share(BigDecimal numerator, BigDecimal denominator) {
+        return numerator == null || denominator == null || denominator.signum() == 0
+                ? null
+                : numerator.doubleValue() / denominator.doubleValue();
+    }
+
     /** The checks of one delivery. */
     public final class Session {
 
@@ -74,17 +83,21 @@ public class Plausibility {
 
         /** What speaks against the reading; nothing against a figure that is stored already. */
         public List<Doubt> doubts(NewReading reading) {
-            if (!config.enabled() || reading.state() != ReadingState.VALUE) {
-                return List.of();
+            if (!isStored(reading)) {
+                return doubtsOfStored(reading);
             }
-            return isStored(reading) ? List.of() : doubtsOfStored(reading);
+            return isShareStored(reading) ? List.of() : doubtsOfShare(reading);
+        }
+
+        private boolean isShareStored(NewReading reading) {
+            return Objects.equals(
+                    share(reading.numerator(), reading.denominator()),
+                    series(reading).shareAt(reading.key().period()));
         }
 
         /** Whether the figure is stored already: whoever sends it again says nothing new. */
         public boolean isStored(NewReading reading) {
-            ReadingKey key = reading.key();
-            Double stored =
-                    known.of(new SeriesKey(key.indicator(), key.region())).at(key.period());
+            Double stored = series(reading).at(reading.key().period());
             return stored != null
                     && reading.value() != null
                     && stored == reading.value().doubleValue();
@@ -92,20 +105,30 @@ public class Plausibility {
 
         /** What speaks against a reading that is stored already, as if it had only just come in. */
         public List<Doubt> doubtsOfStored(NewReading reading) {
+            List<Doubt> doubts = new ArrayList<>(doubtsOfSeries(reading));
+            doubts.addAll(doubtsOfShare(reading));
+            return doubts;
+        }
+
+        private List<Doubt> doubtsOfSeries(NewReading reading) {
             if (!config.enabled() || reading.state() != ReadingState.VALUE) {
                 return List.of();
             }
             ReadingKey key = reading.key();
-            return doubts(
-                    reading,
-                    known.of(new SeriesKey(key.indicator(), key.region())).without(key.period()));
-        }
-
-        private List<Doubt> doubts(NewReading reading, SeriesFigures own) {
-            ReadingKey key = reading.key();
             Indicator indicator = indicators.get(key.indicator());
             double[] peers = indicator.measure == Measure.RATE ? peers(key) : new double[0];
+            SeriesFigures own = series(reading).without(key.period());
             return check.doubts(indicator, key.period(), reading.value(), own, peers);
+        }
+
+        private List<Doubt> doubtsOfShare(NewReading reading) {
+            Indicator indicator = indicators.get(reading.key().indicator());
+            return ShareCheck.doubt(indicator, reading).stream().toList();
+        }
+
+        private SeriesFigures series(NewReading reading) {
+            ReadingKey key = reading.key();
+            return known.of(new SeriesKey(key.indicator(), key.region()));
         }
 
         private double[] peers(ReadingKey key) {

@@ -16,9 +16,17 @@ final class SeriesFigures {
 
     private final Map<Period, Double> figures = new HashMap<>();
 
-    /** @param value null where the reading is no figure */
-    void put(Period period, Double value) {
+    private final Map<Period, Double> shares = new HashMap<>();
+
+    /**
+     * @param value null where the reading is no figure
+     * @param share numerator by denominator; null unless there is both
+     */
+    void put(Period period, Double value, Double share) {
         figures.put(period, value);
+        if (share != null) {
+            shares.put(period, share);
+        }
     }
 
     /** The same without what is said of one period. */
@@ -35,6 +43,11 @@ final class SeriesFigures {
     /** Null where there is no figure. */
     Double at(Period period) {
         return figures.get(period);
+    }
+
+    /** Numerator by denominator; null unless there is both. */
+    Double shareAt(Period period) {
+        return shares.get(period);
     }
 
     /** All figures of the periods that satisfy the condition, in no order. */

@@ -2,6 +2,8 @@ package org.indicatorwatch.web.admin;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -34,6 +37,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
+import org.indicatorwatch.platform.web.Fields;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.web.layout.Answers;
@@ -44,7 +48,7 @@ import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
 
-/** Holidays and worked weekends, as they were imported. */
+/** Holidays and worked weekends: imported by the year, or said day by day. */
 @Path("/admin/calendar")
 @Requires(Capability.ADMINISTER)
 @Produces(Answers.HTML)
@@ -75,7 +79,7 @@ class CalendarPage {
 
         private Templates() {}
 
-        static native TemplateInstance calendar(Days days, Form form, int imported);
+        static native TemplateInstance calendar(List<Choice> arrangements, Days days, Form form, int imported);
     }
 
     @GET
@@ -83,7 +87,7 @@ class CalendarPage {
         return page(query(uri), Form.EMPTY, imported);
     }
 
-    /** In the form in which it is imported. */
+    /** As it is on the page, in a form in which it can be imported. */
     @GET
     @Path(Download.PATH)
     @Produces(MediaType.WILDCARD)
@@ -91,9 +95,9 @@ class CalendarPage {
         ListQuery query = query(uri);
         List<WorkingDayException> days = sorted(query, year(query, all()));
         List<ListColumn<WorkingDayException>> columns = List.of(
-                new ListColumn<>("day", day -> day.day),
-                new ListColumn<>("working", day -> day.working),
-                new ListColumn<>("name", day -> day.name));
+                new ListColumn<>(words.text("calendar.day"), day -> day.day),
+                new ListColumn<>(words.text("calendar.working"), day -> words.text(word(day.working))),
+                new ListColumn<>(words.text("calendar.name"), day -> day.name));
         return Download.of(kind, new ListExport<>("calendar", columns, days::forEach));
     }
 
@@ -111,6 +115,42 @@ class CalendarPage {
         }
     }
 
+    private static String word(boolean working) {
+        return working ? "calendar.worked" : "calendar.free";
+    }
+
+    /** Adds a day, or changes what is said of it. */
+    @POST
+    @Path("days")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response set(UriInfo uri, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        try {
+            LocalDate day = day(form.value("day"));
+            calendar.set(day, Boolean.parseBoolean(form.value("working")), form.value("name"));
+            return Answers.goTo("/admin/calendar?year=" + day.getYear());
+        } catch (ProblemException e) {
+            return Answers.again(page(query(uri), form.with(e, words.locale()), 0));
+        }
+    }
+
+    @POST
+    @Path("days/{day}/remove")
+    public Response remove(@PathParam("day") String text) {
+        LocalDate day = day(text);
+        calendar.remove(day);
+        return Answers.goTo("/admin/calendar?year=" + day.getYear());
+    }
+
+    private static LocalDate day(String text) {
+        Fields.requireText("day", text);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid("day", "wrong-format", text);
+        }
+    }
+
     private List<String> sentences(ProblemException problem) {
         return problem.violations().isEmpty()
                 ? List.of(problem.detail(words.locale()))
@@ -119,7 +159,12 @@ class CalendarPage {
 
     /** With the line that the violation is about. */
     private String sentence(Violation violation) {
-        String message = violation.message(words.locale());
+        String message = violation.code().equals("missing-column")
+                ? words.text("calendar.headings")
+                : violation.field().endsWith(".working")
+                        ? words.text(
+                                "calendar.unknown-word", violation.arguments().get(0))
+                        : violation.message(words.locale());
         String row = violation.field().replaceFirst("^days\\[(\\d+)].*", "$1");
         return row.matches("\\d{1,6}") ? words.text("calendar.line", Integer.parseInt(row) + 2, message) : message;
     }
@@ -132,6 +177,9 @@ class CalendarPage {
         Map<Integer, List<WorkingDayException>> all = all();
         List<WorkingDayException> days = year(query, all);
         return Templates.calendar(
+                List.of(
+                        new Choice("false", words.text("calendar.free")),
+                        new Choice("true", words.text("calendar.worked"))),
                 new Days(
                         days.isEmpty() ? 0 : days.get(0).day.getYear(),
                         all.keySet().stream()

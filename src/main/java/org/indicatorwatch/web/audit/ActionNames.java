@@ -30,7 +30,7 @@ final class ActionNames {
         return Messages.find(words.locale(), "web.audit.do." + verb).orElse(verb);
     }
 
-    private static String kind(String action) {
+    static String kind(String action) {
         int dot = action.lastIndexOf('.');
         return dot < 0 ? action : action.substring(0, dot);
     }

@@ -23,8 +23,6 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.audit.AuditEntry;
 import org.indicatorwatch.platform.audit.AuditFilter;
-import org.indicatorwatch.platform.audit.AuditView;
-import org.indicatorwatch.platform.export.ListColumns;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.PageRequest;
@@ -47,12 +45,10 @@ class AuditPage {
     private static final String[] ORDERS = {"at", "actor", "action", "subject"};
 
     private final Moments moments;
-    private final ListColumns columns;
     private final Wording words;
 
-    AuditPage(Moments moments, ListColumns columns, Wording words) {
+    AuditPage(Moments moments, Wording words) {
         this.moments = moments;
-        this.columns = columns;
         this.words = words;
     }
 
@@ -90,11 +86,10 @@ class AuditPage {
         // Says at once what is wrong with the filter, not when the answer has begun.
         filter.query(moments, orderBy);
         return Download.of(
-                kind,
-                new ListExport<>("audit", columns.of(AuditView.class), consumer -> QuarkusTransaction.requiringNew()
+                kind, new ListExport<>("audit", AuditRow.columns(words), consumer -> QuarkusTransaction.requiringNew()
                         .run(() -> {
                             try (Stream<AuditEntry> entries = filter.query(moments, orderBy).stream()) {
-                                entries.map(AuditView::of).forEach(consumer);
+                                entries.map(entry -> AuditRow.of(entry, words)).forEach(consumer);
                             }
                         })));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.AuditEntry;
+import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Wording;
 
 /** An entry of the audit log as a line of the list. */
@@ -21,7 +22,20 @@ public record AuditRow(
                 entry.actor.equals(Actor.SYSTEM.name()) ? words.text("alert.by-itself") : entry.actor,
                 names.thing(entry.action),
                 names.deed(entry.action),
-                Difference.between(entry.before, entry.after));
+                Difference.between(entry.before, entry.after, new FieldWording(ActionNames.kind(entry.action), words)));
+    }
+
+    /** The columns of the list as a file, with all that was stored before and after. */
+    static List<ListColumn<AuditRow>> columns(Wording words) {
+        return List.of(
+                new ListColumn<>(words.text("audit.id"), row -> row.entry.id),
+                new ListColumn<>(words.text("alert.time"), AuditRow::time),
+                new ListColumn<>(words.text("audit.actor"), AuditRow::actor),
+                new ListColumn<>(words.text("audit.address"), row -> row.entry.address),
+                new ListColumn<>(words.text("audit.action"), row -> row.thing + " · " + row.deed),
+                new ListColumn<>(words.text("audit.subject"), row -> row.entry.subject),
+                new ListColumn<>(words.text("audit.was"), row -> row.entry.before),
+                new ListColumn<>(words.text("audit.is"), row -> row.entry.after));
     }
 
     public boolean isLong() {

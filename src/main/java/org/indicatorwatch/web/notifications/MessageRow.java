@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.indicatorwatch.delivery.NotificationView;
 import org.indicatorwatch.delivery.OutboxMessage;
+import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Wording;
 
@@ -24,10 +25,17 @@ public record MessageRow(
                 words.text("message.state." + message.state()),
                 symbol(message.state()),
                 words.text("channel." + message.channel()),
-                message.kind(),
+                kind(message.kind(), words),
                 words.time(message.createdAt()),
                 text(words.time(message.sentAt())),
                 text(words.time(message.nextAttemptAt())));
+    }
+
+    /** What it tells of; a kind without a name stands for itself. */
+    private static String kind(String kind, Wording words) {
+        return Messages.find(words.locale(), "alert.kind." + kind)
+                .or(() -> Messages.find(words.locale(), "web.message.kind." + kind))
+                .orElse(kind);
     }
 
     private static String symbol(OutboxMessage.State state) {

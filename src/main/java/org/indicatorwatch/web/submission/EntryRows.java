@@ -67,7 +67,11 @@ final class EntryRows {
     private String message(Violation violation) {
         return switch (violation.code()) {
             case "missing-value" -> words.text("entry.missing");
-            case "jump", "outlier", "outlier-among-peers" ->
+            case "value-without-need" ->
+                words.text(
+                        "entry.value-without-need",
+                        words.text("indicator.state." + violation.arguments().get(0)));
+            case "jump", "outlier", "outlier-among-peers", "differs-from-share" ->
                 words.text("entry.doubt", words.doubt(violation.code(), violation.arguments()));
             default -> violation.message(words.locale());
         };

@@ -83,7 +83,7 @@ class SubmissionPage {
     @Requires(Capability.WRITE_READINGS)
     public TemplateInstance check(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         TypedForm typed = new TypedForm(sent);
-        List<TypedFigure> figures = typed.figures(views.indicators(id));
+        List<TypedFigure> figures = entry.completed(typed.figures(views.indicators(id)));
         List<Finding> findings = entry.check(id, figures, actor.get());
         return Templates.checked(views.of(id, Shown.typed(figures, typed, findings, Set.of())));
     }
@@ -94,7 +94,7 @@ class SubmissionPage {
     @Requires(Capability.WRITE_READINGS)
     public Response save(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         TypedForm typed = new TypedForm(sent);
-        List<TypedFigure> figures = typed.figures(views.indicators(id));
+        List<TypedFigure> figures = entry.completed(typed.figures(views.indicators(id)));
         FormEntry.Outcome outcome = entry.keep(id, figures, actor.get());
         List<Finding> findings = new ArrayList<>(outcome.findings());
         if (typed.submits()) {

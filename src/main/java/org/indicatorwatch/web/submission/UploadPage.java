@@ -3,6 +3,8 @@ package org.indicatorwatch.web.submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -39,6 +41,9 @@ import org.indicatorwatch.web.layout.Wording;
 @Blocking
 class UploadPage {
 
+    /** What is said of headings that do not tell which figures are meant. */
+    private static final Set<String> HEADINGS = Set.of("missing-column", "bad-header");
+
     private final SubmissionService submissions;
     private final EntryViews views;
     private final WorkbookUploads uploads;
@@ -74,6 +79,8 @@ class UploadPage {
                 LongImportView progress,
                 int percent,
                 MisplacedWorkbooks.Misplaced misplaced,
+                boolean foreign,
+                List<UploadProblem> problems,
                 String here);
     }
 
@@ -100,7 +107,17 @@ class UploadPage {
                 progress,
                 percent(progress),
                 progress.state().ended() ? misplaced.of(id, progress.id()).orElse(null) : null,
+                isForeign(progress),
+                progress.summary() == null
+                        ? List.of()
+                        : UploadProblem.of(progress.summary().problems(), words),
                 address(id, progress.id()));
+    }
+
+    /** Whether its headings are not those of a template. */
+    private static boolean isForeign(LongImportView progress) {
+        return progress.problem() != null
+                && progress.problem().violations().stream().anyMatch(violation -> HEADINGS.contains(violation.code()));
     }
 
     @POST

@@ -40,6 +40,9 @@ class ExcelRowsTest {
             78.2%                | 78.2%
             ７８．２％             | 78.2%
             －3                   | -3
+            70。1                 | 70.1
+            １，０６９．５          | 1069.5
+            ＋3                   | +3
             约70                  | 约70
             """)
     void figures_typed_as_text(String typed, String read) throws IOException {

@@ -32,6 +32,7 @@ class ImportCodesTest {
                 "jump",
                 "outlier",
                 "outlier-among-peers",
+                "differs-from-share",
                 "rule-violated",
                 "too-long",
                 "unknown-field",

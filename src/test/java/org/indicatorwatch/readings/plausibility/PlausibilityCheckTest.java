@@ -51,7 +51,7 @@ class PlausibilityCheckTest {
         SeriesFigures own = new SeriesFigures();
         Period period = Period.parse("2020Q1");
         for (String figure : before.split(" ")) {
-            own.put(period, Double.valueOf(figure));
+            own.put(period, Double.valueOf(figure), null);
             period = period.plus(1);
         }
         List<String> kinds = doubts(indicator(Measure.RATE, Accumulation.PERIOD), period, now, own, NO_PEERS);
@@ -62,7 +62,7 @@ class PlausibilityCheckTest {
     void only_percentages_are_judged_by_points() {
         SeriesFigures own = new SeriesFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            own.put(new Period(Frequency.QUARTERLY, 2022, quarter), 100.0 + quarter);
+            own.put(new Period(Frequency.QUARTERLY, 2022, quarter), 100.0 + quarter, null);
         }
         Indicator count = indicator(Measure.FLOW, Accumulation.PERIOD);
         count.unit = "人次";
@@ -76,7 +76,7 @@ class PlausibilityCheckTest {
         double[] quarters = {100, 210, 330, 460};
         for (int year = 2018; year <= 2022; year++) {
             for (int quarter = 1; quarter <= 4; quarter++) {
-                own.put(new Period(Frequency.QUARTERLY, year, quarter), quarters[quarter - 1] + year - 2018);
+                own.put(new Period(Frequency.QUARTERLY, year, quarter), quarters[quarter - 1] + year - 2018, null);
             }
         }
         Indicator visits = indicator(Measure.FLOW, Accumulation.YEAR_TO_DATE);

@@ -99,6 +99,22 @@ class UploadTest {
     }
 
     @Test
+    void another_workbook_than_the_template_is_told_to_be_one() throws IOException {
+        int here = submission("350504", "2025Q3");
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        Workbook written = new Workbook(workbook, "test", null);
+        Worksheet sheet = written.newWorksheet("data");
+        sheet.value(0, 0, "指标名称");
+        sheet.value(0, 1, "完成数");
+        sheet.value(1, 0, "自查率");
+        written.finish();
+        outcome(upload(here, workbook.toByteArray()), here)
+                .body(containsString("这份文件不是本系统的填报模板"))
+                .body(containsString("/api/v1/submissions/" + here + "/template.xlsx"))
+                .body(not(containsString("indicator”")));
+    }
+
+    @Test
     void what_has_gone_meanwhile_is_named_by_its_code() throws IOException {
         int here = submission("350504", "2025Q3");
         String region = "x" + UUID.randomUUID().toString().substring(0, 8);
@@ -252,8 +268,12 @@ class UploadTest {
             sheet.value(i + 1, 1, 97);
         }
         written.finish();
+        return upload(submission, workbook.toByteArray());
+    }
+
+    private static ValidatableResponse upload(int submission, byte[] workbook) {
         return administrator()
-                .multiPart("file", "filled.xlsx", workbook.toByteArray(), Workbooks.MEDIA_TYPE)
+                .multiPart("file", "filled.xlsx", workbook, Workbooks.MEDIA_TYPE)
                 .post("/submissions/" + submission + "/uploads")
                 .then();
     }
