@@ -56,7 +56,7 @@ public record Row(
                 target,
                 words.name(target),
                 catalogue.regions().name(standing.key().region()),
-                words.text("nature." + target.nature),
+                words.name(target.nature),
                 words.badge(standing),
                 LatestFigures.of(standing, target, catalogue.indicators()::get, words),
                 words.period(standing.period()),
