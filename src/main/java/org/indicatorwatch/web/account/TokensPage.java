@@ -106,6 +106,10 @@ class TokensPage {
                     read.departments(),
                     read.regions(),
                     read.indicators());
+            // Also when the answer to its creation is fetched again.
+            if (own().stream().anyMatch(token -> token.name().equals(read.name()))) {
+                throw ProblemException.invalid("name", "code-taken", read.name());
+            }
             String secret = tokens.issue(actor.get(), wanted).secret();
             return Response.ok(page(query(uri), usual(), secret)).build();
         } catch (ProblemException e) {

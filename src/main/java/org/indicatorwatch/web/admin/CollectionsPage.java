@@ -59,7 +59,7 @@ class CollectionsPage extends CodedPage<CollectionForm, CollectionView> {
         return List.of(
                 new Column<>("name", CollectionView::name),
                 new Column<>("key", CollectionView::code),
-                new Column<>("frequency", collection -> choices.text(collection.frequency())),
+                new Column<>("frequency", collection -> words.name(collection.frequency())),
                 new Column<>(
                         "dueWorkingDays",
                         collection -> collection.dueWorkingDays().toString()),

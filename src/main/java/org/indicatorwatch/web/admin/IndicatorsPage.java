@@ -64,8 +64,8 @@ class IndicatorsPage extends CodedPage<Indicator, IndicatorView> {
                 new Column<>("name", IndicatorView::name),
                 new Column<>("key", IndicatorView::code),
                 new Column<>("unit", IndicatorView::unit),
-                new Column<>("polarity", indicator -> choices.text(indicator.polarity())),
-                new Column<>("frequency", indicator -> choices.text(indicator.frequency())),
-                new Column<>("aggregation", indicator -> choices.text(indicator.aggregation())));
+                new Column<>("polarity", indicator -> words.name(indicator.polarity())),
+                new Column<>("frequency", indicator -> words.name(indicator.frequency())),
+                new Column<>("aggregation", indicator -> words.name(indicator.aggregation())));
     }
 }

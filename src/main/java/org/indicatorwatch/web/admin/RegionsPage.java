@@ -51,7 +51,7 @@ class RegionsPage extends CodedPage<Region, RegionView> {
         return List.of(
                 new Column<>("name", RegionView::name),
                 new Column<>("key", RegionView::code),
-                new Column<>("level", region -> choices.text(region.level())),
+                new Column<>("level", region -> words.name(region.level())),
                 new Column<>("parent", region -> Choices.name(regions, region.parent())),
                 new Column<>("countedWithin", region -> Choices.name(regions, region.countedWithin())));
     }

@@ -76,7 +76,7 @@ class RulesPage extends CodedPage<ValidationRule, ValidationRuleView> {
                 new Column<>("message", this::name),
                 new Column<>("key", ValidationRuleView::code),
                 new Column<>("rule", rule -> rule.left() + " " + rule.operator() + " " + rule.right()),
-                new Column<>("severity", rule -> choices.text(rule.severity())),
+                new Column<>("severity", rule -> words.name(rule.severity())),
                 new Column<>("enabled", rule -> words.text(rule.enabled() ? "edit.yes" : "edit.no")));
     }
 }

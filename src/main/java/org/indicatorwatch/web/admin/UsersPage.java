@@ -118,7 +118,7 @@ class UsersPage extends ThingPage<UserView> {
         return List.of(
                 new Column<>("key", UserView::name),
                 new Column<>("displayName", UserView::displayName),
-                new Column<>("role", user -> choices.text(user.role())),
+                new Column<>("role", user -> words.name(user.role())),
                 new Column<>("email", UserView::email),
                 new Column<>("limits", this::limits),
                 new Column<>("state", user -> words.text(user.enabled() ? "edit.user.enabled" : "edit.user.disabled")),

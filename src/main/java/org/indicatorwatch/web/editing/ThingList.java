@@ -10,8 +10,7 @@ import org.indicatorwatch.web.list.Listing;
  * @param path of the list, from which the addresses of the things follow
  * @param columns names of those that the rows fill, in their order
  */
-public record ThingList(
-        String topic, String path, List<String> columns, boolean creates, Listing<Row> list, String searched) {
+public record ThingList(String topic, String path, List<String> columns, Listing<Row> list, String searched) {
 
     /** Address of the list as a file, without its ending. */
     public String file() {

@@ -51,7 +51,6 @@ final class Things<V> {
                 topic,
                 path,
                 List.copyOf(orders.keySet()),
-                true,
                 found.showing(found.items().stream().map(this::row).toList()),
                 query.value("q"));
     }

@@ -68,7 +68,7 @@ class HeatPage {
                 new ListColumn<>(words.text("column.target"), HeatTable.Line::name),
                 new ListColumn<>(words.text("column.unit"), HeatTable.Line::unit),
                 new ListColumn<>(words.text("column.domain"), line -> line.target().domain),
-                new ListColumn<>(words.text("column.nature"), line -> words.text("nature." + line.target().nature))));
+                new ListColumn<>(words.text("column.nature"), line -> words.name(line.target().nature))));
         for (int i = 0; i < table.regions().size(); i++) {
             String region = table.regions().get(i).text();
             columns.add(column(

@@ -26,8 +26,10 @@ import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 
-/** A target in a region. What is assumed in the what-if form and the order of its lists
- * stand in the address, so that they can be passed on. */
+/**
+ * A target in a region. What is assumed in the what-if form and the order of its lists stand in the address, so that they
+ * can be passed on.
+ */
 @Path("/indicators/{plan}/{target}")
 @Requires(Capability.READ)
 @Produces(Answers.HTML)

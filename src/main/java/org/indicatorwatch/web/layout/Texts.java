@@ -28,7 +28,7 @@ final class Texts {
         return in(key, first, second, third);
     }
 
-    /** One of a group of texts, such as the name of a role: {@code {m:named('role', user.role)}}. */
+    /** One of a group of texts, such as the name of a role: {@code {m:named('choice.Role', user.role)}}. */
     static String named(String group, Object name) {
         return in(group + "." + name);
     }

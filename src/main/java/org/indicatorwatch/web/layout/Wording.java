@@ -178,6 +178,13 @@ public class Wording {
         };
     }
 
+    /** What pages call the constant: {@code web.choice.<Type>.<NAME>}; null for null. */
+    public String name(Enum<?> constant) {
+        return constant == null
+                ? null
+                : text("choice." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
     public String name(Target target) {
         return english() && target.nameEn != null ? target.nameEn : target.name;
     }

@@ -39,9 +39,9 @@ public class Choices {
         this.words = words;
     }
 
-    /** The constants of an enumeration by their texts {@code web.choice.<Type>.<NAME>}. */
+    /** The constants of an enumeration by the names that {@link Wording} gives them. */
     public List<Choice> of(Class<? extends Enum<?>> type) {
-        return of(type.getEnumConstants(), this::text);
+        return of(type.getEnumConstants(), constant -> words.name(constant));
     }
 
     /** Constants by other texts. */
@@ -49,13 +49,6 @@ public class Choices {
         return Stream.of(constants)
                 .map(constant -> new Choice(constant.name(), text.apply(constant)))
                 .toList();
-    }
-
-    /** Null for null. */
-    public String text(Enum<?> constant) {
-        return constant == null
-                ? null
-                : words.text("choice." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
     /** Of alerts. */

@@ -57,7 +57,7 @@ public record Row(
                 target,
                 words.name(target),
                 catalogue.regions().name(standing.key().region()),
-                words.text("nature." + target.nature),
+                words.name(target.nature),
                 words.badge(standing),
                 words.remarks(standing),
                 LatestFigures.of(standing, target, catalogue.indicators()::get, words),

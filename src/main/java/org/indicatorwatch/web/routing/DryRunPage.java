@@ -65,7 +65,7 @@ class DryRunPage {
         }
     }
 
-    /** Choosing a plan asks already, so that its targets can be chosen from. */
+    /** Whether enough is chosen for an answer; a plan alone is sent only so that its targets can be chosen from. */
     private static boolean isComplete(ListQuery asked) {
         return !asked.value("alert").isEmpty()
                 || !asked.value("kind").isEmpty() && !asked.value("severity").isEmpty();

@@ -67,9 +67,8 @@ class RuleForm {
         Map<String, String> values = new HashMap<>(form.values());
         values.keySet().removeIf(name -> name.startsWith("rule."));
         values.putAll(values(rule));
-        for (int i = 0;
-                i < RuleFields.MOST_PARTS && !form.value(RuleFields.KIND).equals(RuleFields.SINGLE);
-                i++) {
+        boolean single = form.value(RuleFields.KIND).equals(RuleFields.SINGLE);
+        for (int i = 0; i < (single ? 0 : RuleFields.MOST_PARTS); i++) {
             for (String column : List.of("indicator", "baseline.period", "baseline.value")) {
                 String name = RuleFields.name(i, column);
                 values.computeIfPresent(name, (key, read) -> read.isEmpty() ? form.value(key) : read);

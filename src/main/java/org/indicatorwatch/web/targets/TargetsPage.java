@@ -34,6 +34,7 @@ import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.editing.Sheets;
+import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
@@ -107,7 +108,7 @@ class TargetsPage {
         List<ListColumn<TargetRow>> columns = List.of(
                 new ListColumn<>(words.text("column.number"), row -> row.target().number),
                 new ListColumn<>(words.text("column.target"), TargetRow::name),
-                new ListColumn<>(words.text("column.nature"), row -> words.text("nature." + row.target().nature)),
+                new ListColumn<>(words.text("column.nature"), row -> words.name(row.target().nature)),
                 new ListColumn<>(words.text("edit.target.goal.text"), row -> row.target().goalText),
                 new ListColumn<>(words.text("edit.target.rule"), TargetRow::rule));
         return Download.of(kind, new ListExport<>("targets", columns, rows::forEach));
@@ -194,7 +195,7 @@ class TargetsPage {
             @PathParam("plan") String plan, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
         String version = Sheets.typed(sent).value("version");
         targets.delete(plan, code, version.isEmpty() ? null : version);
-        return Answers.goTo("/admin/targets?plan=" + plan);
+        return Answers.goTo("/admin/targets?plan=" + Addresses.inAddress(plan));
     }
 
     private static Response saved(Target target) {
