@@ -114,6 +114,7 @@ class SessionEndTest {
                 .statusCode(200)
                 .body(containsString("iw_"))
                 .body(containsString("每日“取数” &lt;2&gt;"));
+        post(renewed, "/account/tokens", again).then().statusCode(422).body(containsString("已被使用"));
     }
 
     @Test
