@@ -125,7 +125,7 @@ class TargetsPage {
         String text = query.value("q").toLowerCase(Locale.ROOT);
         RuleText rules = wordings.texts();
         return Target.<Target>list("plan", Sort.by("position"), plan.code).stream()
-                .map(target -> new TargetLine(target, words.name(target), rules.of(target.rule)))
+                .map(target -> new TargetLine(target, words.name(target), rules.of(target.rule, target.indicator)))
                 .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(text))
                 .toList();
     }
@@ -232,7 +232,7 @@ class TargetsPage {
         try {
             if (typed.value("action").equals("interpret")) {
                 Interpretation read = wordings.interpret(typed, plan);
-                shown = wordings.shown(read);
+                shown = wordings.shown(read, typed.value("indicator"));
                 form = read.rule() == null ? typed : wordings.with(typed, read.rule());
             } else {
                 forms.read(typed, view);
