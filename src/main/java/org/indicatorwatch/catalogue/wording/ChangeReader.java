@@ -142,6 +142,7 @@ final class ChangeReader {
         BigDecimal value = baseline.add(by).stripTrailingZeros();
         notes.add(Note.BASELINE_USED, baseline.toPlainString());
         BigDecimal plain = QuantityPattern.plain(value);
+        context.doubtShare(plain, notes);
         return demand.isAbout() ? new About(plain) : new Level(op, plain);
     }
 

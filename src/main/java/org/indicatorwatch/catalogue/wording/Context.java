@@ -27,6 +27,13 @@ record Context(WordingRequest request, IndicatorUnit unit, String text) {
         return baseline();
     }
 
+    /** Hardly any share is above its whole: a figure reckoned from the baseline that would be is doubted. */
+    void doubtShare(BigDecimal value, Notes notes) {
+        if (unit.isPercent() && value.compareTo(BigDecimal.valueOf(100)) > 0) {
+            notes.add(Note.ABOVE_HUNDRED, value.toPlainString());
+        }
+    }
+
     /** The figure in the indicator's unit. */
     Quantity express(Quantity quantity, Notes notes) {
         return unit.express(quantity, notes)

@@ -27,7 +27,9 @@ final class MultipleReader {
         Operator op = Comparison.of(demand, notes).orElse(Operator.AT_LEAST);
         Direction.check(context, op.sign(), demand.phrase(), notes);
         notes.add(Note.BASELINE_USED, baseline.toPlainString());
-        return new Level(op, QuantityPattern.plain(baseline.multiply(factor).stripTrailingZeros()));
+        BigDecimal value = QuantityPattern.plain(baseline.multiply(factor).stripTrailingZeros());
+        context.doubtShare(value, notes);
+        return new Level(op, value);
     }
 
     private static BigDecimal times(Demand demand, Notes notes) {

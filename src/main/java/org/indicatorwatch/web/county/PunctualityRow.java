@@ -15,6 +15,7 @@ public record PunctualityRow(Completeness figures, String period, String departm
 
     static final Map<String, Function<PunctualityRow, ? extends Comparable<?>>> ORDERS = Map.of(
             "period", each -> each.figures.period(),
+            "overdue", each -> each.figures.overdue(),
             "department", each -> each.figures.department(),
             "delivered", each -> each.figures.delivered(),
             "verified", each -> each.figures.verified(),
@@ -30,6 +31,7 @@ public record PunctualityRow(Completeness figures, String period, String departm
                 new ListColumn<>(words.text("county.submitted"), each -> each.figures.delivered()),
                 new ListColumn<>(words.text("county.verified"), each -> each.figures.verified()),
                 new ListColumn<>(words.text("county.late"), each -> each.figures.late()),
+                new ListColumn<>(words.text("county.overdue"), each -> each.figures.overdue()),
                 new ListColumn<>(
                         words.text("column.percent", words.text("county.completeness")),
                         each -> percent(each.shareDelivered())),

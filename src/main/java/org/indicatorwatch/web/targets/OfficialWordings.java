@@ -59,10 +59,11 @@ class OfficialWordings {
         }
     }
 
-    TargetEdit.Interpreted shown(Interpretation read) {
+    /** @param indicator of the target; empty for none */
+    TargetEdit.Interpreted shown(Interpretation read, String indicator) {
         boolean english = words.locale().equals(Locale.ENGLISH);
         return new TargetEdit.Interpreted(
-                read.rule() == null ? null : text(read.rule()),
+                read.rule() == null ? null : text(read.rule(), indicator),
                 read.assumptions().stream()
                         .map(each -> english ? each.en() : each.zh())
                         .toList(),
@@ -79,10 +80,14 @@ class OfficialWordings {
     RuleText texts() {
         RegionTree tree = RegionTree.load();
         List<Choice> indicators = choices.indicators();
-        return new RuleText(words, tree::name, code -> Choices.name(indicators, code));
+        return new RuleText(words, tree::name, code -> Choices.name(indicators, code), code -> {
+            Indicator indicator = Indicator.findById(code);
+            return indicator == null ? null : words.unitOfDifference(indicator);
+        });
     }
 
-    String text(GoalRule rule) {
-        return texts().of(rule);
+    /** @param indicator of the target; null or empty for none */
+    String text(GoalRule rule, String indicator) {
+        return texts().of(rule, indicator);
     }
 }

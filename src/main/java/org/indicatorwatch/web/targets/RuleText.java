@@ -23,43 +23,53 @@ final class RuleText {
     private final Wording words;
     private final UnaryOperator<String> regions;
     private final UnaryOperator<String> indicators;
+    private final UnaryOperator<String> units;
 
     /**
      * @param regions names of regions by their codes
      * @param indicators names of indicators by their codes
+     * @param units units of differences by the codes of indicators; null where there is none
      */
-    RuleText(Wording words, UnaryOperator<String> regions, UnaryOperator<String> indicators) {
+    RuleText(
+            Wording words,
+            UnaryOperator<String> regions,
+            UnaryOperator<String> indicators,
+            UnaryOperator<String> units) {
         this.words = words;
         this.regions = regions;
         this.indicators = indicators;
+        this.units = units;
     }
 
-    /** @param rule null for none */
-    String of(GoalRule rule) {
+    /**
+     * @param rule null for none
+     * @param indicator of parts that name none; null or empty for none
+     */
+    String of(GoalRule rule, String indicator) {
         if (rule == null) {
             return words.text("rule.none");
         }
         String said;
         if (rule instanceof AllOf all) {
-            said = joined(all.of(), "rule.and");
+            said = joined(all.of(), "rule.and", indicator);
         } else if (rule instanceof AnyOf any) {
-            said = joined(any.of(), "rule.or");
+            said = joined(any.of(), "rule.or", indicator);
         } else {
-            said = part((SimpleRule) rule);
+            said = part((SimpleRule) rule, indicator);
         }
         return rule.everyYear() ? words.text("rule.every-year", said) : said;
     }
 
-    private String joined(List<SimpleRule> parts, String conjunction) {
-        return parts.stream().map(this::part).collect(Collectors.joining(words.text(conjunction)));
+    private String joined(List<SimpleRule> parts, String conjunction, String indicator) {
+        return parts.stream().map(part -> part(part, indicator)).collect(Collectors.joining(words.text(conjunction)));
     }
 
-    private String part(SimpleRule rule) {
-        String said = said(rule);
+    private String part(SimpleRule rule, String indicator) {
+        String said = said(rule, rule.indicator() == null ? indicator : rule.indicator());
         return rule.indicator() == null ? said : words.text("rule.of", indicators.apply(rule.indicator()), said);
     }
 
-    private String said(SimpleRule rule) {
+    private String said(SimpleRule rule, String indicator) {
         if (rule instanceof Level level) {
             return symbol(level.op()) + " " + plain(level.value());
         } else if (rule instanceof About about) {
@@ -72,11 +82,19 @@ final class RuleText {
                     ? words.text("rule.near", region)
                     : words.text("rule.benchmark", symbol(benchmark.op().comparison()), region);
         }
-        Change change = (Change) rule;
-        return words.text(
-                change.unit() == Change.Unit.POINTS ? "rule.points" : "rule.percent",
-                symbol(change.op()),
-                plain(change.value()));
+        return said((Change) rule, indicator);
+    }
+
+    private String said(Change change, String indicator) {
+        String said = change.unit() == Change.Unit.PERCENT
+                ? words.text("rule.percent", symbol(change.op()), plain(change.value()))
+                : words.text("rule.points", symbol(change.op()), plain(change.value()), unit(indicator));
+        return change.approx() ? words.text("rule.approx", said) : said;
+    }
+
+    private String unit(String indicator) {
+        String unit = indicator == null || indicator.isEmpty() ? null : units.apply(indicator);
+        return unit == null ? words.text("rule.own-unit") : unit.isEmpty() ? "" : " " + unit;
     }
 
     private static String symbol(Operator operator) {

@@ -142,11 +142,11 @@ class TargetForms {
         List<Difference> differences = new ArrayList<>(Difference.of(LABELS, plain(), mine, form(theirs), words));
         String typed;
         try {
-            typed = wordings.text(rules.read(mine));
+            typed = wordings.text(rules.read(mine), mine.value("indicator"));
         } catch (ProblemException e) {
             typed = words.text("rule.none");
         }
-        String saved = wordings.text(theirs.goal().rule());
+        String saved = wordings.text(theirs.goal().rule(), theirs.indicator());
         if (!typed.equals(saved)) {
             differences.add(new Difference(words.text("edit.target.rule"), typed, saved));
         }
@@ -167,7 +167,7 @@ class TargetForms {
         String pathless;
         try {
             TargetView typed = read(form, target);
-            rule = wordings.text(typed.goal().rule());
+            rule = wordings.text(typed.goal().rule(), typed.indicator());
             paths = previews.of(typed, plan);
             pathless = words.text(
                     typed.baseline() == null || typed.baseline().value() == null

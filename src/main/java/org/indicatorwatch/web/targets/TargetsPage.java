@@ -118,7 +118,7 @@ class TargetsPage {
         String text = query.value("q").toLowerCase(Locale.ROOT);
         RuleText rules = wordings.texts();
         return Target.<Target>list("plan", Sort.by("position"), plan.code).stream()
-                .map(target -> new TargetRow(target, words.name(target), rules.of(target.rule)))
+                .map(target -> new TargetRow(target, words.name(target), rules.of(target.rule, target.indicator)))
                 .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(text))
                 .toList();
     }
@@ -225,7 +225,7 @@ class TargetsPage {
         try {
             if (typed.value("action").equals("interpret")) {
                 Interpretation read = wordings.interpret(typed, plan);
-                shown = wordings.shown(read);
+                shown = wordings.shown(read, typed.value("indicator"));
                 form = read.rule() == null ? typed : wordings.with(typed, read.rule());
             } else {
                 forms.read(typed, view);

@@ -48,6 +48,9 @@ class ChangeWordingTest {
             比2020年增长10% | 人 | HIGHER | 200 | | >= 220 | 0.9 | at-least-change baseline-used
             较2015年下降30% | ‰ | LOWER | 10 | | <= 7 | 0.9 | at-least-change baseline-used
             翻一番 | 亿元 | HIGHER | 10 | | >= 20 | 0.95 | baseline-used
+            比2020年翻一番 | % | HIGHER | 20 | | >= 40 | 0.95 | baseline-used
+            比2020年翻一番 | % | HIGHER | 65.7 | | >= 131.4 | 0.48 | baseline-used above-hundred
+            比2020年提高40个百分点 | % | HIGHER | 65.7 | | >= 105.7 | 0.45 | at-least-change baseline-used above-hundred
             较2020年翻两番 | 亿元 | HIGHER | 10 | | >= 40 | 0.95 | baseline-used
             增长1倍 | 人 | HIGHER | 10 | | >= 20 | 0.95 | baseline-used
             增长2~3倍 | 人 | HIGHER | 10 | | >= 30 | 0.86 | range-lower-end baseline-used
