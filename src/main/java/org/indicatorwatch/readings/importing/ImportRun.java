@@ -35,6 +35,7 @@ final class ImportRun {
     private final Coverage coverage;
     private final Plausibility.Session plausibility;
     private final Delivery delivery;
+    private final boolean draft;
     private final ImportListener listener;
     private final ImportTally tally;
     private final Set<ReadingKey> seen = new HashSet<>();
@@ -48,12 +49,14 @@ final class ImportRun {
             Coverage coverage,
             Plausibility.Session plausibility,
             Delivery delivery,
+            boolean draft,
             ImportListener listener) {
         this.catalogue = catalogue;
         this.today = today;
         this.coverage = coverage;
         this.plausibility = plausibility;
         this.delivery = delivery;
+        this.draft = draft;
         this.listener = listener;
         this.tally = new ImportTally(listener);
     }
@@ -115,13 +118,16 @@ final class ImportRun {
         RawRow row = candidate.row();
         NewReading reading = candidate.reading();
         List<ImportProblem> problems = candidate.problems();
+        boolean doubted = false;
         if (reading != null) {
             if (plausibility.isStored(reading)) {
                 problems.removeIf(problem -> problem.severity() == ImportProblem.Severity.WARNING);
             }
+            doubted = !problems.isEmpty();
             for (Doubt doubt : plausibility.doubts(reading)) {
                 problems.add(ImportProblem.warning(
                         row, Field.VALUE, doubt.kind(), doubt.arguments().toArray()));
+                doubted |= draft || doubt.concernsPrograms();
             }
         }
         Optional<String> refusal = reading == null ? Optional.empty() : delivery.refusal(reading);
@@ -129,7 +135,7 @@ final class ImportRun {
                 ImportProblem.error(row, code.equals("locked") ? Field.VALUE : Field.REASON, code, reading.key())));
         problems.forEach(tally::note);
         boolean excusable = reading != null && isExcused(row, reading);
-        if (reading == null || refusal.isPresent() || (!problems.isEmpty() && !excusable)) {
+        if (reading == null || refusal.isPresent() || (doubted && !excusable)) {
             tally.rejected();
             return;
         }

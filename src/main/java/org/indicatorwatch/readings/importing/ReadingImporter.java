@@ -87,6 +87,7 @@ class ReadingImporter {
                 Coverage.of(actor),
                 plausibility.begin(catalogue.indicators(), catalogue.regions()),
                 delivery,
+                options.draft(),
                 listener);
         ValidationRules rules = ValidationRules.load();
         List<ChangedSeries> changed = options.draft()

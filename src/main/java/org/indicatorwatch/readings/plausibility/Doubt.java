@@ -22,6 +22,11 @@ public record Doubt(String kind, List<Object> arguments) {
     /** Where a jump names the period that the figure is compared with. */
     private static final int PERIOD = 1;
 
+    /** Whether programs must confirm the figure too; that its parts contradict it, they are told, and verifiers see. */
+    public boolean concernsPrograms() {
+        return !kind.equals(DIFFERS_FROM_SHARE);
+    }
+
     /** The arguments as people read them: a period by its name, not its code. Those of other kinds as they are. */
     public static List<Object> inWords(String kind, List<Object> arguments, Locale language) {
         if (!kind.equals(JUMP)) {
