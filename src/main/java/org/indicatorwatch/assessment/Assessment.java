@@ -87,17 +87,24 @@ public class Assessment extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** What holds now for the target in all its regions. */
-    public static List<Assessment> listCurrent(String plan, String target) {
-        return list("plan = ?1 and target = ?2 and supersededAt is null order by region", plan, target);
-    }
+    /** The latest judged figure of a region. */
+    record Figure(String region, BigDecimal value) {}
 
-    /** What held about a target as of a moment, in all regions. */
-    static List<Assessment> listHeld(String plan, String target, Instant moment) {
-        return list(
-                "plan = ?1 and target = ?2 and assessedAt <= ?3 and (supersededAt is null or supersededAt > ?3)",
-                plan,
-                target,
-                moment);
+    /**
+     * The latest figures of a target, in all regions that have one.
+     *
+     * @param moment as of which; now if empty
+     */
+    static List<Figure> figures(String plan, String target, Optional<Instant> moment) {
+        String figures =
+                "select region, value from Assessment where plan = ?1 and target = ?2 and value is not null and ";
+        return moment.map(then -> Assessment.<Assessment>find(
+                        figures + "assessedAt <= ?3 and (supersededAt is null or supersededAt > ?3)",
+                        plan,
+                        target,
+                        then))
+                .orElseGet(() -> Assessment.find(figures + "supersededAt is null", plan, target))
+                .project(Figure.class)
+                .list();
     }
 }

@@ -11,8 +11,11 @@ import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.RegionTree;
 
-/** Each region's place among its siblings by the latest value, 1 for the best; equal values share a place. */
-final class Ranking {
+/**
+ * Each region's place among its siblings by the latest value, 1 for the best; equal values share a place. It is the same
+ * whoever asks: of regions that an account does not cover it tells nothing but their number.
+ */
+public final class Ranking {
 
     private final Map<AssessmentKey, Integer> places = new HashMap<>();
 
@@ -38,7 +41,7 @@ final class Ranking {
     }
 
     /** Ranks the regions of one target as they are now. */
-    static Map<AssessmentKey, Integer> of(Target target, Indicator indicator, RegionTree regions) {
+    public static Map<AssessmentKey, Integer> of(Target target, Indicator indicator, RegionTree regions) {
         Ranking ranking = new Ranking();
         ranking.rank(target, indicator, regions, Optional.empty());
         return ranking.places;
@@ -52,18 +55,14 @@ final class Ranking {
         if (indicator == null || indicator.polarity == Polarity.NONE) {
             return;
         }
-        List<Assessment> rivals = moment
-                .map(then -> Assessment.listHeld(target.plan, target.code, then))
-                .orElseGet(() -> Assessment.listCurrent(target.plan, target.code))
-                .stream()
-                .filter(assessment -> assessment.value != null)
-                .filter(assessment -> regions.depth(assessment.region, target.region) == 1)
+        List<Assessment.Figure> rivals = Assessment.figures(target.plan, target.code, moment).stream()
+                .filter(figure -> regions.depth(figure.region(), target.region) == 1)
                 .toList();
-        for (Assessment own : rivals) {
+        for (Assessment.Figure own : rivals) {
             long better = rivals.stream()
-                    .filter(other -> other.value.compareTo(own.value) * indicator.polarity.sign() > 0)
+                    .filter(other -> other.value().compareTo(own.value()) * indicator.polarity.sign() > 0)
                     .count();
-            places.put(own.key(), (int) better + 1);
+            places.put(new AssessmentKey(target.plan, target.code, own.region()), (int) better + 1);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.indicatorwatch.assessment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,10 +15,7 @@ import org.hibernate.query.NativeQuery;
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
-import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.organisation.RegionTree;
 
 /** Reads how things stand, quickly: the documents behind the assessments stay in the database. */
 @ApplicationScoped
@@ -70,14 +66,6 @@ public class Standings {
     /** One target in all its regions. */
     public List<Standing> ofTarget(String plan, String target, Coverage coverage) {
         return current(plan, target, "", coverage);
-    }
-
-    /**
-     * Each region's place among its siblings by the latest value of the target, 1 for the best, whoever asks: of regions
-     * that an account does not cover it learns nothing but their number.
-     */
-    public Map<AssessmentKey, Integer> places(Target target, Indicator indicator, RegionTree regions) {
-        return Ranking.of(target, indicator, regions);
     }
 
     /** All targets of the plan in one region. */

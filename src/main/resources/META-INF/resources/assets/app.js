@@ -50,9 +50,9 @@ document.addEventListener("submit", event => {
 });
 
 // What was typed and not sent is not left behind unasked.
-let typed = false;
+let typed = document.querySelector("form[data-kept=unsaved]") !== null;
 document.addEventListener("input", event => typed ||= event.target.closest("form[data-kept]") !== null);
-document.addEventListener("submit", () => typed = false);
+document.addEventListener("submit", event => typed &&= !event.target.matches("form[data-kept]"));
 window.addEventListener("beforeunload", event => typed && event.preventDefault());
 
 // The first thing to mend after a form was refused.

@@ -29,6 +29,11 @@ public record AlertTraits(
         Target target = alert.target == null
                 ? null
                 : Target.find(alert.plan, alert.target).orElse(null);
+        return of(alert, target, tree);
+    }
+
+    /** @param target of the alert; null for alerts that are about none */
+    public static AlertTraits of(Alert alert, Target target, RegionTree tree) {
         List<String> owners = target == null ? List.of() : target.departments;
         return new AlertTraits(
                 alert.kind,

@@ -29,6 +29,7 @@ import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.contacts.AlertTraits;
 import org.indicatorwatch.alerts.contacts.Contact;
 import org.indicatorwatch.alerts.contacts.CurrentRouting;
+import org.indicatorwatch.alerts.contacts.Silence;
 import org.indicatorwatch.alerts.message.MessageFormatter;
 import org.indicatorwatch.alerts.message.News;
 import org.indicatorwatch.delivery.Outbox;
@@ -47,7 +48,6 @@ class Messenger {
     private final GroupTiming timing;
     private final AlertsConfig config;
     private final CurrentRouting routing;
-    private final Telling telling;
     private final Audience audience;
     private final Quiet quiet;
 
@@ -56,7 +56,6 @@ class Messenger {
             MessageFormatter formatter,
             AlertService alerts,
             CurrentRouting routing,
-            Telling telling,
             Audience audience,
             Quiet quiet,
             AlertsConfig config) {
@@ -66,7 +65,6 @@ class Messenger {
         this.timing = new GroupTiming(config.group());
         this.config = config;
         this.routing = routing;
-        this.telling = telling;
         this.audience = audience;
         this.quiet = quiet;
     }
@@ -122,10 +120,14 @@ class Messenger {
 
     /** A silence that has begun since also holds for what was still to be told, to whomever. */
     private List<Notice> withoutSilenced(List<Notice> notices, Map<Long, Alert> locked, Instant now) {
+        List<Silence> active = Silence.active(now);
+        if (active.isEmpty()) {
+            return notices;
+        }
         Set<Long> silenced = new HashSet<>();
         for (Alert alert : locked.values()) {
             AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
-            telling.hushed(traits, now).ifPresent(reason -> {
+            Telling.hushed(traits, active).ifPresent(reason -> {
                 Notice.due(alert.id, now).forEach(Notice::drop);
                 alerts.note(alert, Action.WITHHELD, reason);
                 silenced.add(alert.id);

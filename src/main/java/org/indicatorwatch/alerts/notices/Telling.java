@@ -1,6 +1,7 @@
 package org.indicatorwatch.alerts.notices;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,12 @@ public class Telling {
 
     /** Why nobody is to hear of the alert at present; empty where people may. */
     Optional<Bilingual> hushed(AlertTraits traits, Instant now) {
-        return Silence.first(Silence.active(now), traits).map(found -> text("silence", found.id, found.reason));
+        return hushed(traits, Silence.active(now));
+    }
+
+    /** The same, where the silences that hold at present are known. */
+    static Optional<Bilingual> hushed(AlertTraits traits, List<Silence> active) {
+        return Silence.first(active, traits).map(found -> text("silence", found.id, found.reason));
     }
 
     private static Bilingual text(String key, Object... arguments) {

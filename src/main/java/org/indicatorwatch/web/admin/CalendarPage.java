@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -55,6 +56,8 @@ import org.indicatorwatch.web.list.Listing;
 @Blocking
 class CalendarPage {
 
+    private static final Set<String> DONE = Set.of("set", "removed");
+
     private static final Map<String, Function<WorkingDayException, ? extends Comparable<?>>> ORDERS =
             Map.of("day", day -> day.day, "working", day -> day.working, "name", day -> day.name);
 
@@ -79,12 +82,14 @@ class CalendarPage {
 
         private Templates() {}
 
-        static native TemplateInstance calendar(List<Choice> arrangements, Days days, Form form, int imported);
+        static native TemplateInstance calendar(
+                List<Choice> arrangements, Days days, Form form, int imported, String done);
     }
 
     @GET
-    public TemplateInstance list(@QueryParam("imported") int imported, UriInfo uri) {
-        return page(query(uri), Form.EMPTY, imported);
+    public TemplateInstance list(
+            @QueryParam("imported") int imported, @QueryParam("done") @DefaultValue("") String done, UriInfo uri) {
+        return page(query(uri), Form.EMPTY, imported, DONE.contains(done) ? done : "");
     }
 
     /** As it is on the page, in a form in which it can be imported. */
@@ -111,7 +116,7 @@ class CalendarPage {
             return Answers.goTo(
                     "/admin/calendar?imported=" + calendar.replace(Files.readAllBytes(file.uploadedFile())));
         } catch (ProblemException e) {
-            return Answers.again(page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0));
+            return Answers.again(page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0, ""));
         }
     }
 
@@ -128,9 +133,9 @@ class CalendarPage {
         try {
             LocalDate day = day(form.value("day"));
             calendar.set(day, Boolean.parseBoolean(form.value("working")), form.value("name"));
-            return Answers.goTo("/admin/calendar?year=" + day.getYear());
+            return Answers.goTo("/admin/calendar?done=set&year=" + day.getYear());
         } catch (ProblemException e) {
-            return Answers.again(page(query(uri), form.with(e, words.locale()), 0));
+            return Answers.again(page(query(uri), form.with(e, words.locale()), 0, ""));
         }
     }
 
@@ -139,7 +144,7 @@ class CalendarPage {
     public Response remove(@PathParam("day") String text) {
         LocalDate day = day(text);
         calendar.remove(day);
-        return Answers.goTo("/admin/calendar?year=" + day.getYear());
+        return Answers.goTo("/admin/calendar?done=removed&year=" + day.getYear());
     }
 
     private static LocalDate day(String text) {
@@ -170,10 +175,10 @@ class CalendarPage {
     }
 
     private static ListQuery query(UriInfo uri) {
-        return ListQuery.of(uri, "/admin/calendar", Set.of("imported"));
+        return ListQuery.of(uri, "/admin/calendar", Set.of("imported", "done"));
     }
 
-    private TemplateInstance page(ListQuery query, Form form, int imported) {
+    private TemplateInstance page(ListQuery query, Form form, int imported, String done) {
         Map<Integer, List<WorkingDayException>> all = all();
         List<WorkingDayException> days = year(query, all);
         return Templates.calendar(
@@ -188,7 +193,8 @@ class CalendarPage {
                                 .toList(),
                         Listing.of(query, sorted(query, days), Listing.SIZE)),
                 form,
-                imported);
+                imported,
+                done);
     }
 
     /** By year, the latest first. */

@@ -9,19 +9,19 @@ import jakarta.enterprise.context.RequestScoped;
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.contacts.AlertTraits;
 import org.indicatorwatch.alerts.contacts.Silence;
-import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.web.layout.Wording;
 
-/** Tells which alerts nobody hears of at present. Silences and regions are read once for a page. */
+/** Tells which alerts nobody hears of at present. Everything is read once for a page. */
 @RequestScoped
 class ActiveSilences {
 
+    private final AlertNames names;
     private final Wording words;
     private final Clock clock;
     private List<Silence> active;
-    private RegionTree regions;
 
-    ActiveSilences(Wording words, Clock clock) {
+    ActiveSilences(AlertNames names, Wording words, Clock clock) {
+        this.names = names;
         this.words = words;
         this.clock = clock;
     }
@@ -36,8 +36,10 @@ class ActiveSilences {
     private Optional<Silence> of(Alert alert) {
         if (active == null) {
             active = Silence.active(clock.instant());
-            regions = active.isEmpty() ? null : RegionTree.load();
         }
-        return active.isEmpty() ? Optional.empty() : Silence.first(active, AlertTraits.of(alert, regions));
+        return active.isEmpty()
+                ? Optional.empty()
+                : Silence.first(
+                        active, AlertTraits.of(alert, names.target(alert).orElse(null), names.regions()));
     }
 }

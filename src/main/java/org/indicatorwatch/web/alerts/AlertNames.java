@@ -3,6 +3,7 @@ package org.indicatorwatch.web.alerts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,12 +19,12 @@ import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.InvalidValueException;
 import org.indicatorwatch.web.layout.Wording;
 
-/** Names of what alerts are about, each read once for a page. */
+/** What alerts are about, each read once for a page. */
 @RequestScoped
 class AlertNames {
 
     private final Wording words;
-    private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, Optional<Target>> targets = new HashMap<>();
     private RegionTree regions;
 
     AlertNames(Wording words) {
@@ -33,9 +34,7 @@ class AlertNames {
     /** What it is about, without its region: the target, or who owes what for when. */
     String title(Alert alert) {
         if (alert.target != null) {
-            return targets.computeIfAbsent(alert.plan + "/" + alert.target, key -> Target.find(alert.plan, alert.target)
-                    .map(words::name)
-                    .orElse(alert.target));
+            return target(alert).map(words::name).orElse(alert.target);
         }
         return Stream.of(
                         department(alert.department),
@@ -44,6 +43,14 @@ class AlertNames {
                         alert.item == null || alert.item.isEmpty() ? null : alert.item)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** What it is about; empty for alerts that are about none. */
+    Optional<Target> target(Alert alert) {
+        return alert.target == null
+                ? Optional.empty()
+                : targets.computeIfAbsent(
+                        alert.plan + "/" + alert.target, key -> Target.find(alert.plan, alert.target));
     }
 
     /** Empty where it is about no region. */

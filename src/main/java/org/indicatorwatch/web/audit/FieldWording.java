@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ final class FieldWording {
             Map.entry("missing", "web.choice.MissingValues"),
             Map.entry("kind", "alert.kind"),
             Map.entry("kinds", "alert.kind"),
+            Map.entry("notification.kind", "web.message.kind"),
             Map.entry("severity", "alert.severity"),
             Map.entry("severities", "alert.severity"),
             Map.entry("validation-rule.severity", "web.choice.Severity"),
@@ -85,7 +87,7 @@ final class FieldWording {
         }
         List<String> elements = new ArrayList<>();
         node.forEach(element -> elements.add(element.isValueNode() ? single(path, element) : element.toString()));
-        return String.join(", ", elements);
+        return words.list(elements);
     }
 
     private String single(String path, JsonNode node) {
@@ -105,9 +107,9 @@ final class FieldWording {
     private Optional<String> code(String field, String text) {
         return Stream.of(kind + "." + field, field)
                 .map(NAMES::get)
-                .filter(group -> group != null)
-                .findFirst()
-                .flatMap(group -> find(group + "." + text));
+                .filter(Objects::nonNull)
+                .flatMap(group -> find(group + "." + text).stream())
+                .findFirst();
     }
 
     private String moment(String text) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.indicatorwatch.alerts.status.StatusFacts;
 import org.indicatorwatch.alerts.status.StatusWording;
 import org.indicatorwatch.assessment.AssessmentKey;
+import org.indicatorwatch.assessment.Ranking;
 import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.Standings;
 import org.indicatorwatch.assessment.WhatIf;
@@ -136,8 +137,8 @@ class Indicators {
                 Rival.ORDERS);
     }
 
-    private Map<AssessmentKey, Integer> places(Target target, RegionTree regions) {
-        return standings.places(target, indicator(target), regions);
+    private static Map<AssessmentKey, Integer> places(Target target, RegionTree regions) {
+        return Ranking.of(target, indicator(target), regions);
     }
 
     private static Indicator indicator(Target target) {

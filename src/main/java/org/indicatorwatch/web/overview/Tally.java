@@ -65,7 +65,7 @@ public record Tally(String name, String address, long total, long stale, List<Pa
         return new Tally(name, address, rows.size(), stale, parts);
     }
 
-    /** Where there is a figure of all of which nothing can be said, they are called so. */
+    /** If none of those without a status can be judged although they have figures, they are named as such. */
     private static Badge badge(Status status, List<Row> rows, Wording words) {
         List<Row> same =
                 rows.stream().filter(row -> row.standing().status() == status).toList();

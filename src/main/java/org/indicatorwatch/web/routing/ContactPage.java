@@ -157,7 +157,7 @@ class ContactPage {
             contacts.delete(code, version);
         } catch (ProblemException e) {
             Form refused = ContactForm.stored(contact).with(e, words.locale());
-            return Answers.again(page(code, version(contact), refused, null));
+            return Answers.again(e.status(), page(code, version(contact), refused, null));
         }
         return Answers.goTo("/contacts");
     }

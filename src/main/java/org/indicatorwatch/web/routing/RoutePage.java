@@ -147,8 +147,8 @@ class RoutePage {
         Route now = routes.get(code);
         List<Difference> differences =
                 new ArrayList<>(Difference.of("route", fields(), form, RouteForm.stored(now), words));
-        String mine = String.join("; ", matchers.describe(meant));
-        String theirs = String.join("; ", matchers.describe(now.matchers));
+        String mine = String.join(words.text("semicolon"), matchers.describe(meant));
+        String theirs = String.join(words.text("semicolon"), matchers.describe(now.matchers));
         if (!mine.equals(theirs)) {
             differences.add(0, new Difference(words.text("matcher"), mine, theirs));
         }
@@ -163,7 +163,7 @@ class RoutePage {
             routes.delete(code, version);
         } catch (ProblemException e) {
             Form refused = RouteForm.stored(route).with(e, words.locale());
-            return Answers.again(page(code, version(route), refused, route.matchers, null));
+            return Answers.again(e.status(), page(code, version(route), refused, route.matchers, null));
         }
         return Answers.goTo("/routes");
     }
