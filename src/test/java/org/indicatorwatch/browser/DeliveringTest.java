@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +230,31 @@ class DeliveringTest {
                     .hasValue("另一人");
             second.open("/duties");
             look(second, "duties-phone");
+        }
+    }
+
+    @Test
+    void what_was_typed_is_not_left_behind_unasked() {
+        int id = Demo.submission("qz-health-quarterly", "350524", "2025Q4");
+        try (Visitor visitor = Browser.visitor()) {
+            visitor.signIn(reporter("qz-health", "350524"), People.PASSWORD, "/submissions/" + id);
+            Page page = visitor.page();
+            List<String> questions = new ArrayList<>();
+            page.onDialog(dialog -> {
+                questions.add(dialog.type());
+                dialog.dismiss();
+            });
+            page.locator("[id='value-primary-care-visit-share']").click();
+            page.keyboard().type("61.5");
+            page.locator("nav.main a").first().click();
+            page.waitForCondition(() -> questions.equals(List.of("beforeunload")));
+            assertThat(page).hasURL(Pattern.compile(".*/submissions/" + id + "$"));
+
+            page.locator("button[value=save]").click();
+            assertThat(page.locator(".done")).isVisible();
+            page.locator("nav.main a").first().click();
+            assertThat(page).hasURL(Pattern.compile(".*/duties$"));
+            assertThat(questions).hasSize(1);
         }
     }
 
