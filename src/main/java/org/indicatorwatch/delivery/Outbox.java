@@ -117,7 +117,8 @@ public class Outbox {
                 : Set.copyOf(OutboxMessage.getEntityManager()
                         .createQuery(
                                 "select deduplicationKey from OutboxMessage where deduplicationKey in :keys"
-                                        + " and channel = :channel and lower(address) = lower(:address) and state <> CANCELLED",
+                                        + " and channel = :channel and state <> CANCELLED and (address = :address"
+                                        + " or channel = EMAIL and lower(address) = lower(:address))",
                                 String.class)
                         .setParameter("keys", deduplicationKeys)
                         .setParameter("channel", recipient.channel())

@@ -29,10 +29,10 @@ public class CalendarService {
     /**
      * Replaces the exceptions of every year that occurs in the file; other years stay.
      *
-     * @param file CSV in UTF-8 or a workbook; columns {@code day} (2026-10-01), {@code working} (true or false, or in words such as 上班 and 放假) and, if
-     *     wanted, {@code name}, or as they are called on the page
+     * @param file CSV in UTF-8 or a workbook; columns {@code day} (2026-10-01), {@code working} (true or false, or in words
+     *     such as 上班 and 放假) and, if wanted, {@code name}, or as they are called on the page
      * @return how many days were read
-     * @throws ProblemException 422 naming the first line that cannot be read, 400 where it is no UTF-8; then nothing is
+     * @throws ProblemException 422 naming the first line that cannot be read, 400 where the file itself cannot; then nothing is
      *     changed
      */
     @Transactional

@@ -118,7 +118,7 @@ class Messenger {
         return overtaken.get(false);
     }
 
-    /** A silence that has begun since also holds for what was still to be told, to whomever. */
+    /** A silence that has begun since also holds for what comes due while it lasts, to whomever. */
     private List<Notice> withoutSilenced(List<Notice> notices, Map<Long, Alert> locked, Instant now) {
         List<Silence> active = Silence.active(now);
         if (active.isEmpty()) {
@@ -128,8 +128,11 @@ class Messenger {
         for (Alert alert : locked.values()) {
             AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
             Telling.hushed(traits, active).ifPresent(reason -> {
-                Notice.due(alert.id, now).forEach(Notice::drop);
-                alerts.note(alert, Action.WITHHELD, reason);
+                List<Notice> withheld = Notice.due(alert.id, now);
+                withheld.forEach(Notice::drop);
+                if (!withheld.isEmpty()) {
+                    alerts.note(alert, Action.WITHHELD, reason);
+                }
                 silenced.add(alert.id);
             });
         }

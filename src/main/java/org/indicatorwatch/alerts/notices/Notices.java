@@ -56,6 +56,7 @@ class Notices {
         if (contacts.isEmpty()) {
             LOG.warnf("No route leads from alert %d to anybody; nobody is told", alert.id);
             alerts.note(alert, Action.WITHHELD, Telling.NOBODY);
+            return;
         }
         contacts.removeIf(contact -> DeliveryAlerts.concerns(alert, contact));
         if (alert.urgent) {

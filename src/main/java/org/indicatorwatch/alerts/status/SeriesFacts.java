@@ -62,6 +62,11 @@ public record SeriesFacts(
         return figures.path("value").isNumber() ? figures.path("value").decimalValue() : null;
     }
 
+    /** As entered; null where there is none. */
+    public BigDecimal baseline() {
+        return figures.path("baseline").isNumber() ? figures.path("baseline").decimalValue() : null;
+    }
+
     /** The figure at the path, such as {@code projection.low}; null where there is none. */
     public Double number(String path) {
         JsonNode node = figures.at("/" + path.replace('.', '/'));

@@ -79,8 +79,7 @@ public final class StatusWording {
             add(lines, "value", words.text("value", words.level(series, series.value()), period));
             add(lines, "yearOnYear", yearOnYear(series));
         }
-        Double baseline = series.number("baseline");
-        add(lines, "baseline", baseline == null ? null : words.level(series, baseline));
+        add(lines, "baseline", series.baseline() == null ? null : words.level(series, series.baseline()));
         Double path = series.number("path");
         if (path != null) {
             String amount = words.level(series, path);
@@ -117,8 +116,12 @@ public final class StatusWording {
         if (change == null) {
             return null;
         }
-        String size = series.measure() == Measure.RATE ? words.difference(series, change) : words.percent(change);
-        return words.text(change < 0 ? "change.down" : "change.up", size);
+        boolean rate = series.measure() == Measure.RATE;
+        return Math.abs(change) < Math.pow(10, rate ? -series.decimals() : -1) / 2
+                ? words.text("change.none")
+                : words.text(
+                        change < 0 ? "change.down" : "change.up",
+                        rate ? words.difference(series, change) : words.percent(change));
     }
 
     private String projection(SeriesFacts series) {

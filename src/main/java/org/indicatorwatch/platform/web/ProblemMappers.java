@@ -97,7 +97,7 @@ public class ProblemMappers {
             return answer(ProblemException.plain(TOO_LARGE), uri);
         }
         if (isGone(exception)) {
-            LOG.debugf(exception, "Nobody waits any more for the answer to %s", uri.getPath());
+            LOG.infof("The connection broke off before %s was answered: %s", uri.getPath(), exception);
             return answer(ProblemException.plain(400), uri);
         }
         String reference = UUID.randomUUID().toString();

@@ -42,7 +42,7 @@ class RuleTextTest {
 
     @Test
     void without_an_indicator_the_unit_is_its_own() {
-        interpret("", "每年降低0.5个百分点以上", "比上年变化 ≤ -0.5（本单位）");
+        interpret("", "每年降低0.5个百分点以上", "比上年变化 ≤ -0.5（按指标单位）");
     }
 
     private static void interpret(String indicator, String text, String said) {
