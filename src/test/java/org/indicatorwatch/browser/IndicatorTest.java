@@ -67,7 +67,9 @@ class IndicatorTest {
                             .first())
                     .hasText("2020年");
             assertThat(page.locator("#what-if [role=status]")).containsText("已达标");
+            page.evaluate("document.getElementById('details').dataset.before = 'true'");
             page.locator("#what-if button").click();
+            assertThat(page.locator("#details[data-before]")).hasCount(0);
             assertThat(page).hasURL(Pattern.compile(".*\\?(?=.*2025Q4=91)(?=.*rivals-sort=value).*"));
             assertThat(page.locator("th[aria-sort=ascending]")).hasText(new String[] {"最新数值", "报告期"});
             List<CSVRecord> rows = exported(page, "section[aria-labelledby=rivals]");
