@@ -11,6 +11,9 @@ final class Projection {
     private static final int ROBUST_FROM = 5;
     private static final int AUTOCORRELATION_FROM = 10;
 
+    /** Share of the last deviation from the line that is left a year later. */
+    private static final double DEVIATION_KEPT_PER_YEAR = 0.8;
+
     private final double[] times;
     private final double slope;
     private final double anchorTime;
@@ -18,6 +21,7 @@ final class Projection {
     private final double meanTime;
     private final double spread;
     private final double scale;
+    private final double lastDeviation;
 
     /**
      * @param times distinct, ascending, decimal years; at least one
@@ -34,8 +38,10 @@ final class Projection {
         anchorValue =
                 robust ? Robust.median(values) : Arrays.stream(values).average().orElseThrow();
         double[] residuals = new double[times.length];
-        Arrays.setAll(residuals, i -> values[i] - valueAt(times[i]));
-        scale = residualScale(robust ? Robust.clip(residuals, floor) : residuals, floor);
+        Arrays.setAll(residuals, i -> values[i] - lineAt(times[i]));
+        double[] clipped = robust ? Robust.clip(residuals, floor) : residuals;
+        scale = residualScale(clipped, floor);
+        lastDeviation = robust ? clipped[clipped.length - 1] : 0;
     }
 
     private double leastSquaresSlope(double[] values) {
@@ -69,14 +75,23 @@ final class Projection {
         return Math.max(1, times.length - 1);
     }
 
-    /** ŷ: the line at that time. */
+    /** ŷ: the line at that time, and what is left there of the latest point's deviation from it. */
     double valueAt(double time) {
+        return lineAt(time) + deviationAt(time);
+    }
+
+    /** As ŷ, with half the slope from the latest point on. */
+    double dampedAt(double time) {
+        return lineAt(latest()) + deviationAt(time) + 0.5 * slope * ahead(time);
+    }
+
+    private double lineAt(double time) {
         return anchorValue + slope * (time - anchorTime);
     }
 
-    /** The line up to the latest point and half its slope from there to that time. */
-    double dampedAt(double time) {
-        return valueAt(latest()) + 0.5 * slope * ahead(time);
+    /** λ: where a robust line passes the latest point, the forecast starts from the point and returns to the line. */
+    private double deviationAt(double time) {
+        return lastDeviation * Math.pow(DEVIATION_KEPT_PER_YEAR, ahead(time));
     }
 
     /** se: standard error of a single value at that time, above 0. It grows with the distance from the latest point. */

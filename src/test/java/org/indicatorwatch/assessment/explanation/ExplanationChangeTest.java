@@ -258,9 +258,9 @@ class ExplanationChangeTest {
                 everyYear("8").every(Frequency.QUARTERLY).readings("2021Q1", "7.8", "8.2", "7.9", "8.1", "8.0"),
                 """
                 县域内就诊率2022年第一季度为8.00%，2021年全年未达到每年≤8%的要求，\
-                按2020年以来趋势2025年预计9.70%，届时符合要求的可能性约10%（参考）。
+                按2020年以来趋势2025年预计9.61%，届时符合要求的可能性约10%（参考）。
                 Treatment within the county stood at 8.00% in Q1 2022, with 2021 missing the demand of ≤8% every \
-                year; on the trend since 2020, 9.70% is expected in 2025 and the likelihood of meeting the demand \
+                year; on the trend since 2020, 9.61% is expected in 2025 and the likelihood of meeting the demand \
                 then is about 10% (indicative).
                 """);
     }

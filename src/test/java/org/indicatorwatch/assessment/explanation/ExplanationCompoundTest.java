@@ -128,13 +128,13 @@ class ExplanationCompoundTest {
                 """
                 网上采购率含2项要求，每年达到其一即可，进展最好的是“≥65%”一项：2024年为66.00%，\
                 符合每年≥65%的要求；2021—2024年中2021年、2023年不符合，\
-                按近四年趋势2025年预计66.98%，届时符合要求的可能性高于95%（参考）；其余要求中，\
+                按近四年趋势2025年预计66.75%，届时符合要求的可能性约95%（参考）；其余要求中，\
                 “每年提高1个百分点以上”为“序时推进”；合并来看，2021—2024年中2023年不符合；\
                 至少达到一项的可能性高于95%（参考）。
                 Online procurement has 2 demands of which one is enough each year, the best being ≥65%: it stood at \
                 66.00% in 2024, meeting the demand of ≥65% every year; missed in 2021, 2023 out of 2021 to 2024; on \
-                the trend of the last four years, 66.98% is expected in 2025 and the likelihood of meeting the \
-                demand then is above 95% (indicative); of the rest, a rise of at least 1 percentage point a year is \
+                the trend of the last four years, 66.75% is expected in 2025 and the likelihood of meeting the \
+                demand then is about 95% (indicative); of the rest, a rise of at least 1 percentage point a year is \
                 “on track”; taken together missed in 2023 out of 2021 to 2024; the likelihood of meeting at least \
                 one of them is above 95% (indicative).
                 """);

@@ -192,10 +192,10 @@ class ExplanationReachTest {
                 Plans.level("≥ 60").from("50").readings("2021", "67", "64", "61.5", "60.1"),
                 """
                 县域内就诊率2024年为60.10%，虽已实现≥60%的目标，但尚不稳固，\
-                按近四年趋势2025年预计56.48%，届时保持达标的可能性约30%（参考）。
+                按近四年趋势2025年预计58.04%，届时保持达标的可能性约40%（参考）。
                 Treatment within the county stood at 60.10% in 2024, meeting the goal of ≥60%, though not securely; \
-                on the trend of the last four years, 56.48% is expected in 2025 and the likelihood of still meeting \
-                it then is about 30% (indicative).
+                on the trend of the last four years, 58.04% is expected in 2025 and the likelihood of still meeting \
+                it then is about 40% (indicative).
                 """);
     }
 

@@ -77,10 +77,10 @@ class ExplanationRemarksTest {
                         .readings("2021Q1", "56.9", "57.3", "57.8", "62.0", "58.5", "59.0", "59.3", "59.8"),
                 """
                 县域内就诊率2022年第四季度为59.80%，低于序时目标59.97%（差0.17个百分点），\
-                按近两年趋势2025年预计64.90%，达到≥65%的可能性约50%（参考）；若要达标，\
+                按近两年趋势2025年预计64.75%，达到≥65%的可能性约50%（参考）；若要达标，\
                 今后每年需提高1.73个百分点；仅看本期为“序时推进”，尚待后续数据确认，暂仍评为“关注”。
                 Treatment within the county stood at 59.80% in Q4 2022, below the scheduled 59.97% (behind by 0.17 \
-                percentage points); on the trend of the last two years, 64.90% is expected in 2025 and the \
+                percentage points); on the trend of the last two years, 64.75% is expected in 2025 and the \
                 likelihood of reaching ≥65% is about 50% (indicative); reaching the goal now takes a rise of 1.73 \
                 percentage points a year; this figure alone says “on track”, which awaits confirmation, so that the \
                 status stays at “watch”.
@@ -97,13 +97,13 @@ class ExplanationRemarksTest {
                         .readings("2021Q1", "2.20", "2.20", "2.20", "2.20", "2.20", "2.20", "2.20", "3.30"),
                 """
                 县域内就诊率2022年第四季度为3.30‰，仍符合≤4‰的要求，但须关注，\
-                距红线尚余0.70个千分点（余量已用61%），按近两年趋势2025年预计2.20‰，\
-                下期守住红线的可能性高于95%、到2025年守住的可能性约90%（参考）；仅看本期为“关注”，\
+                距红线尚余0.70个千分点（余量已用61%），按近两年趋势2025年预计2.62‰，\
+                下期守住红线的可能性高于95%、到2025年守住的可能性约85%（参考）；仅看本期为“关注”，\
                 尚待后续数据确认，暂仍评为“达标保持”。
                 Treatment within the county stood at 3.30‰ in Q4 2022, still keeping to ≤4‰ but to be watched, with \
-                0.70 per mille points of headroom left (61% of it used); on the trend of the last two years, 2.20‰ \
+                0.70 per mille points of headroom left (61% of it used); on the trend of the last two years, 2.62‰ \
                 is expected in 2025 and the likelihood of holding the line is above 95% at the next reading and \
-                about 90% in 2025 (indicative); this figure alone says “watch”, which awaits confirmation, so that \
+                about 85% in 2025 (indicative); this figure alone says “watch”, which awaits confirmation, so that \
                 the status stays at “holding”.
                 """);
     }

@@ -25,9 +25,9 @@ class ProjectionTest {
     @Test
     void from_five_points_on_an_odd_one_neither_bends_the_line_nor_blows_up_the_error() {
         Projection projection = new Projection(YEARS, new double[] {10, 11, 30, 13, 14}, 1);
-        assertThat(projection.valueAt(2025)).isCloseTo(16, Close.to(16));
+        assertThat(projection.valueAt(2025)).isCloseTo(16 - 0.8, Close.to(16));
         assertThat(projection.standardErrorAt(2025)).isCloseTo(3.2939338, Close.to(3));
-        assertThat(projection.dampedAt(2025)).isCloseTo(15.5, Close.to(15));
+        assertThat(projection.dampedAt(2025)).isCloseTo(15.5 - 0.8, Close.to(15));
     }
 
     @Test
@@ -36,8 +36,16 @@ class ProjectionTest {
         java.util.Arrays.setAll(years, i -> 2020 + i);
         Projection projection = new Projection(
                 years, new double[] {10, 10.5, 11.5, 12.2, 12.4, 12.1, 12.0, 12.3, 13.2, 14.3, 15.2}, 0.3);
-        assertThat(projection.valueAt(2035)).isCloseTo(16.4, Close.to(16));
+        assertThat(projection.valueAt(2035)).isCloseTo(16.4 + 0.9 * Math.pow(0.8, 5), Close.to(16));
         assertThat(projection.standardErrorAt(2035)).isCloseTo(5.7695809, Close.to(5));
+    }
+
+    @Test
+    void a_steady_rise_is_never_expected_below_its_latest_point() {
+        double[] rising = {40, 41, 42, 44.5, 47.65};
+        Projection projection = new Projection(YEARS, rising, 0.1);
+        assertThat(projection.valueAt(2024)).isCloseTo(47.65, Close.to(47));
+        assertThat(projection.valueAt(2024.25)).isGreaterThan(47.65);
     }
 
     @Test

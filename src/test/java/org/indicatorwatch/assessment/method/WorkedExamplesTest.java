@@ -137,7 +137,7 @@ class WorkedExamplesTest {
             textBlock =
                     """
             #no, goal, base,  readings,             tol,    R,      value,   P,      status
-            6,  25,    28,    27.2 26.5 25.9 25.25, 0.3000, ,       24.4937, 0.9319, ACHIEVED
+            6,  25,    28,    27.2 26.5 25.9 25.25, 0.3000, ,       24.5638, 0.9177, ACHIEVED
             7,  70,    65.72, 66.10 66.60 66.90,    0.4280, 0.4595, 67.7440, 0.0881, CRITICAL
             """)
     void about(
@@ -237,10 +237,10 @@ class WorkedExamplesTest {
                 .from("56.61")
                 .readings("2021Q1", "56.9", "57.3", "57.8", "62.0", "58.5", "59.0", "59.3", "59.8")
                 .assess();
-        close(result.projection().value(), 64.9);
-        close(result.projection().damped(), 64.9 - 0.5 * 1.6 * 3);
+        close(result.projection().value(), 64.7464);
+        close(result.projection().damped(), 64.7464 - 0.5 * 1.6 * 3);
         close(result.pace(), 0.9505);
-        close(result.projection().probability(), 0.4925);
+        close(result.projection().probability(), 0.4810);
         assertThat(result.rawStatus()).isEqualTo(Status.ON_TRACK);
     }
 
