@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
-import org.indicatorwatch.identity.Limits;
+import org.indicatorwatch.identity.limits.Limits;
 import org.indicatorwatch.platform.web.Filters;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.readings.collecting.CollectionForm;

@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Period;
 
-/** One conclusion about a target in a region, and for how long it held. Written by {@link AssessmentStore} only. */
+/** One conclusion about a target in a region, and for how long it held. Written by {@code run.AssessmentStore} only. */
 @Entity
 public class Assessment extends PanacheEntityBase {
 
@@ -88,14 +88,14 @@ public class Assessment extends PanacheEntityBase {
     }
 
     /** The latest judged figure of a region. */
-    record Figure(String region, BigDecimal value) {}
+    public record Figure(String region, BigDecimal value) {}
 
     /**
      * The latest figures of a target, in all regions that have one.
      *
      * @param moment as of which; now if empty
      */
-    static List<Figure> figures(String plan, String target, Optional<Instant> moment) {
+    public static List<Figure> figures(String plan, String target, Optional<Instant> moment) {
         String figures =
                 "select region, value from Assessment where plan = ?1 and target = ?2 and value is not null and ";
         return moment.map(then -> Assessment.<Assessment>find(

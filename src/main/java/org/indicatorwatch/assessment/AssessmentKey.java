@@ -16,7 +16,7 @@ public record AssessmentKey(String plan, String target, String region) implement
             .thenComparing(AssessmentKey::target)
             .thenComparing(AssessmentKey::region);
 
-    static AssessmentKey of(Target target, String region) {
+    public static AssessmentKey of(Target target, String region) {
         return new AssessmentKey(target.plan, target.code, region);
     }
 
@@ -24,7 +24,7 @@ public record AssessmentKey(String plan, String target, String region) implement
      * The region that promised, and every region below it that has said anything of the target's indicators; not those
      * that have a target of their own for the same indicators in the same plan (分解), and none for a total.
      */
-    static List<AssessmentKey> allOf(Target target, Catalogue catalogue, Figures figures) {
+    public static List<AssessmentKey> allOf(Target target, Catalogue catalogue, Figures figures) {
         Set<String> indicators = Catalogue.indicatorsOf(target);
         Set<String> elsewhere = catalogue.ownTargetRegions(target);
         boolean judgesBelow = catalogue.judgesBelow(target);

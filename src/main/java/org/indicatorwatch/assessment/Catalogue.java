@@ -35,7 +35,7 @@ public record Catalogue(List<Target> targets, Map<String, Indicator> indicators,
     }
 
     /** Regions below the target's own that have a target of their own for the same indicators in the same plan. */
-    Set<String> ownTargetRegions(Target target) {
+    public Set<String> ownTargetRegions(Target target) {
         return targets.stream()
                 .filter(other -> other.plan.equals(target.plan) && !other.region.equals(target.region))
                 .filter(other -> indicatorsOf(other).equals(indicatorsOf(target)))
@@ -47,7 +47,7 @@ public record Catalogue(List<Target> targets, Map<String, Indicator> indicators,
      * Whether regions below the target's own are judged by it too: not where it promises a total of them, which none of
      * them owes by itself. A growth in percent may be asked of a total and of its parts alike.
      */
-    boolean judgesBelow(Target target) {
+    public boolean judgesBelow(Target target) {
         return target.scope == Target.Scope.EACH
                 || RuleSubjects.simple(target.rule).stream()
                         .noneMatch(part -> isTotal(part.indicator() == null ? target.indicator : part.indicator())
@@ -59,7 +59,7 @@ public record Catalogue(List<Target> targets, Map<String, Indicator> indicators,
     }
 
     /** Codes of the indicators that decide the target. */
-    static Set<String> indicatorsOf(Target target) {
+    public static Set<String> indicatorsOf(Target target) {
         return RuleSubjects.indicators(target.rule, target.indicator).stream()
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -19,7 +19,7 @@ import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.SeriesKey;
 
 /** The readings that a run looks at, by series. */
-final class Figures {
+public final class Figures {
 
     private final Map<SeriesKey, List<Observation>> observations = new HashMap<>();
     private final Set<SeriesKey> reported = new HashSet<>();
@@ -30,7 +30,7 @@ final class Figures {
 
     private record End(SeriesKey series, LocalDate end) {}
 
-    Figures(Collection<Reading> readings) {
+    public Figures(Collection<Reading> readings) {
         for (Reading reading : readings) {
             SeriesKey key = new SeriesKey(reading.indicator, reading.region);
             reported.add(key);
@@ -50,12 +50,12 @@ final class Figures {
     }
 
     /** The figures of a series, in no particular order. */
-    List<Observation> of(String indicator, String region) {
+    public List<Observation> of(String indicator, String region) {
         return observations.getOrDefault(new SeriesKey(indicator, region), List.of());
     }
 
     /** The region's own figure for the period, as a baseline. */
-    Optional<Baseline> at(String indicator, String region, Period period) {
+    public Optional<Baseline> at(String indicator, String region, Period period) {
         return of(indicator, region).stream()
                 .filter(observation -> observation.period().endsWith(period))
                 .max((a, b) -> a.period().compareTo(b.period()))
@@ -63,29 +63,29 @@ final class Figures {
     }
 
     /** Whether the region has said anything of the indicator. */
-    boolean isReported(String indicator, String region) {
+    public boolean isReported(String indicator, String region) {
         return reported.contains(new SeriesKey(indicator, region));
     }
 
     /** Whether the region has said anything of the indicator for the period, be it that there is no figure. */
-    boolean isReported(String indicator, String region, Period period) {
+    public boolean isReported(String indicator, String region, Period period) {
         return cells.contains(new ReadingKey(indicator, region, period));
     }
 
     /** Whether the region has said anything itself of a period that ends with the given one. */
-    boolean isReportedBy(String indicator, String region, Period period) {
+    public boolean isReportedBy(String indicator, String region, Period period) {
         return ends.contains(new End(new SeriesKey(indicator, region), period.endDate()));
     }
 
     /** Whether the region's latest word on one of the indicators is that it does not apply or does not exist there. */
-    boolean isExempt(Set<String> indicators, String region) {
+    public boolean isExempt(Set<String> indicators, String region) {
         return indicators.stream()
                 .map(indicator -> latest.get(new SeriesKey(indicator, region)))
                 .anyMatch(reading -> reading != null && isExemption(reading));
     }
 
     /** Whether the region's word for the period is that the indicator does not apply or its object does not exist there. */
-    boolean isExempt(String indicator, String region, Period period) {
+    public boolean isExempt(String indicator, String region, Period period) {
         return exempt.contains(new ReadingKey(indicator, region, period));
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.indicatorwatch.identity.Actor;
-import org.indicatorwatch.identity.Limits;
+import org.indicatorwatch.identity.limits.Limits;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /**

@@ -3,7 +3,7 @@ package org.indicatorwatch.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.indicatorwatch.identity.LimitsGiven;
+import org.indicatorwatch.identity.limits.LimitsGiven;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** Refuses to limit anybody to an indicator that there is not: it would cover nothing. */

@@ -1,9 +1,9 @@
 package org.indicatorwatch.delivery;
 
 /** A message could not be handed over. The text is short and fit for people: it names the answer, no classes. */
-class DeliveryException extends Exception {
+public class DeliveryException extends Exception {
 
-    enum Reason {
+    public enum Reason {
         /** The other side will not have this message; repeating it is useless. */
         REFUSED,
         /** It may go through later. */
@@ -19,11 +19,11 @@ class DeliveryException extends Exception {
 
     private final Reason reason;
 
-    DeliveryException(Reason reason, String message) {
+    public DeliveryException(Reason reason, String message) {
         this(reason, message, null);
     }
 
-    DeliveryException(Reason reason, String message, Throwable cause) {
+    public DeliveryException(Reason reason, String message, Throwable cause) {
         super(oneLine(message), cause);
         this.reason = reason;
     }
@@ -34,7 +34,7 @@ class DeliveryException extends Exception {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 }

@@ -41,76 +41,76 @@ public class OutboxMessage extends PanacheEntityBase {
     }
 
     @Id
-    UUID id;
+    public UUID id;
 
     @Column(name = "deduplication_key")
-    String deduplicationKey;
+    public String deduplicationKey;
 
     @Enumerated(EnumType.STRING)
-    Channel channel;
+    public Channel channel;
 
     /** Code of the contact that it is for; null for a recipient who is none. */
     String contact;
 
     /** Name for people. */
-    String recipient;
+    public String recipient;
 
-    String address;
-    String secret;
-    String kind;
-    String reference;
-    String subject;
-    String text;
-    String html;
+    public String address;
+    public String secret;
+    public String kind;
+    public String reference;
+    public String subject;
+    public String text;
+    public String html;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<InlineImage> images;
+    public List<InlineImage> images;
 
-    String json;
+    public String json;
 
     @Column(name = "unsubscribe_url")
-    String unsubscribeUrl;
+    public String unsubscribeUrl;
 
     /** With angle brackets; the same for every attempt. */
     @Column(name = "message_id")
-    String messageId;
+    public String messageId;
 
     @Enumerated(EnumType.STRING)
-    State state;
+    public State state;
 
     @Column(name = "created_at")
-    Instant createdAt;
+    public Instant createdAt;
 
     @Column(name = "due_since")
-    Instant dueSince;
+    public Instant dueSince;
 
     /**
      * When it is next somebody's turn: of a message in flight, when the lease of whoever sends it ends. Of a dead one,
      * when it was given up.
      */
     @Column(name = "next_attempt_at")
-    Instant nextAttemptAt;
+    public Instant nextAttemptAt;
 
-    UUID claim;
+    public UUID claim;
 
     /** Attempts begun since it was written or last resent. */
-    int attempts;
+    public int attempts;
 
     @Column(name = "last_error")
-    String lastError;
+    public String lastError;
 
     @Column(name = "sent_at")
-    Instant sentAt;
+    public Instant sentAt;
 
     @Column(name = "resent_by")
-    String resentBy;
+    public String resentBy;
 
     /** By which messages to one address are told in the order in which they were written. */
     @Column(insertable = false, updatable = false)
     long position;
 
     @Version
-    long version;
+    public long version;
 
     /**
      * The message of the channel that has waited longest for its turn, locked; rows that others hold are passed over, and
@@ -118,7 +118,7 @@ public class OutboxMessage extends PanacheEntityBase {
      *
      * @param except addresses that are passed over too
      */
-    static Optional<OutboxMessage> lockNextDue(Channel channel, Instant now, Set<String> except) {
+    public static Optional<OutboxMessage> lockNextDue(Channel channel, Instant now, Set<String> except) {
         return OutboxMessage.<OutboxMessage>find(
                         "from OutboxMessage message where channel = ?1 and state in (PENDING, IN_FLIGHT)"
                                 + " and nextAttemptAt <= ?2 and address not in ?3 and not exists"
@@ -135,14 +135,14 @@ public class OutboxMessage extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    void claim(Instant now, Duration lease) {
+    public void claim(Instant now, Duration lease) {
         state = State.IN_FLIGHT;
         attempts++;
         claim = UUID.randomUUID();
         nextAttemptAt = now.plus(lease);
     }
 
-    void sent(Instant now) {
+    public void sent(Instant now) {
         state = State.SENT;
         sentAt = now;
         secret = null;
@@ -150,20 +150,20 @@ public class OutboxMessage extends PanacheEntityBase {
         claim = null;
     }
 
-    void retry(Instant at, String error) {
+    public void retry(Instant at, String error) {
         state = State.PENDING;
         nextAttemptAt = at;
         failed(error);
     }
 
-    void die(Instant now, String error) {
+    public void die(Instant now, String error) {
         state = State.DEAD;
         nextAttemptAt = now;
         failed(error);
     }
 
     /** Starts over: a dead message gets as many attempts as a new one. */
-    void resend(Instant now, String actor) {
+    public void resend(Instant now, String actor) {
         state = State.PENDING;
         attempts = 0;
         dueSince = now;
@@ -172,7 +172,7 @@ public class OutboxMessage extends PanacheEntityBase {
     }
 
     /** The contact's code, or the address of a recipient who is none. */
-    String to() {
+    public String to() {
         return contact == null ? address : contact;
     }
 

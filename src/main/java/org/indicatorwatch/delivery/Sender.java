@@ -1,7 +1,7 @@
 package org.indicatorwatch.delivery;
 
 /** Hands messages of one channel over to the outside. */
-interface Sender {
+public interface Sender {
 
     Channel channel();
 

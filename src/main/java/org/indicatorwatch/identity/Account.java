@@ -15,6 +15,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.indicatorwatch.identity.limits.Limits;
 import org.indicatorwatch.platform.access.Capability;
 
 /** A person or program that may call the service. */
@@ -35,7 +36,7 @@ public class Account extends PanacheEntityBase {
 
     /** bcrypt, in modular crypt format; null where nobody can sign in by password. */
     @Column(name = "password_hash")
-    String passwordHash;
+    public String passwordHash;
 
     @Column(name = "must_change_password")
     public boolean mustChangePassword;
@@ -85,7 +86,7 @@ public class Account extends PanacheEntityBase {
     }
 
     /** Whoever acts for this account with some of its capabilities, further limited. */
-    Actor represented(Set<Capability> capabilities, Limits further) {
+    public Actor represented(Set<Capability> capabilities, Limits further) {
         return new Actor(name, capabilities, limits(), further, false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import org.indicatorwatch.identity.limits.Limits;
 import org.indicatorwatch.platform.access.Capability;
 
 /**
@@ -24,16 +25,16 @@ public record Actor(
         String name, Set<Capability> capabilities, Limits limits, Limits tokenLimits, boolean mustChangePassword) {
 
     /** Somebody without an account, where reading is open to all. */
-    static final Actor PUBLIC_READER = unlimited("anonymous", EnumSet.of(Capability.READ));
+    public static final Actor PUBLIC_READER = unlimited("anonymous", EnumSet.of(Capability.READ));
 
     /** Whoever knows the bootstrap token. */
-    static final Actor BOOTSTRAP = unlimited("bootstrap", EnumSet.allOf(Capability.class));
+    public static final Actor BOOTSTRAP = unlimited("bootstrap", EnumSet.allOf(Capability.class));
 
     /** The service itself. */
     public static final Actor SYSTEM = unlimited("system", EnumSet.allOf(Capability.class));
 
     /** Names that no account can have, since they would be taken for somebody else in the records. */
-    static final Set<String> RESERVED_NAMES = Set.of(PUBLIC_READER.name(), BOOTSTRAP.name(), SYSTEM.name(), "me");
+    public static final Set<String> RESERVED_NAMES = Set.of(PUBLIC_READER.name(), BOOTSTRAP.name(), SYSTEM.name(), "me");
 
     /** What can be confined to some departments, regions and indicators; the rest concerns the service as a whole. */
     private static final Set<Capability> CONFINABLE =

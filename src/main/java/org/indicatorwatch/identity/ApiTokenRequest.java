@@ -3,7 +3,7 @@ package org.indicatorwatch.identity;
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
 /** Somebody comes with one of our own tokens; of a type of its own, so that OIDC does not answer for it. */
-final class ApiTokenRequest extends BaseAuthenticationRequest {
+public final class ApiTokenRequest extends BaseAuthenticationRequest {
 
     private final String secret;
 
@@ -11,7 +11,7 @@ final class ApiTokenRequest extends BaseAuthenticationRequest {
         this.secret = secret;
     }
 
-    String secret() {
+    public String secret() {
         return secret;
     }
 }

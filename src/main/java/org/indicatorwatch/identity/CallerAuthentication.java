@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads credentials from the request: a bearer token anywhere, a password only where tokens are made. */
 @ApplicationScoped
-class CallerAuthentication implements HttpAuthenticationMechanism {
+public class CallerAuthentication implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
@@ -98,9 +98,9 @@ class CallerAuthentication implements HttpAuthenticationMechanism {
     }
 
     /** The actor that an identity stands for; empty for an anonymous caller. */
-    static Optional<Actor> actor(SecurityIdentity identity) {
+    public static Optional<Actor> actor(SecurityIdentity identity) {
         return Optional.ofNullable(identity.getAttribute(ACTOR));
     }
 
-    static final String ACTOR = "actor";
+    public static final String ACTOR = "actor";
 }

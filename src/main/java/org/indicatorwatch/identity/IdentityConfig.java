@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 
 /** How the first callers get in. */
 @ConfigMapping(prefix = "indicator-watch")
-interface IdentityConfig {
+public interface IdentityConfig {
 
     /**
      * An administrator's API token for automation. Whoever knows it may do everything, so keep it as secret as the

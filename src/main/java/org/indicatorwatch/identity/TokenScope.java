@@ -24,7 +24,7 @@ public enum TokenScope {
         this.capabilities = capabilities;
     }
 
-    Set<Capability> capabilities() {
+    public Set<Capability> capabilities() {
         return capabilities;
     }
 }

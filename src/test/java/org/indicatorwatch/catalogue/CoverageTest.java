@@ -14,7 +14,7 @@ import org.indicatorwatch.catalogue.Responsibility.Promise;
 import org.indicatorwatch.catalogue.rule.AllOf;
 import org.indicatorwatch.catalogue.rule.Level;
 import org.indicatorwatch.catalogue.rule.Operator;
-import org.indicatorwatch.identity.Limits;
+import org.indicatorwatch.identity.limits.Limits;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.organisation.RegionTree;
 

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.UUID;
 
 /** What the tests of this package begin with. */
-final class Samples {
+public final class Samples {
 
-    static final Instant WRITTEN = Instant.parse("2024-03-31T00:30:00.123Z");
+    public static final Instant WRITTEN = Instant.parse("2024-03-31T00:30:00.123Z");
 
     /** As much of a PNG file as these tests need: its signature. */
-    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+    public static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
     private Samples() {}
 
-    static OutboxMessage mail() {
+    public static OutboxMessage mail() {
         OutboxMessage message = message(Channel.EMAIL, "leader@example.org");
         message.subject = "【偏离】永春县 县域内就诊率 71.2%，低于路径 3.4 个百分点，需要三个月内扭转这一长期下滑的趋势";
         message.text = "县域内就诊率（永春县，2024年第一季度）为 71.2%。\n牵头部门：市卫健委。\n";
         return message;
     }
 
-    static OutboxMessage webhook(String address) {
+    public static OutboxMessage webhook(String address) {
         OutboxMessage message = message(Channel.WEBHOOK, address);
         message.json = "{\"version\":\"4\",\"title\":\"县域内就诊率\"}";
         return message;

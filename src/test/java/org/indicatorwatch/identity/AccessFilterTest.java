@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.indicatorwatch.identity.access.AccessFilter;
+import org.indicatorwatch.identity.limits.Limits;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.web.ProblemException;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.indicatorwatch.identity.user.UserService;
 import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.alerts.Action;
-import org.indicatorwatch.delivery.Outbox;
 import org.indicatorwatch.delivery.Recipient;
+import org.indicatorwatch.delivery.outbox.Outbox;
 
 /** Knows what each address has heard: it is told nothing twice, and no end of what it was never told of. */
 @ApplicationScoped

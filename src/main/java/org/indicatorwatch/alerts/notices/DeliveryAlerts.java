@@ -16,10 +16,10 @@ import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.Subject;
-import org.indicatorwatch.alerts.contacts.Contact;
+import org.indicatorwatch.alerts.routing.Contact;
 import org.indicatorwatch.delivery.Channel;
-import org.indicatorwatch.delivery.DeliveryFailed;
-import org.indicatorwatch.delivery.Outbox;
+import org.indicatorwatch.delivery.outbox.DeliveryFailed;
+import org.indicatorwatch.delivery.outbox.Outbox;
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.OneByOne;
 

@@ -19,10 +19,10 @@ import org.indicatorwatch.alerts.AlertService;
 import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.AlertsConfig;
 import org.indicatorwatch.alerts.Bilingual;
-import org.indicatorwatch.alerts.contacts.AlertTraits;
-import org.indicatorwatch.alerts.contacts.Contact;
-import org.indicatorwatch.alerts.contacts.ContactRole;
-import org.indicatorwatch.alerts.contacts.CurrentRouting;
+import org.indicatorwatch.alerts.routing.AlertTraits;
+import org.indicatorwatch.alerts.routing.Contact;
+import org.indicatorwatch.alerts.routing.ContactRole;
+import org.indicatorwatch.alerts.routing.CurrentRouting;
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.OneByOne;
 

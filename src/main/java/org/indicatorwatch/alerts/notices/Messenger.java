@@ -26,14 +26,14 @@ import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.AlertsConfig;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Severity;
-import org.indicatorwatch.alerts.contacts.AlertTraits;
-import org.indicatorwatch.alerts.contacts.Contact;
-import org.indicatorwatch.alerts.contacts.CurrentRouting;
-import org.indicatorwatch.alerts.contacts.Silence;
 import org.indicatorwatch.alerts.message.MessageFormatter;
 import org.indicatorwatch.alerts.message.News;
-import org.indicatorwatch.delivery.Outbox;
+import org.indicatorwatch.alerts.routing.AlertTraits;
+import org.indicatorwatch.alerts.routing.Contact;
+import org.indicatorwatch.alerts.routing.CurrentRouting;
+import org.indicatorwatch.alerts.routing.Silence;
 import org.indicatorwatch.delivery.Recipient;
+import org.indicatorwatch.delivery.outbox.Outbox;
 
 /** Gathers what one contact is to be told into one message and puts it into the outbox, in one transaction. */
 @ApplicationScoped

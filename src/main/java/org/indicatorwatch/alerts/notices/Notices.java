@@ -16,10 +16,10 @@ import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertChanged;
 import org.indicatorwatch.alerts.AlertEvent;
 import org.indicatorwatch.alerts.AlertService;
-import org.indicatorwatch.alerts.contacts.AlertTraits;
-import org.indicatorwatch.alerts.contacts.Contact;
-import org.indicatorwatch.alerts.contacts.CurrentRouting;
-import org.indicatorwatch.delivery.Outbox;
+import org.indicatorwatch.alerts.routing.AlertTraits;
+import org.indicatorwatch.alerts.routing.Contact;
+import org.indicatorwatch.alerts.routing.CurrentRouting;
+import org.indicatorwatch.delivery.outbox.Outbox;
 
 /** Notes, in the transaction of a change, who is to be told of it and when. */
 @ApplicationScoped

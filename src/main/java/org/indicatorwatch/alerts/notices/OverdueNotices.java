@@ -8,8 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.alerts.AlertsConfig;
-import org.indicatorwatch.delivery.Backlog;
-import org.indicatorwatch.delivery.QueueWatch.Queue;
+import org.indicatorwatch.delivery.outbox.Backlog;
+import org.indicatorwatch.delivery.outbox.QueueWatch.Queue;
 
 /** News that should have been told by now and is in no message yet. */
 @ApplicationScoped

@@ -19,8 +19,8 @@ import org.indicatorwatch.alerts.AlertEvent;
 import org.indicatorwatch.alerts.AlertService;
 import org.indicatorwatch.alerts.AlertsConfig;
 import org.indicatorwatch.alerts.Bilingual;
-import org.indicatorwatch.alerts.contacts.AlertTraits;
-import org.indicatorwatch.alerts.contacts.CurrentRouting;
+import org.indicatorwatch.alerts.routing.AlertTraits;
+import org.indicatorwatch.alerts.routing.CurrentRouting;
 import org.indicatorwatch.platform.OneByOne;
 
 /** Repeats, in the digest, what was told at once while nobody has acknowledged it. */

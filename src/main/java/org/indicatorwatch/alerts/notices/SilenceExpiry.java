@@ -14,12 +14,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 
 import org.indicatorwatch.alerts.AlertsConfig;
-import org.indicatorwatch.alerts.contacts.Contact;
-import org.indicatorwatch.alerts.contacts.ContactRole;
-import org.indicatorwatch.alerts.contacts.Silence;
-import org.indicatorwatch.delivery.Outbox;
+import org.indicatorwatch.alerts.routing.Contact;
+import org.indicatorwatch.alerts.routing.ContactRole;
+import org.indicatorwatch.alerts.routing.Silence;
 import org.indicatorwatch.delivery.OutgoingMessage;
 import org.indicatorwatch.delivery.Recipient;
+import org.indicatorwatch.delivery.outbox.Outbox;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.OneByOne;

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertEvent;
 import org.indicatorwatch.alerts.Bilingual;
-import org.indicatorwatch.alerts.contacts.AlertTraits;
-import org.indicatorwatch.alerts.contacts.Silence;
+import org.indicatorwatch.alerts.routing.AlertTraits;
+import org.indicatorwatch.alerts.routing.Silence;
 import org.indicatorwatch.platform.Messages;
 
 /** Decides whether a change is told at once, in the digest, or not at all. */

@@ -17,7 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import org.indicatorwatch.delivery.Outbox;
+import org.indicatorwatch.delivery.outbox.Outbox;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.RegionTree;

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.identity.LateRefusal;
+import org.indicatorwatch.identity.access.LateRefusal;
 import org.indicatorwatch.platform.access.OpenToAll;
 import org.indicatorwatch.platform.web.Pages;
 import org.indicatorwatch.platform.web.ProblemException;

@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CallerAddress;
-import org.indicatorwatch.identity.SignIn;
+import org.indicatorwatch.identity.password.SignIn;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.platform.web.ProblemException;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Responsibility;
 import org.indicatorwatch.identity.Actor;
-import org.indicatorwatch.identity.Limits;
+import org.indicatorwatch.identity.limits.Limits;
 import org.indicatorwatch.organisation.RegionTree;
 
 /**

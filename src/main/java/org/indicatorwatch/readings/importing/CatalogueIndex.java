@@ -10,7 +10,7 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.RegionTree;
 
 /** The part of the catalogue that rows are checked against, read once for an import. */
-final class CatalogueIndex {
+public final class CatalogueIndex {
 
     /** There are few periods and many rows that name them. */
     private static final int MOST_PERIODS = 10_000;
@@ -24,22 +24,22 @@ final class CatalogueIndex {
         this.regions = regions;
     }
 
-    static CatalogueIndex load() {
+    public static CatalogueIndex load() {
         Map<String, Indicator> indicators = Indicator.<Indicator>streamAll()
                 .collect(Collectors.toMap(indicator -> indicator.code, Function.identity()));
         return new CatalogueIndex(indicators, RegionTree.load());
     }
 
-    Map<String, Indicator> indicators() {
+    public Map<String, Indicator> indicators() {
         return indicators;
     }
 
-    RegionTree regions() {
+    public RegionTree regions() {
         return regions;
     }
 
     /** @throws IllegalArgumentException if the text is no period, or none that figures may be reported for */
-    Period period(String text) {
+    public Period period(String text) {
         Period known = periods.get(text);
         if (known == null) {
             known = Period.parse(text).requireReportable();

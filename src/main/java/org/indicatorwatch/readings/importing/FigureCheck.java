@@ -9,12 +9,15 @@ import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.importing.row.Field;
+import org.indicatorwatch.readings.importing.row.Figure;
+import org.indicatorwatch.readings.importing.row.RawRow;
 
 import static org.indicatorwatch.readings.importing.ImportProblem.error;
 import static org.indicatorwatch.readings.importing.ImportProblem.warning;
 
 /** Checks the numbers of one row: that they are numbers, of the indicator's range, and a share no more than its whole. */
-final class FigureCheck {
+public final class FigureCheck {
 
     private final RawRow row;
     private final Indicator indicator;
@@ -57,7 +60,7 @@ final class FigureCheck {
      *
      * @param numerator null or no number where there is none
      */
-    static Optional<BigDecimal> share(Indicator indicator, String numerator, String denominator) {
+    public static Optional<BigDecimal> share(Indicator indicator, String numerator, String denominator) {
         if (numerator == null || denominator == null) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package org.indicatorwatch.readings.importing;
 
 /** Follows an import. All calls come from the thread and the transaction of the import. */
-interface ImportListener {
+public interface ImportListener {
 
     ImportListener NONE = new ImportListener() {};
 

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts the fate of imported rows. */
 @ApplicationScoped
-class ImportMetrics {
+public class ImportMetrics {
 
     /** {@code readings_imported_total{outcome}}: rows by outcome since the start of the instance. */
     static final String IMPORTED = "readings.imported";
@@ -18,7 +18,7 @@ class ImportMetrics {
         this.registry = registry;
     }
 
-    void count(ImportSummary summary) {
+    public void count(ImportSummary summary) {
         counter("created").increment(summary.created());
         counter("updated").increment(summary.updated());
         counter("unchanged").increment(summary.unchanged());

@@ -7,9 +7,9 @@ package org.indicatorwatch.readings.importing;
  * @param atomic store nothing if any row is rejected
  * @param draft keep the figures for the submissions that they are for, without submitting them
  */
-record ImportOptions(boolean dryRun, boolean atomic, boolean draft) {
+public record ImportOptions(boolean dryRun, boolean atomic, boolean draft) {
 
-    ImportOptions(boolean dryRun, boolean atomic) {
+    public ImportOptions(boolean dryRun, boolean atomic) {
         this(dryRun, atomic, false);
     }
 }

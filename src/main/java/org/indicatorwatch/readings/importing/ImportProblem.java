@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.readings.importing.row.Field;
+import org.indicatorwatch.readings.importing.row.RawRow;
 import org.indicatorwatch.readings.plausibility.Doubt;
 
 /**
@@ -65,7 +67,7 @@ public record ImportProblem(
     }
 
     /** What to do about it, beginning with the cell's address where there is one. */
-    String message(Locale language) {
+    public String message(Locale language) {
         String message = new Violation(violation.field(), violation.code(), arguments(language)).message(language);
         return cell == null ? message : cell + "：" + message;
     }

@@ -45,11 +45,11 @@ public record ImportSummary(
     /** How many rows fared how: what is kept of the import on record. */
     record Counts(int created, int updated, int unchanged, int rejected) {}
 
-    Counts counts() {
+    public Counts counts() {
         return new Counts(created, updated, unchanged, rejected);
     }
 
-    View view(Locale language) {
+    public View view(Locale language) {
         return new View(
                 status,
                 created,

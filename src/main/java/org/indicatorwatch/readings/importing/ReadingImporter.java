@@ -22,12 +22,13 @@ import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
 import org.indicatorwatch.readings.collecting.Deliveries;
 import org.indicatorwatch.readings.collecting.Delivery;
+import org.indicatorwatch.readings.importing.row.RowSource;
 import org.indicatorwatch.readings.plausibility.Plausibility;
 import org.indicatorwatch.readings.rules.ValidationRules;
 
 /** Takes rows in: checks each, merges those that pass, and says what happened. One transaction per import. */
 @ApplicationScoped
-class ReadingImporter {
+public class ReadingImporter {
 
     /** Longest that an import may take, in seconds: millions of rows. */
     private static final int TIMEOUT = 3600;
@@ -66,7 +67,7 @@ class ReadingImporter {
      */
     @Transactional
     @TransactionConfiguration(timeout = TIMEOUT)
-    ImportSummary run(RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
+    public ImportSummary run(RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
         ImportSummary summary = merge(source, actor, author, options, listener);
         if (!options.dryRun() && summary.created() + summary.updated() > 0) {
             audit.record(
@@ -77,7 +78,7 @@ class ReadingImporter {
 
     /** The same without an entry for the import in the audit log, for a caller that makes its own. */
     @Transactional(TxType.MANDATORY)
-    ImportSummary merge(RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
+    public ImportSummary merge(RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
         Instant now = clock.instant();
         CatalogueIndex catalogue = CatalogueIndex.load();
         Delivery delivery = deliveries.begin(actor, author);

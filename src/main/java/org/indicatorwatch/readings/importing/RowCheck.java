@@ -14,6 +14,8 @@ import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingState;
+import org.indicatorwatch.readings.importing.row.Field;
+import org.indicatorwatch.readings.importing.row.RawRow;
 
 import static org.indicatorwatch.readings.importing.ImportProblem.error;
 

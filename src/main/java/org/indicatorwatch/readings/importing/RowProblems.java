@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The problems of an import by row, as far as there is room: whoever has more should look at the first ones anyway. */
-final class RowProblems implements ImportListener {
+public final class RowProblems implements ImportListener {
 
     private static final int MOST = 20_000;
 
@@ -18,7 +18,7 @@ final class RowProblems implements ImportListener {
         byRow = null;
     }
 
-    List<ImportProblem> of(int row) {
+    public List<ImportProblem> of(int row) {
         if (byRow == null) {
             byRow = kept.byRow().stream().collect(Collectors.groupingBy(ImportProblem::row));
         }

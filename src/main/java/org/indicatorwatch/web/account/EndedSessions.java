@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import org.indicatorwatch.identity.LateRefusal;
+import org.indicatorwatch.identity.access.LateRefusal;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
 

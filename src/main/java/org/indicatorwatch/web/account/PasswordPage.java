@@ -15,8 +15,8 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.indicatorwatch.identity.CallerAddress;
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.identity.OwnPassword;
 import org.indicatorwatch.identity.session.Sessions;
+import org.indicatorwatch.identity.user.OwnPassword;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.Language;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.indicatorwatch.identity.ApiToken;
+import org.indicatorwatch.identity.token.ApiToken;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Wording;

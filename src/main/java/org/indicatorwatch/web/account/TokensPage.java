@@ -25,10 +25,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.identity.Limits;
-import org.indicatorwatch.identity.TokenRequest;
 import org.indicatorwatch.identity.TokenScope;
-import org.indicatorwatch.identity.TokenService;
+import org.indicatorwatch.identity.limits.Limits;
+import org.indicatorwatch.identity.token.TokenRequest;
+import org.indicatorwatch.identity.token.TokenService;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;

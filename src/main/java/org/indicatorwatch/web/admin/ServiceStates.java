@@ -12,8 +12,8 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.indicatorwatch.assessment.Assessment;
-import org.indicatorwatch.assessment.AssessmentQueue;
-import org.indicatorwatch.delivery.QueueWatch;
+import org.indicatorwatch.assessment.run.AssessmentQueue;
+import org.indicatorwatch.delivery.outbox.QueueWatch;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.web.layout.Wording;
 

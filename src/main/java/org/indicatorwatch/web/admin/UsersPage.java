@@ -19,8 +19,8 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.identity.Role;
-import org.indicatorwatch.identity.UserService;
-import org.indicatorwatch.identity.UserView;
+import org.indicatorwatch.identity.user.UserService;
+import org.indicatorwatch.identity.user.UserView;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.database.DataDirectory;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.alerts.Alert;
-import org.indicatorwatch.alerts.contacts.AlertTraits;
-import org.indicatorwatch.alerts.contacts.Silence;
+import org.indicatorwatch.alerts.routing.AlertTraits;
+import org.indicatorwatch.alerts.routing.Silence;
 import org.indicatorwatch.web.layout.Wording;
 
 /** Tells which alerts nobody hears of at present. Everything is read once for a page. */

@@ -3,8 +3,8 @@ package org.indicatorwatch.web.heat;
 import java.util.List;
 import java.util.Objects;
 
-import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.assessment.query.Standing;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.web.layout.Addresses;

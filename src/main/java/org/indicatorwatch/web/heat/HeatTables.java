@@ -12,9 +12,9 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.Catalogue;
-import org.indicatorwatch.assessment.Standing;
-import org.indicatorwatch.assessment.Standings;
 import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.assessment.query.Standing;
+import org.indicatorwatch.assessment.query.Standings;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;

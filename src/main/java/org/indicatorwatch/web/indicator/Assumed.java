@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.indicatorwatch.alerts.status.SeriesFacts;
-import org.indicatorwatch.assessment.WhatIf;
+import org.indicatorwatch.assessment.preview.WhatIf;
 import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;

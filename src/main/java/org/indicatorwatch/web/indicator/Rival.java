@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.indicatorwatch.assessment.AssessmentKey;
-import org.indicatorwatch.assessment.Standing;
+import org.indicatorwatch.assessment.query.Standing;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.RegionTree;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.alerts.status.FigureWording;
-import org.indicatorwatch.assessment.Standing;
 import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.assessment.query.Standing;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.catalogue.Target;

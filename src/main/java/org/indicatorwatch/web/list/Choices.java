@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.Severity;
-import org.indicatorwatch.alerts.contacts.ContactRole;
+import org.indicatorwatch.alerts.routing.ContactRole;
 import org.indicatorwatch.catalogue.IndicatorService;
 import org.indicatorwatch.catalogue.PlanService;
 import org.indicatorwatch.organisation.DepartmentService;

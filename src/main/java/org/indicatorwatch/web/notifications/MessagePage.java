@@ -19,11 +19,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.delivery.Channel;
-import org.indicatorwatch.delivery.NotificationDetail;
-import org.indicatorwatch.delivery.NotificationFilter;
-import org.indicatorwatch.delivery.NotificationService;
-import org.indicatorwatch.delivery.NotificationView;
 import org.indicatorwatch.delivery.OutboxMessage;
+import org.indicatorwatch.delivery.outbox.NotificationDetail;
+import org.indicatorwatch.delivery.outbox.NotificationFilter;
+import org.indicatorwatch.delivery.outbox.NotificationService;
+import org.indicatorwatch.delivery.outbox.NotificationView;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;

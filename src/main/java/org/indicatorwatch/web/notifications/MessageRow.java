@@ -2,8 +2,8 @@ package org.indicatorwatch.web.notifications;
 
 import java.util.List;
 
-import org.indicatorwatch.delivery.NotificationView;
 import org.indicatorwatch.delivery.OutboxMessage;
+import org.indicatorwatch.delivery.outbox.NotificationView;
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Wording;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.panache.common.Sort;
 
-import org.indicatorwatch.assessment.Standings;
+import org.indicatorwatch.assessment.query.Standings;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.platform.web.ProblemException;
 

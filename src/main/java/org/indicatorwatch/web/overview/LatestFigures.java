@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.indicatorwatch.assessment.Standing;
+import org.indicatorwatch.assessment.query.Standing;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.web.layout.Wording;

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.assessment.Catalogue;
-import org.indicatorwatch.assessment.Standings;
 import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.assessment.query.Standings;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.identity.CurrentActor;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import org.indicatorwatch.assessment.Catalogue;
-import org.indicatorwatch.assessment.Standing;
+import org.indicatorwatch.assessment.query.Standing;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.export.ListColumn;

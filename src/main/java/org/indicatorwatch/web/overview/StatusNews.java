@@ -1,6 +1,6 @@
 package org.indicatorwatch.web.overview;
 
-import org.indicatorwatch.assessment.Standings;
+import org.indicatorwatch.assessment.query.Standings;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Wording;

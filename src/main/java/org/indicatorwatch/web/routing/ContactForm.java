@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.indicatorwatch.alerts.contacts.Contact;
-import org.indicatorwatch.alerts.contacts.ContactRole;
-import org.indicatorwatch.alerts.contacts.ContactView;
+import org.indicatorwatch.alerts.routing.Contact;
+import org.indicatorwatch.alerts.routing.ContactRole;
+import org.indicatorwatch.alerts.routing.ContactView;
 import org.indicatorwatch.delivery.Channel;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.editing.Difference;

@@ -21,8 +21,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-import org.indicatorwatch.alerts.contacts.Contact;
-import org.indicatorwatch.alerts.contacts.ContactService;
+import org.indicatorwatch.alerts.routing.Contact;
+import org.indicatorwatch.alerts.routing.ContactService;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.access.Capability;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.indicatorwatch.alerts.contacts.Contact;
+import org.indicatorwatch.alerts.routing.Contact;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.export.ListColumn;

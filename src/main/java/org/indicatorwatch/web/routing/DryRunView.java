@@ -2,8 +2,8 @@ package org.indicatorwatch.web.routing;
 
 import java.util.List;
 
-import org.indicatorwatch.alerts.contacts.Contact;
 import org.indicatorwatch.alerts.notices.DryRun;
+import org.indicatorwatch.alerts.routing.Contact;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.Wording;
 import org.indicatorwatch.web.list.Choice;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.Severity;
-import org.indicatorwatch.alerts.contacts.Matchers;
+import org.indicatorwatch.alerts.routing.Matchers;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Wording;

@@ -3,7 +3,7 @@ package org.indicatorwatch.web.routing;
 import java.util.List;
 import java.util.Map;
 
-import org.indicatorwatch.alerts.contacts.Route;
+import org.indicatorwatch.alerts.routing.Route;
 import org.indicatorwatch.web.editing.Difference;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Form;

@@ -22,12 +22,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-import org.indicatorwatch.alerts.contacts.Contact;
-import org.indicatorwatch.alerts.contacts.ContactRole;
-import org.indicatorwatch.alerts.contacts.Matchers;
-import org.indicatorwatch.alerts.contacts.Route;
-import org.indicatorwatch.alerts.contacts.RouteService;
-import org.indicatorwatch.alerts.contacts.RouteView;
+import org.indicatorwatch.alerts.routing.Contact;
+import org.indicatorwatch.alerts.routing.ContactRole;
+import org.indicatorwatch.alerts.routing.Matchers;
+import org.indicatorwatch.alerts.routing.Route;
+import org.indicatorwatch.alerts.routing.RouteService;
+import org.indicatorwatch.alerts.routing.RouteView;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.indicatorwatch.alerts.contacts.Route;
+import org.indicatorwatch.alerts.routing.Route;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Wording;

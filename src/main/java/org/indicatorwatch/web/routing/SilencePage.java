@@ -26,9 +26,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-import org.indicatorwatch.alerts.contacts.Matchers;
-import org.indicatorwatch.alerts.contacts.Silence;
-import org.indicatorwatch.alerts.contacts.SilenceService;
+import org.indicatorwatch.alerts.routing.Matchers;
+import org.indicatorwatch.alerts.routing.Silence;
+import org.indicatorwatch.alerts.routing.SilenceService;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.access.Capability;

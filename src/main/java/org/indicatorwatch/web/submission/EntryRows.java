@@ -7,7 +7,7 @@ import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.collecting.SubmissionDetail;
-import org.indicatorwatch.readings.importing.TypedFigure;
+import org.indicatorwatch.readings.importing.cells.TypedFigure;
 import org.indicatorwatch.web.layout.Wording;
 
 /** Puts what is stored, typed and found wrong into the rows of the page about a submission. */

@@ -16,7 +16,7 @@ import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.SubmissionFilter;
-import org.indicatorwatch.readings.importing.WorkbookUploads;
+import org.indicatorwatch.readings.importing.upload.WorkbookUploads;
 import org.indicatorwatch.web.layout.Wording;
 
 /** Says where workbooks belong that were filled in for another submission than the one they were handed in for. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.indicatorwatch.readings.importing.FormEntry.Finding;
-import org.indicatorwatch.readings.importing.TypedFigure;
+import org.indicatorwatch.readings.importing.cells.FormEntry.Finding;
+import org.indicatorwatch.readings.importing.cells.TypedFigure;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.verification.Attempt;
 

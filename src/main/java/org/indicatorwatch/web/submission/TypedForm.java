@@ -6,7 +6,7 @@ import java.util.Map;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import org.indicatorwatch.readings.importing.TypedFigure;
+import org.indicatorwatch.readings.importing.cells.TypedFigure;
 import org.indicatorwatch.web.layout.Form;
 
 /** What was sent of the form; the fields of a row carry the indicator's code behind their names. */

@@ -28,9 +28,9 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.readings.collecting.SubmissionService;
-import org.indicatorwatch.readings.importing.LongImportView;
-import org.indicatorwatch.readings.importing.MarkedWorkbooks;
-import org.indicatorwatch.readings.importing.WorkbookUploads;
+import org.indicatorwatch.readings.importing.background.LongImportView;
+import org.indicatorwatch.readings.importing.background.MarkedWorkbooks;
+import org.indicatorwatch.readings.importing.upload.WorkbookUploads;
 import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Wording;
 

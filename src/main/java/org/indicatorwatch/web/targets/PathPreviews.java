@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import org.indicatorwatch.assessment.PreviewRequest;
-import org.indicatorwatch.assessment.Previews;
 import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.preview.PreviewRequest;
+import org.indicatorwatch.assessment.preview.Previews;
 import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Plan;

@@ -19,7 +19,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import com.icegreen.greenmail.util.GreenMail;
 
-import org.indicatorwatch.delivery.SmtpResource;
+import org.indicatorwatch.delivery.mail.SmtpResource;
 import org.indicatorwatch.testing.Ports;
 
 /** A real mail server at the end of a line that can be disturbed. */

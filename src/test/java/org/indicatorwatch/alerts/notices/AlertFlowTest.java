@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.indicatorwatch.assessment.AssessmentService;
-import org.indicatorwatch.delivery.Dispatcher;
-import org.indicatorwatch.delivery.SmtpResource;
+import org.indicatorwatch.assessment.run.AssessmentService;
+import org.indicatorwatch.delivery.mail.SmtpResource;
+import org.indicatorwatch.delivery.outbox.Dispatcher;
 import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.SettableClock;
 

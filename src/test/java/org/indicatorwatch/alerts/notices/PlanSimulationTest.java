@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.indicatorwatch.alerts.Action;
 import org.indicatorwatch.alerts.AlertEvent;
 import org.indicatorwatch.alerts.AlertKind;
-import org.indicatorwatch.assessment.AssessmentService;
+import org.indicatorwatch.assessment.run.AssessmentService;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.SettableClock;

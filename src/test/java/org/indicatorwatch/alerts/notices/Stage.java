@@ -14,9 +14,9 @@ import jakarta.mail.internet.MimeMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import io.restassured.path.json.JsonPath;
 
-import org.indicatorwatch.assessment.AssessmentService;
-import org.indicatorwatch.delivery.Dispatcher;
-import org.indicatorwatch.delivery.SmtpResource;
+import org.indicatorwatch.assessment.run.AssessmentService;
+import org.indicatorwatch.delivery.mail.SmtpResource;
+import org.indicatorwatch.delivery.outbox.Dispatcher;
 import org.indicatorwatch.testing.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;

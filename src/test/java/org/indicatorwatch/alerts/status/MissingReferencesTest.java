@@ -11,8 +11,8 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.alerts.notices.VirtualTime;
-import org.indicatorwatch.assessment.AssessmentService;
-import org.indicatorwatch.delivery.SmtpResource;
+import org.indicatorwatch.assessment.run.AssessmentService;
+import org.indicatorwatch.delivery.mail.SmtpResource;
 import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.SettableClock;
 

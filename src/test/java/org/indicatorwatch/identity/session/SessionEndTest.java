@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.alerts.notices.VirtualTime;
-import org.indicatorwatch.delivery.SmtpResource;
+import org.indicatorwatch.delivery.mail.SmtpResource;
 import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.SettableClock;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.readings.importing.format.HandmadeWorkbook;
 import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.PostgresResource;
 

@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.indicatorwatch.readings.importing.row.Field;
+import org.indicatorwatch.readings.importing.row.RawRow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KeptProblemsTest {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.indicatorwatch.platform.workbook.SheetRow;
 import org.indicatorwatch.platform.workbook.WorkbookFile;
 import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.readings.importing.format.HandmadeWorkbook;
 import org.indicatorwatch.testing.PostgresResource;
 
 import static io.restassured.RestAssured.given;
@@ -26,9 +27,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
-import static org.indicatorwatch.readings.importing.HandmadeWorkbook.number;
-import static org.indicatorwatch.readings.importing.HandmadeWorkbook.row;
-import static org.indicatorwatch.readings.importing.HandmadeWorkbook.text;
+import static org.indicatorwatch.readings.importing.format.HandmadeWorkbook.number;
+import static org.indicatorwatch.readings.importing.format.HandmadeWorkbook.row;
+import static org.indicatorwatch.readings.importing.format.HandmadeWorkbook.text;
 
 /** Workbooks and exports over the wire. */
 @QuarkusTest

@@ -10,9 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.delivery.Outbox;
 import org.indicatorwatch.delivery.OutgoingMessage;
 import org.indicatorwatch.delivery.Recipient;
+import org.indicatorwatch.delivery.outbox.Outbox;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
 

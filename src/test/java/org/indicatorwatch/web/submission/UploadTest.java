@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.platform.workbook.Workbooks;
-import org.indicatorwatch.readings.importing.ImportFormat;
-import org.indicatorwatch.readings.importing.LongImport;
+import org.indicatorwatch.readings.importing.background.LongImport;
+import org.indicatorwatch.readings.importing.format.ImportFormat;
 import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;

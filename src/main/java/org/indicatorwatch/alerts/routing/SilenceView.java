@@ -1,0 +1,27 @@
+package org.indicatorwatch.alerts.routing;
+
+import java.time.Instant;
+
+/** A silence in the REST interface, its author the account that asked for it. */
+public record SilenceView(
+        long id,
+        Silence.State state,
+        Matchers matchers,
+        Instant startsAt,
+        Instant endsAt,
+        String author,
+        String reason,
+        Instant createdAt) {
+
+    public static SilenceView of(Silence silence, Instant now) {
+        return new SilenceView(
+                silence.id,
+                silence.state(now),
+                silence.matchers,
+                silence.startsAt,
+                silence.endsAt,
+                silence.author,
+                silence.reason,
+                silence.createdAt);
+    }
+}

@@ -1,0 +1,124 @@
+package org.indicatorwatch.assessment.query;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.indicatorwatch.assessment.Assessment;
+import org.indicatorwatch.assessment.AssessmentKey;
+import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.method.InternationalProgress;
+import org.indicatorwatch.assessment.preview.InternationalRequest;
+import org.indicatorwatch.assessment.preview.PreviewRequest;
+import org.indicatorwatch.assessment.preview.Previews;
+import org.indicatorwatch.assessment.run.AssessmentService;
+import org.indicatorwatch.catalogue.Coverage;
+import org.indicatorwatch.identity.CurrentActor;
+import org.indicatorwatch.platform.access.Capability;
+import org.indicatorwatch.platform.access.Requires;
+import org.indicatorwatch.platform.audit.Audit;
+import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.ListFormats;
+import org.indicatorwatch.platform.web.Moments;
+import org.indicatorwatch.platform.web.Page;
+import org.indicatorwatch.platform.web.PageRequest;
+import org.indicatorwatch.platform.web.ProblemException;
+
+@Path("/api/v1/assessments")
+@Produces(MediaType.APPLICATION_JSON)
+@Requires(Capability.READ)
+class AssessmentResource {
+
+    private final AssessmentService assessments;
+    private final AssessmentViews views;
+    private final Previews previews;
+    private final CurrentActor actor;
+    private final Audit audit;
+    private final Moments moments;
+    private final Language language;
+
+    AssessmentResource(
+            AssessmentService assessments,
+            AssessmentViews views,
+            Previews previews,
+            CurrentActor actor,
+            Audit audit,
+            Moments moments,
+            Language language) {
+        this.assessments = assessments;
+        this.views = views;
+        this.previews = previews;
+        this.actor = actor;
+        this.audit = audit;
+        this.moments = moments;
+        this.language = language;
+    }
+
+    /** What holds now, or held as of a moment. */
+    @GET
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
+    public Page<AssessmentView> list(
+            @BeanParam AssessmentFilter filter, @QueryParam("asOf") String asOf, @BeanParam PageRequest page) {
+        Optional<Instant> moment = moments.parse("asOf", asOf);
+        String order = page.orderBy(
+                "plan, target, region", "plan", "target", "region", "status", "since", "period", "value", "assessedAt");
+        Page<Assessment> found = page.of(filter.query(Coverage.of(actor.get()), moment, order));
+        Ranking ranking = Ranking.of(found.items(), Catalogue.load(), moment);
+        return found.map(assessment -> views.of(assessment, ranking.place(assessment), language.locale()));
+    }
+
+    /** Every conclusion ever drawn about a target in a region, newest first. */
+    @GET
+    @Path("{plan}/{target}/{region}/history")
+    @Produces({ListFormats.JSON, ListFormats.CSV, ListFormats.EXCEL})
+    public Page<AssessmentView> history(
+            @PathParam("plan") String plan,
+            @PathParam("target") String target,
+            @PathParam("region") String region,
+            @BeanParam PageRequest page) {
+        Coverage.of(actor.get()).requireTarget(plan, target, region);
+        Page<Assessment> found = page.of(Assessment.<Assessment>find(
+                "plan = ?1 and target = ?2 and region = ?3 order by assessedAt desc, id desc", plan, target, region));
+        if (found.total() == 0) {
+            throw ProblemException.notFound("assessment", new AssessmentKey(plan, target, region));
+        }
+        return found.map(assessment -> views.of(assessment, null, language.locale()));
+    }
+
+    /** The same calculation on figures that are not stored. */
+    @POST
+    @Path("preview")
+    public AssessmentResult preview(PreviewRequest request) {
+        return previews.assess(request, language.locale());
+    }
+
+    /** The international progress measure of a bare series. */
+    @POST
+    @Path("international")
+    public InternationalProgress international(InternationalRequest request) {
+        Fields.require("", request);
+        return request.measure();
+    }
+
+    /** Assesses everything now. */
+    @POST
+    @Path("run")
+    @Requires(Capability.MANAGE_CATALOGUE)
+    @Transactional
+    public AssessmentService.Outcome run() {
+        AssessmentService.Outcome outcome = assessments.assessAll();
+        audit.record("assessment.run", "assessments", null, outcome);
+        return outcome;
+    }
+}

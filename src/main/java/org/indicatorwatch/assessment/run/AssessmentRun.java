@@ -1,0 +1,179 @@
+package org.indicatorwatch.assessment.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.indicatorwatch.assessment.AssessmentKey;
+import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.Figures;
+import org.indicatorwatch.assessment.method.AssessmentMethod;
+import org.indicatorwatch.assessment.method.AssessmentRequest;
+import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.method.Flag;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.assessment.method.WorstOf;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.readings.Reading;
+import org.indicatorwatch.readings.ReadingQueries;
+import org.indicatorwatch.readings.collecting.UnverifiedFigures;
+
+/** One pass over some targets: what is due, and what the method makes of it. */
+public final class AssessmentRun {
+
+    private final Catalogue catalogue;
+    private final Figures figures;
+    private final UnverifiedFigures unverified;
+    private final RequestBuilder requests;
+    private final LocalDate today;
+
+    private AssessmentRun(Catalogue catalogue, Figures figures, UnverifiedFigures unverified, LocalDate today) {
+        this.catalogue = catalogue;
+        this.figures = figures;
+        this.unverified = unverified;
+        this.requests = new RequestBuilder(catalogue, figures);
+        this.today = today;
+    }
+
+    /** A run over the targets, with all the figures they look at. */
+    static AssessmentRun over(List<Target> targets, Catalogue catalogue, ReadingQueries readings, LocalDate today) {
+        Set<String> indicators = targets.stream()
+                .flatMap(target -> Catalogue.indicatorsOf(target).stream())
+                .collect(Collectors.toSet());
+        return new AssessmentRun(
+                catalogue, new Figures(readings.ofIndicators(indicators)), UnverifiedFigures.load(indicators), today);
+    }
+
+    /** A run on figures that are partly assumed. */
+    public static AssessmentRun assuming(List<Reading> readings, Catalogue catalogue, LocalDate today) {
+        return new AssessmentRun(catalogue, new Figures(readings), UnverifiedFigures.none(), today);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Every assessment of the targets; none of them because of a revision. */
+    Map<AssessmentKey, Boolean> allOf(List<Target> targets) {
+        Map<AssessmentKey, Boolean> due = new LinkedHashMap<>();
+        targets.forEach(
+                target -> AssessmentKey.allOf(target, catalogue, figures).forEach(key -> due.put(key, false)));
+        return due;
+    }
+
+    /** What the causes make due among the targets, and whether a revision is among its causes. */
+    Map<AssessmentKey, Boolean> dueTo(List<Cause> causes, List<Target> targets) {
+        Map<AssessmentKey, Boolean> due = new LinkedHashMap<>();
+        for (Cause cause : causes) {
+            for (Target target : targets) {
+                if (cause.touches(target, catalogue.regions())) {
+                    cause.due(target, catalogue, figures)
+                            .forEach(key -> due.merge(key, cause.revision(), Boolean::logicalOr));
+                }
+            }
+        }
+        return due;
+    }
+
+    /** What the method concludes for one key. */
+    public Conclusion conclude(AssessmentKey key) {
+        Target target = targetOf(key);
+        Conclusion own = concludeAlone(target, key.region());
+        boolean each = target.scope == Target.Scope.EACH && key.region().equals(target.region);
+        return each ? worstOf(own, target) : own;
+    }
+
+    private Conclusion concludeAlone(Target target, String region) {
+        AssessmentRequest request = requests.build(target, region, today);
+        AssessmentResult result = AssessmentMethod.assess(request);
+        DerivedFigures.Coverage coverage = coverage(target, region, result.latestPeriod());
+        if (coverage != null) {
+            List<Flag> flags = new ArrayList<>(result.flags());
+            flags.add(Flag.DERIVED);
+            result = result.withFlags(flags);
+        }
+        if (isProvisional(target, region, result.latestPeriod(), coverage != null)) {
+            List<Flag> flags = new ArrayList<>(result.flags());
+            flags.add(Flag.PROVISIONAL);
+            result = result.withFlags(flags);
+        }
+        return new Conclusion(target, region, request, result, coverage, null);
+    }
+
+    /** What the latest figures rest on where they are derived; of several indicators, the least covered; else null. */
+    private DerivedFigures.Coverage coverage(Target target, String region, Period period) {
+        return Catalogue.indicatorsOf(target).stream()
+                .flatMap(indicator -> requests.coverage(indicator, region, period).stream())
+                .min(Comparator.comparingInt(DerivedFigures.Coverage::reported))
+                .orElse(null);
+    }
+
+    /** Whether the latest figures, or those that they are derived from, await verification. */
+    private boolean isProvisional(Target target, String region, Period period, boolean derived) {
+        if (period == null) {
+            return false;
+        }
+        List<String> regions = derived
+                ? catalogue.regions().children(region).stream()
+                        .map(child -> child.code)
+                        .toList()
+                : List.of(region);
+        return Catalogue.indicatorsOf(target).stream().anyMatch(indicator -> regions.stream()
+                .filter(each -> figures.isReported(indicator, each, period))
+                .anyMatch(each -> unverified.contains(indicator, each, period)));
+    }
+
+    /** 各县域: the promise is kept if every region directly below keeps it by itself. */
+    private Conclusion worstOf(Conclusion own, Target target) {
+        Map<String, AssessmentResult> below = new LinkedHashMap<>();
+        for (Region region : catalogue.regions().children(target.region)) {
+            if (!figures.isExempt(Catalogue.indicatorsOf(target), region.code)) {
+                below.put(region.code, concludeAlone(target, region.code).result());
+            }
+        }
+        if (below.isEmpty()) {
+            return own;
+        }
+        WorstOf confirmed = WorstOf.of(statuses(below, AssessmentResult::status));
+        WorstOf raw = WorstOf.of(statuses(below, AssessmentResult::rawStatus));
+        boolean met = below.values().stream().allMatch(result -> Boolean.TRUE.equals(result.met()));
+        AssessmentResult whole = own.result()
+                .withStatus(confirmed.status(), raw.status(), met, since(confirmed.status(), below.values()));
+        return new Conclusion(
+                target,
+                target.region,
+                own.request(),
+                whole,
+                own.coverage(),
+                new Conclusion.Below(below.size(), confirmed.failing()));
+    }
+
+    /** The whole stands as its worst regions do, since the first of them came to stand so. */
+    private static Period since(Status status, Collection<AssessmentResult> below) {
+        return below.stream()
+                .filter(result -> result.status() == status && result.since() != null)
+                .map(AssessmentResult::since)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Map<String, Status> statuses(
+            Map<String, AssessmentResult> results, Function<AssessmentResult, Status> status) {
+        Map<String, Status> statuses = new LinkedHashMap<>();
+        results.forEach((region, result) -> statuses.put(region, status.apply(result)));
+        return statuses;
+    }
+
+    Target targetOf(AssessmentKey key) {
+        return catalogue.target(key.plan(), key.target()).orElseThrow();
+    }
+}

@@ -1,0 +1,125 @@
+package org.indicatorwatch.assessment.run;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.indicatorwatch.assessment.Figures;
+import org.indicatorwatch.assessment.method.Observation;
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.organisation.Region;
+
+/**
+ * A region's figures from those of the regions below it: a sum, or the sum of numerators over the sum of denominators,
+ * never a mean of rates. Regions counted within another are left out, and for a period those where the thing does not
+ * exist or does not apply. A sum waits for every region: without one of them it would be another quantity.
+ */
+public final class DerivedFigures {
+
+    /** How near to a power of ten the scale of a rate must be to be taken for it; reported rates are rounded. */
+    private static final double SCALE_TOLERANCE = 0.02;
+
+    /** Far beyond what is shown: a rate must be judged by more than its own rounding. */
+    private static final int DECIMALS = 10;
+
+    private final Indicator indicator;
+    private final List<Region> contributors;
+    private final Figures figures;
+
+    DerivedFigures(Indicator indicator, List<Region> below, Figures figures) {
+        this.indicator = indicator;
+        this.contributors =
+                below.stream().filter(region -> region.countedWithin == null).toList();
+        this.figures = figures;
+    }
+
+    /**
+     * On how many of the regions below a derived figure rests.
+     *
+     * @param reported regions whose figures are in it
+     * @param expected regions that are there
+     */
+    public record Coverage(int reported, int expected) {
+
+        boolean isComplete() {
+            return reported == expected;
+        }
+    }
+
+    /** A derived figure and what it rests on. */
+    record Derived(Observation observation, Coverage coverage) {}
+
+    /** The derived figures by period; none where the indicator does not add up. */
+    Map<Period, Derived> all() {
+        Map<Period, List<Observation>> byPeriod = new TreeMap<>();
+        if (indicator.aggregation != Indicator.Aggregation.NONE) {
+            for (Region region : contributors) {
+                for (Observation observation : figures.of(indicator.code, region.code)) {
+                    byPeriod.computeIfAbsent(observation.period(), period -> new ArrayList<>())
+                            .add(observation);
+                }
+            }
+        }
+        Map<Period, Derived> derived = new TreeMap<>();
+        byPeriod.forEach((period, parts) -> {
+            List<Observation> usable = parts.stream().filter(this::isUsable).toList();
+            Coverage coverage = new Coverage(usable.size(), expected(period));
+            if (indicator.aggregation == Indicator.Aggregation.SUM ? coverage.isComplete() : !usable.isEmpty()) {
+                derived.put(period, new Derived(combine(period, usable), coverage));
+            }
+        });
+        return derived;
+    }
+
+    private int expected(Period period) {
+        return (int) contributors.stream()
+                .filter(region -> !figures.isExempt(indicator.code, region.code, period))
+                .count();
+    }
+
+    private boolean isUsable(Observation observation) {
+        return switch (indicator.aggregation) {
+            case SUM -> true;
+            case RATIO ->
+                observation.numerator() != null
+                        && observation.denominator() != null
+                        && observation.denominator().signum() > 0;
+            case NONE -> false;
+        };
+    }
+
+    private Observation combine(Period period, List<Observation> parts) {
+        if (indicator.aggregation == Indicator.Aggregation.SUM) {
+            BigDecimal sum = parts.stream().map(Observation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Observation(period, sum, null, null);
+        }
+        BigDecimal numerator = parts.stream().map(Observation::numerator).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal denominator = parts.stream().map(Observation::denominator).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal value = numerator
+                .multiply(scale(parts))
+                .divide(denominator, DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return new Observation(period, value.scale() < 0 ? value.setScale(0) : value, numerator, denominator);
+    }
+
+    /** What a rate is multiplied by in its unit, e.g. 100 for %, told from the reported rates themselves. */
+    private static BigDecimal scale(List<Observation> parts) {
+        List<Double> exponents = parts.stream()
+                .filter(part -> part.numerator().signum() > 0 && part.value().signum() > 0)
+                .map(part -> Math.log10(part.value().doubleValue()
+                        * part.denominator().doubleValue()
+                        / part.numerator().doubleValue()))
+                .sorted()
+                .toList();
+        if (exponents.isEmpty()) {
+            return BigDecimal.ONE;
+        }
+        double median = exponents.get(exponents.size() / 2);
+        double nearest = Math.rint(median);
+        return BigDecimal.valueOf(Math.pow(10, Math.abs(median - nearest) < SCALE_TOLERANCE ? nearest : median));
+    }
+}

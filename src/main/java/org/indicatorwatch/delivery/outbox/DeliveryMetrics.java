@@ -1,0 +1,79 @@
+package org.indicatorwatch.delivery.outbox;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import org.indicatorwatch.delivery.Channel;
+
+/** What Prometheus learns of deliveries. The names are part of the interface: boards and alert rules use them. */
+@ApplicationScoped
+public class DeliveryMetrics implements MeterBinder {
+
+    /** Attempts by {@link #CHANNEL} and {@link #OUTCOME}. Prometheus adds {@code _total}. */
+    public static final String NOTIFICATIONS = "notifications";
+
+    /** Messages that wait or are being sent, and overdue news not yet in a message; what is for later is not counted. */
+    public static final String QUEUE_DEPTH = "notification.queue.depth";
+
+    /** For how long the oldest of these could have been sent, in seconds; 0 without any. */
+    public static final String OLDEST_PENDING = "notification.oldest.pending";
+
+    /** {@code email} or {@code webhook}. */
+    public static final String CHANNEL = "channel";
+
+    /** {@code sent}, {@code retried} (failed, to be tried again) or {@code dead} (given up). */
+    public static final String OUTCOME = "outcome";
+
+    enum Outcome {
+        SENT,
+        RETRIED,
+        DEAD
+    }
+
+    private final QueueWatch queue;
+    private final Map<Channel, Map<Outcome, Counter>> attempts = new EnumMap<>(Channel.class);
+
+    /** Counters are there from the start, at zero, so that the first failure is an increase. */
+    DeliveryMetrics(QueueWatch queue, MeterRegistry registry) {
+        this.queue = queue;
+        for (Channel channel : Channel.values()) {
+            Map<Outcome, Counter> ofChannel = new EnumMap<>(Outcome.class);
+            for (Outcome outcome : Outcome.values()) {
+                ofChannel.put(outcome, counter(registry, channel, outcome));
+            }
+            attempts.put(channel, ofChannel);
+        }
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder(QUEUE_DEPTH, () -> queue.look().depth())
+                .description("Messages that wait to be sent or are being sent, and overdue news not yet in a message")
+                .register(registry);
+        TimeGauge.builder(OLDEST_PENDING, () -> queue.look().oldest().toMillis(), TimeUnit.MILLISECONDS)
+                .description("For how long the oldest unsent message or news could have been sent")
+                .register(registry);
+    }
+
+    void count(Channel channel, Outcome outcome) {
+        attempts.get(channel).get(outcome).increment();
+    }
+
+    private static Counter counter(MeterRegistry registry, Channel channel, Outcome outcome) {
+        return Counter.builder(NOTIFICATIONS)
+                .description("Attempts to deliver a message")
+                .tag(CHANNEL, channel.name().toLowerCase(Locale.ROOT))
+                .tag(OUTCOME, outcome.name().toLowerCase(Locale.ROOT))
+                .register(registry);
+    }
+}

@@ -1,0 +1,2 @@
+/** The webhook channel: signed JSON posted to an address. */
+package org.indicatorwatch.delivery.webhook;

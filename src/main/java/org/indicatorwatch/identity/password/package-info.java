@@ -1,0 +1,2 @@
+/** Local passwords: policy, bcrypt hashes, sign-in and its throttling. */
+package org.indicatorwatch.identity.password;

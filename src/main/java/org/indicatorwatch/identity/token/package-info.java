@@ -1,0 +1,2 @@
+/** API tokens: issue, scopes, expiry, recognition. */
+package org.indicatorwatch.identity.token;

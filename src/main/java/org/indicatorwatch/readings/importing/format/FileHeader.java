@@ -1,0 +1,95 @@
+package org.indicatorwatch.readings.importing.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.indicatorwatch.platform.Messages;
+import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.Violation;
+import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.readings.importing.row.Columns;
+import org.indicatorwatch.readings.importing.row.Field;
+
+/**
+ * What the columns of a file mean. Columns are called by the names of the fields, or as in the template.
+ *
+ * @param names field of each column, by position; null for a column without a heading
+ */
+public record FileHeader(List<String> names) {
+
+    /** Columns of the template that only inform. */
+    static final List<String> INFORMATION = List.of("lastPeriod", "lastYear", "problem");
+
+    private static final Map<String, String> CALLED = called();
+
+    private static Map<String, String> called() {
+        Map<String, String> called = new HashMap<>();
+        List<String> fields = new ArrayList<>(Field.WRITABLE);
+        fields.addAll(Field.EXPORTED_ONLY);
+        fields.addAll(INFORMATION);
+        fields.add(Field.KEY);
+        for (String field : fields) {
+            called.put(field, field);
+            called.put(Messages.text(Messages.DEFAULT, "column." + field), field);
+            called.put(Messages.text(Locale.ENGLISH, "column." + field), field);
+        }
+        return Map.copyOf(called);
+    }
+
+    /**
+     * Reads a heading; {@code line} is the row it stands in, 0 where cells have no addresses.
+     *
+     * @throws ProblemException 422 naming every column that is unknown, repeated or lacking
+     */
+    static FileHeader read(List<String> headings, int line) {
+        List<String> names = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        for (int column = 0; column < headings.size(); column++) {
+            String heading = headings.get(column).strip();
+            String name = CALLED.get(heading);
+            String where = line > 0 ? Workbooks.column(column) + line : heading;
+            if (heading.isEmpty()) {
+                name = null;
+            } else if (name == null) {
+                violations.add(Violation.of(where, "unknown-field", heading));
+            } else if (names.contains(name)) {
+                violations.add(Violation.of(where, "repeated-column", heading));
+            }
+            names.add(name);
+        }
+        if (!names.contains(Field.KEY)) {
+            for (String required : List.of(Field.INDICATOR, Field.REGION, Field.PERIOD)) {
+                if (!names.contains(required)) {
+                    violations.add(Violation.of(required, "missing-column", required));
+                }
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
+        }
+        return new FileHeader(names);
+    }
+
+    /** Whether rows are those of a template, which has more rows than answers. */
+    boolean isTemplate() {
+        return names.contains(Field.KEY);
+    }
+
+    /** Whether the column says something that is to be stored. */
+    boolean isWritable(int column) {
+        return column < names.size() && names.get(column) != null && Field.WRITABLE.contains(names.get(column));
+    }
+
+    Columns columns() {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int column = 0; column < names.size(); column++) {
+            if (names.get(column) != null) {
+                positions.put(names.get(column), column);
+            }
+        }
+        return new Columns(positions);
+    }
+}

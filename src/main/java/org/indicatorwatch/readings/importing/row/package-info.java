@@ -1,0 +1,2 @@
+/** A row as it was sent, its fields and columns, before any check. */
+package org.indicatorwatch.readings.importing.row;
