@@ -23,7 +23,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 
-import org.indicatorwatch.platform.access.OpenToAll;
+import org.indicatorwatch.platform.access.PublicAccess;
 import org.indicatorwatch.platform.access.Requires;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
@@ -133,7 +133,7 @@ class ArchitectureTest {
                     method -> method.isAnnotatedWith(Requires.class)
                             || answering(method.getOwner())
                                     .allMatch(type -> type.isAnnotatedWith(Requires.class)
-                                            || type.isAnnotatedWith(OpenToAll.class)))));
+                                            || type.isAnnotatedWith(PublicAccess.class)))));
 
     /** Without it, whoever asks for another format would get what the framework makes of the answer. */
     @ArchTest
@@ -154,7 +154,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyPagesAreOpenToAll =
-            classes().that().areAnnotatedWith(OpenToAll.class).should().resideInAPackage("org.indicatorwatch.web..");
+            classes().that().areAnnotatedWith(PublicAccess.class).should().resideInAPackage("org.indicatorwatch.web..");
 
     private static Stream<JavaClass> answering(JavaClass owner) {
         return Stream.concat(Stream.of(owner), owner.getAllSubclasses().stream())

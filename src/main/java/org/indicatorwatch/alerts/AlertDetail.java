@@ -15,7 +15,7 @@ record AlertDetail(@JsonUnwrapped AlertView alert, List<Step> history) {
     record Step(
             Instant at,
             String actor,
-            Action action,
+            AlertAction action,
             int opening,
             Severity severity,
             Status status,

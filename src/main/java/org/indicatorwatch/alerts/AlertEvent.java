@@ -41,7 +41,7 @@ public class AlertEvent extends PanacheEntityBase {
     public String actor;
 
     @Enumerated(EnumType.STRING)
-    public Action action;
+    public AlertAction action;
 
     /** As it was afterwards. */
     @Enumerated(EnumType.STRING)

@@ -20,9 +20,9 @@ import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.web.BooleanParameters;
 import org.indicatorwatch.platform.web.Filters;
 import org.indicatorwatch.platform.web.Sorting;
-import org.indicatorwatch.platform.web.Switches;
 
 /** Which alerts are asked for. Every filter that is given must hold; see {@link Filters}. */
 public class AlertFilter {
@@ -91,7 +91,7 @@ public class AlertFilter {
     String causedByRevision;
 
     @Inject
-    Switches switches;
+    BooleanParameters switches;
 
     /** {@code openedAt}, {@code worsenedAt}, {@code resolvedAt}, {@code severity}, {@code kind}, {@code state}, {@code region} or {@code id}, with a minus from the end. */
     @QueryParam("sort")

@@ -13,7 +13,7 @@ import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** What people do with alerts. */
@@ -44,7 +44,7 @@ public class AlertHandling {
     /** All of them or, if one does not exist or is resolved, none. */
     @Transactional
     public List<Alert> acknowledge(List<Long> ids, String comment, Actor actor) {
-        Fields.require("ids", ids);
+        FieldChecks.require("ids", ids);
         if (ids.size() > MOST_AT_ONCE) {
             throw ProblemException.invalid("ids", "too-many", ids.size(), MOST_AT_ONCE);
         }
@@ -61,36 +61,36 @@ public class AlertHandling {
     /** Names who is to look after the alert; null for nobody. */
     @Transactional
     public Alert assign(long id, String assignee, Actor actor, String ifMatch) {
-        Fields.limitText("assignee", assignee);
+        FieldChecks.limitText("assignee", assignee);
         return change("assign", id, assignee, ifMatch, (alert, said) -> {
             refuseResolved(alert);
             alert.assignee = assignee == null || assignee.isBlank() ? null : assignee.strip();
-            alerts.record(alert, Action.ASSIGNED, actor.name(), null, alert.assignee);
+            alerts.record(alert, AlertAction.ASSIGNED, actor.name(), null, alert.assignee);
         });
     }
 
     @Transactional
     public Alert comment(long id, String comment, Actor actor, String ifMatch) {
-        Fields.requireText("comment", comment);
+        FieldChecks.requireText("comment", comment);
         return change(
                 "comment",
                 id,
                 comment,
                 ifMatch,
-                (alert, said) -> alerts.record(alert, Action.COMMENTED, actor.name(), null, said));
+                (alert, said) -> alerts.record(alert, AlertAction.COMMENTED, actor.name(), null, said));
     }
 
     /** Ends the alert by decision of a person, who says why. It comes back if things get worse, or again bad. */
     @Transactional
     public Alert resolve(long id, String comment, Actor actor, String ifMatch) {
-        Fields.requireText("comment", comment);
+        FieldChecks.requireText("comment", comment);
         return change("resolve", id, comment, ifMatch, (alert, said) -> {
             refuseResolved(alert);
             alert.state = AlertState.RESOLVED;
             alert.resolvedBy = actor.name();
             alert.resolvedAt = clock.instant();
             alert.closed = true;
-            alerts.record(alert, Action.RESOLVED, actor.name(), null, said);
+            alerts.record(alert, AlertAction.RESOLVED, actor.name(), null, said);
         });
     }
 
@@ -101,7 +101,7 @@ public class AlertHandling {
             alert.acknowledgedBy = actor.name();
             alert.acknowledgedAt = clock.instant();
         }
-        alerts.record(alert, Action.ACKNOWLEDGED, actor.name(), null, comment);
+        alerts.record(alert, AlertAction.ACKNOWLEDGED, actor.name(), null, comment);
     }
 
     private static void refuseResolved(Alert alert) {
@@ -111,7 +111,7 @@ public class AlertHandling {
     }
 
     private Alert change(String action, long id, String comment, String ifMatch, BiConsumer<Alert, String> change) {
-        Fields.limitText("comment", comment);
+        FieldChecks.limitText("comment", comment);
         Alert alert = Alert.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (alert == null) {
             throw ProblemException.notFound("alert", id);

@@ -17,7 +17,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
@@ -84,7 +84,7 @@ class AlertResource {
     @Path("acknowledge")
     @Consumes(MediaType.APPLICATION_JSON)
     public List<AlertView> acknowledge(Acknowledgement request) {
-        Fields.require("", request);
+        FieldChecks.require("", request);
         return handling.acknowledge(request.ids(), request.comment(), actor.get()).stream()
                 .map(alert -> AlertView.of(alert, language.locale()))
                 .toList();

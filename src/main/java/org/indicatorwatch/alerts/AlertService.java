@@ -78,7 +78,7 @@ public class AlertService {
         alert.causedByRevision = report.causedByRevision();
         reopen(alert);
         take(report, alert);
-        record(alert, first ? Action.OPENED : Action.REOPENED, Actor.SYSTEM.name(), report.period(), null);
+        record(alert, first ? AlertAction.OPENED : AlertAction.REOPENED, Actor.SYSTEM.name(), report.period(), null);
     }
 
     private void change(Alert alert, AlertReport report) {
@@ -92,7 +92,7 @@ public class AlertService {
         }
         take(report, alert);
         if (worse || eased) {
-            record(alert, worse ? Action.WORSENED : Action.EASED, Actor.SYSTEM.name(), report.period(), null);
+            record(alert, worse ? AlertAction.WORSENED : AlertAction.EASED, Actor.SYSTEM.name(), report.period(), null);
         }
     }
 
@@ -107,7 +107,7 @@ public class AlertService {
             alert.status = resolution.status();
             alert.summary = resolution.summary() == null ? alert.summary : resolution.summary();
             alert.causedByRevision = resolution.causedByRevision();
-            record(alert, Action.RESOLVED, Actor.SYSTEM.name(), resolution.period(), null);
+            record(alert, AlertAction.RESOLVED, Actor.SYSTEM.name(), resolution.period(), null);
         });
     }
 
@@ -116,20 +116,21 @@ public class AlertService {
     public AlertEvent escalate(Alert alert, Bilingual remark) {
         alert.escalated++;
         alert.escalatedAt = clock.instant();
-        return note(alert, Action.ESCALATED, remark);
+        return note(alert, AlertAction.ESCALATED, remark);
     }
 
     /** Writes into the alert's history something that does not change the alert itself. */
     @Transactional(TxType.MANDATORY)
-    public AlertEvent note(Alert alert, Action action, Bilingual remark) {
+    public AlertEvent note(Alert alert, AlertAction action, Bilingual remark) {
         return write(alert, action, Actor.SYSTEM.name(), null, event -> event.remark = remark);
     }
 
-    AlertEvent record(Alert alert, Action action, String actor, Period period, String comment) {
+    AlertEvent record(Alert alert, AlertAction action, String actor, Period period, String comment) {
         return write(alert, action, actor, period, event -> event.comment = comment);
     }
 
-    private AlertEvent write(Alert alert, Action action, String actor, Period period, Consumer<AlertEvent> addWords) {
+    private AlertEvent write(
+            Alert alert, AlertAction action, String actor, Period period, Consumer<AlertEvent> addWords) {
         AlertEvent event = new AlertEvent();
         event.alert = alert.id;
         event.opening = alert.opening;

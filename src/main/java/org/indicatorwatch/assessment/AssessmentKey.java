@@ -24,8 +24,8 @@ public record AssessmentKey(String plan, String target, String region) implement
      * The region that promised, and every region below it that has said anything of the target's indicators; not those
      * that have a target of their own for the same indicators in the same plan (分解), and none for a total.
      */
-    public static List<AssessmentKey> allOf(Target target, Catalogue catalogue, Figures figures) {
-        Set<String> indicators = Catalogue.indicatorsOf(target);
+    public static List<AssessmentKey> allOf(Target target, CatalogueSnapshot catalogue, FigureSet figures) {
+        Set<String> indicators = CatalogueSnapshot.indicatorsOf(target);
         Set<String> elsewhere = catalogue.ownTargetRegions(target);
         boolean judgesBelow = catalogue.judgesBelow(target);
         return catalogue.regions().subtree(target.region).stream()

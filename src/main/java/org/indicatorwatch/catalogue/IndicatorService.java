@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.indicatorwatch.platform.coded.CodedService;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of indicators. */
@@ -28,10 +28,10 @@ public class IndicatorService extends CodedService<Indicator, IndicatorView> {
 
     @Override
     protected void apply(IndicatorView view, Indicator indicator) {
-        Fields.requireText("name", view.name());
-        Fields.require("unit", view.unit());
-        Fields.require("decimals", view.decimals());
-        Fields.require("frequency", view.frequency());
+        FieldChecks.requireText("name", view.name());
+        FieldChecks.require("unit", view.unit());
+        FieldChecks.require("decimals", view.decimals());
+        FieldChecks.require("frequency", view.frequency());
         if (view.decimals() < 0 || view.decimals() > MOST_DECIMALS) {
             throw ProblemException.invalid("decimals", "out-of-bounds", view.decimals(), 0, MOST_DECIMALS);
         }

@@ -16,7 +16,7 @@ import org.indicatorwatch.catalogue.wording.WordingInterpreter;
 import org.indicatorwatch.catalogue.wording.WordingRequest;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -45,9 +45,9 @@ class InterpretResource {
 
     @POST
     public Answer interpret(Request request) {
-        Fields.require("", request);
-        Fields.requireText("text", request.text());
-        Fields.limitText("text", request.text(), WordingRequest.MAX_LENGTH);
+        FieldChecks.require("", request);
+        FieldChecks.requireText("text", request.text());
+        FieldChecks.limitText("text", request.text(), WordingRequest.MAX_LENGTH);
         Interpretation read;
         try {
             read = WordingInterpreter.interpret(new WordingRequest(

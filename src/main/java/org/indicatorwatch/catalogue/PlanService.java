@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.coded.CodedService;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of plans. */
@@ -22,9 +22,9 @@ public class PlanService extends CodedService<Plan, PlanView> {
 
     @Override
     protected void apply(PlanView view, Plan plan) {
-        Fields.requireText("title", view.title());
-        Fields.require("region", view.region());
-        Fields.require("goalPeriod", view.goalPeriod());
+        FieldChecks.requireText("title", view.title());
+        FieldChecks.require("region", view.region());
+        FieldChecks.require("goalPeriod", view.goalPeriod());
         requireExists(Region.class, "region", view.region());
         if (view.baselinePeriod() != null
                 && view.baselinePeriod().end() >= view.goalPeriod().end()) {

@@ -12,10 +12,10 @@ import jakarta.transaction.Transactional;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.audit.Audit;
+import org.indicatorwatch.platform.coded.CodeReferences;
 import org.indicatorwatch.platform.coded.CodedEntity;
-import org.indicatorwatch.platform.coded.References;
 import org.indicatorwatch.platform.web.EntityTags;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 import static java.util.Objects.requireNonNullElse;
@@ -51,9 +51,9 @@ public class TargetService {
             throw ProblemException.notFound("plan", planCode);
         }
         CodedEntity.requireCode(code);
-        Fields.require("", view);
-        Fields.requireSame("plan", view.plan(), planCode);
-        Fields.requireSame("code", view.code(), code);
+        FieldChecks.require("", view);
+        FieldChecks.requireSame("plan", view.plan(), planCode);
+        FieldChecks.requireSame("code", view.code(), code);
         Target target = Target.find(planCode, code).orElse(null);
         if (target != null) {
             entities.lock(target, LockModeType.PESSIMISTIC_WRITE);
@@ -96,9 +96,9 @@ public class TargetService {
     }
 
     private void apply(TargetView view, Plan plan, Target target) {
-        Fields.requireText("name", view.name());
-        Fields.require("goal", view.goal());
-        Fields.require("goal.rule", view.goal().rule());
+        FieldChecks.requireText("name", view.name());
+        FieldChecks.require("goal", view.goal());
+        FieldChecks.require("goal.rule", view.goal().rule());
         String region = requireNonNullElse(view.region(), plan.region);
         requireExists(Region.class, "region", region);
         List<String> departments = requireNonNullElse(view.departments(), List.of());
@@ -152,6 +152,6 @@ public class TargetService {
     }
 
     private void requireExists(Class<?> type, String field, String code) {
-        References.requireExists(entities, type, field, code);
+        CodeReferences.requireExists(entities, type, field, code);
     }
 }

@@ -34,7 +34,8 @@ public record Actor(
     public static final Actor SYSTEM = unlimited("system", EnumSet.allOf(Capability.class));
 
     /** Names that no account can have, since they would be taken for somebody else in the records. */
-    public static final Set<String> RESERVED_NAMES = Set.of(PUBLIC_READER.name(), BOOTSTRAP.name(), SYSTEM.name(), "me");
+    public static final Set<String> RESERVED_NAMES =
+            Set.of(PUBLIC_READER.name(), BOOTSTRAP.name(), SYSTEM.name(), "me");
 
     /** What can be confined to some departments, regions and indicators; the rest concerns the service as a whole. */
     private static final Set<Capability> CONFINABLE =

@@ -19,7 +19,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.hibernate.StatelessSession;
 
 import org.indicatorwatch.assessment.Assessment;
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.RegionTree;
@@ -49,12 +49,12 @@ public class IndicatorCollector extends Collector {
     @Override
     public List<MetricFamilySamples> collect() {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            Catalogue catalogue = Catalogue.load();
+            CatalogueSnapshot catalogue = CatalogueSnapshot.load();
             return families(series(catalogue), catalogue);
         });
     }
 
-    private List<AssessedSeries> series(Catalogue catalogue) {
+    private List<AssessedSeries> series(CatalogueSnapshot catalogue) {
         List<AssessedSeries> series = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Assessment assessment : assessments()) {
@@ -89,7 +89,7 @@ public class IndicatorCollector extends Collector {
         return depth >= 0 && depth <= config.regionDepth();
     }
 
-    private List<MetricFamilySamples> families(List<AssessedSeries> all, Catalogue catalogue) {
+    private List<MetricFamilySamples> families(List<AssessedSeries> all, CatalogueSnapshot catalogue) {
         Map<IndicatorMetric, Gauge> figures = new EnumMap<>(IndicatorMetric.class);
         for (IndicatorMetric metric : IndicatorMetric.values()) {
             figures.put(metric, new Gauge(metric.metricName(), metric.help()));

@@ -19,9 +19,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.web.Utf8;
+import org.indicatorwatch.platform.web.Utf8Text;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.platform.workbook.SheetCell;
 import org.indicatorwatch.platform.workbook.UnreadableWorkbookException;
@@ -54,7 +54,7 @@ final class CalendarFile {
         if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
             read.workbook(file);
         } else {
-            read.csv(Utf8.decode(file));
+            read.csv(Utf8Text.decode(file));
         }
         if (read.columns.isEmpty()) {
             throw ProblemException.invalid("", "missing-column", "day");
@@ -113,7 +113,7 @@ final class CalendarFile {
         day.working = working(field(line), cell(cells, "working"));
         String name = cell(cells, "name");
         day.name = name.isEmpty() ? null : name;
-        Fields.limitText(field(line) + ".name", day.name);
+        FieldChecks.limitText(field(line) + ".name", day.name);
         if (days.put(day.day, day) != null) {
             throw ProblemException.invalid(field(line), "duplicate-row", day.day);
         }

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.platform.audit.Audit;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of the working calendar. */
@@ -60,7 +60,7 @@ public class CalendarService {
     /** Says of one day whether it is worked, whatever was said of it before; other days stay. */
     @Transactional
     public void set(LocalDate day, boolean working, String name) {
-        Fields.limitText("name", name);
+        FieldChecks.limitText("name", name);
         WorkingDayException stored = WorkingDayException.findById(day);
         CalendarDayView before = stored == null ? null : CalendarDayView.of(stored);
         WorkingDayException said = stored == null ? new WorkingDayException() : stored;

@@ -3,7 +3,7 @@ package org.indicatorwatch.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.platform.coded.CodedService;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of departments. */
@@ -16,8 +16,8 @@ public class DepartmentService extends CodedService<Department, DepartmentView> 
 
     @Override
     protected void apply(DepartmentView view, Department department) {
-        Fields.requireText("name", view.name());
-        Fields.require("region", view.region());
+        FieldChecks.requireText("name", view.name());
+        FieldChecks.require("region", view.region());
         requireExists(Region.class, "region", view.region());
         String email = view.supervisorEmail();
         if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.platform.coded.CodedService;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of regions. */
@@ -19,8 +19,8 @@ public class RegionService extends CodedService<Region, RegionView> {
 
     @Override
     protected void apply(RegionView view, Region region) {
-        Fields.requireText("name", view.name());
-        Fields.require("level", view.level());
+        FieldChecks.requireText("name", view.name());
+        FieldChecks.require("level", view.level());
         requireExists(Region.class, "parent", view.parent());
         requireExists(Region.class, "countedWithin", view.countedWithin());
         if (view.parent() != null && RegionTree.load().isWithin(view.parent(), region.code)) {

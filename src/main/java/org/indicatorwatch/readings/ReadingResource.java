@@ -20,8 +20,8 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
+import org.indicatorwatch.platform.web.InstantParser;
 import org.indicatorwatch.platform.web.ListFormats;
-import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -34,9 +34,9 @@ class ReadingResource {
     private final ReadingQueries queries;
     private final ReadingExport export;
     private final CurrentActor actor;
-    private final Moments moments;
+    private final InstantParser moments;
 
-    ReadingResource(ReadingQueries queries, ReadingExport export, CurrentActor actor, Moments moments) {
+    ReadingResource(ReadingQueries queries, ReadingExport export, CurrentActor actor, InstantParser moments) {
         this.queries = queries;
         this.export = export;
         this.actor = actor;

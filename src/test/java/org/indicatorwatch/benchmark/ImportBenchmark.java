@@ -39,7 +39,7 @@ class ImportBenchmark {
 
     @Test
     void a_hundred_thousand_rows() throws Exception {
-        try (PackagedService service = new PackagedService("256m")) {
+        try (MeasuredService service = new MeasuredService("256m")) {
             List<Row> rows = rows(service);
             Path csv = csv(service, rows);
             String csvType = "text/csv; charset=UTF-8";
@@ -58,7 +58,7 @@ class ImportBenchmark {
     }
 
     /** Each import right after a COPY, so that both meet the same machine. */
-    private static void measure(String what, PackagedService service, List<Row> rows, Path file, String type)
+    private static void measure(String what, MeasuredService service, List<Row> rows, Path file, String type)
             throws Exception {
         double copy = copy(service, rows);
         clear(service);
@@ -71,7 +71,7 @@ class ImportBenchmark {
                 what, seconds, ROWS / seconds, copy, seconds / copy);
     }
 
-    private static List<Row> rows(PackagedService service) throws Exception {
+    private static List<Row> rows(MeasuredService service) throws Exception {
         List<String> regions = new ArrayList<>();
         Matcher codes = Pattern.compile("\"code\":\"([^\"]+)\"")
                 .matcher(service.send("GET", "/api/v1/regions?size=1000", null, BodyPublishers.noBody())
@@ -103,7 +103,7 @@ class ImportBenchmark {
         return rows;
     }
 
-    private static Path csv(PackagedService service, List<Row> rows) throws Exception {
+    private static Path csv(MeasuredService service, List<Row> rows) throws Exception {
         Path file = service.file("rows.csv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("indicator,region,period,value\n");
@@ -114,7 +114,7 @@ class ImportBenchmark {
         return file;
     }
 
-    private static double copy(PackagedService service, List<Row> rows) throws Exception {
+    private static double copy(MeasuredService service, List<Row> rows) throws Exception {
         clear(service);
         StringBuilder text = new StringBuilder();
         for (Row row : rows) {
@@ -149,14 +149,14 @@ class ImportBenchmark {
         }
     }
 
-    private static void clear(PackagedService service) throws Exception {
+    private static void clear(MeasuredService service) throws Exception {
         try (Connection connection = service.database();
                 Statement statement = connection.createStatement()) {
             statement.execute("truncate reading, reading_revision, reading_staging");
         }
     }
 
-    private static double load(PackagedService service, Path file, String type, String outcome) throws Exception {
+    private static double load(MeasuredService service, Path file, String type, String outcome) throws Exception {
         long start = System.nanoTime();
         HttpResponse<String> answer = service.send("POST", "/api/v1/readings", type, BodyPublishers.ofFile(file));
         double seconds = (System.nanoTime() - start) / 1e9;

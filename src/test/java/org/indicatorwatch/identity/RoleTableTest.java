@@ -39,9 +39,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.indicatorwatch.platform.access.Capability;
-import org.indicatorwatch.platform.access.OpenToAll;
+import org.indicatorwatch.platform.access.PublicAccess;
 import org.indicatorwatch.platform.access.Requirement;
-import org.indicatorwatch.platform.web.Pages;
+import org.indicatorwatch.platform.web.PageRequests;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
 
@@ -128,7 +128,7 @@ class RoleTableTest {
             boolean known = !Set.of("nobody", "stranger", "disabled", "revoked").contains(caller);
             boolean allowed = allowed(endpoint.capability()).contains(caller);
             // Whoever looks at a page without being known is led to where one signs in.
-            int unknown = Pages.isPage(endpoint.path()) ? 303 : 401;
+            int unknown = PageRequests.isPage(endpoint.path()) ? 303 : 401;
             boolean right =
                     allowed ? status != 401 && status != 403 && status < 500 : status == (known ? 403 : unknown);
             if (!right) {
@@ -142,7 +142,7 @@ class RoleTableTest {
     void every_rest_method_says_what_it_requires() throws ReflectiveOperationException {
         List<String> silent = new ArrayList<>();
         for (RestMethod rest : restMethods()) {
-            boolean open = rest.resource().isAnnotationPresent(OpenToAll.class);
+            boolean open = rest.resource().isAnnotationPresent(PublicAccess.class);
             if (!open && rest.requirement().isEmpty()) {
                 silent.add(rest.resource().getSimpleName() + "." + rest.method().getName());
             }

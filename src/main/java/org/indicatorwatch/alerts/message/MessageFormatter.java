@@ -13,7 +13,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import org.indicatorwatch.alerts.AlertKind;
-import org.indicatorwatch.alerts.status.FigureWording;
+import org.indicatorwatch.alerts.status.FigureTexts;
 import org.indicatorwatch.delivery.Channel;
 import org.indicatorwatch.delivery.InlineImage;
 import org.indicatorwatch.delivery.OutgoingMessage;
@@ -56,15 +56,15 @@ public class MessageFormatter {
      * @param digest whether it is the daily digest, which is shorter
      */
     public OutgoingMessage message(
-            String key, String contact, Recipient recipient, List<News> news, boolean digest, Locale language) {
-        List<News> ordered = news.stream()
-                .sorted(Comparator.comparing((News each) -> each.alert().severity)
+            String key, String contact, Recipient recipient, List<AlertNews> news, boolean digest, Locale language) {
+        List<AlertNews> ordered = news.stream()
+                .sorted(Comparator.comparing((AlertNews each) -> each.alert().severity)
                         .reversed()
                         .thenComparing(each -> each.alert().id))
                 .toList();
         boolean byMail = recipient.channel() == Channel.EMAIL;
         Map<Long, InlineImage> images = digest || !byMail ? Map.of() : images(ordered);
-        MailText mail = mail(ordered, digest, images, new FigureWording(language));
+        MailText mail = mail(ordered, digest, images, new FigureTexts(language));
         List<AlertKind> kinds =
                 ordered.stream().map(each -> each.alert().kind).distinct().toList();
         return new OutgoingMessage(
@@ -81,7 +81,7 @@ public class MessageFormatter {
                 null);
     }
 
-    private MailText mail(List<News> news, boolean digest, Map<Long, InlineImage> images, FigureWording words) {
+    private MailText mail(List<AlertNews> news, boolean digest, Map<Long, InlineImage> images, FigureTexts words) {
         Sections sections = new Sections(words.language(), service.publicUrl(), service.timeZone());
         List<Section> shown = news.stream()
                 .limit(MOST_SECTIONS)
@@ -103,7 +103,7 @@ public class MessageFormatter {
     }
 
     /** Pictures of the first alerts, by their ids. */
-    private static Map<Long, InlineImage> images(List<News> news) {
+    private static Map<Long, InlineImage> images(List<AlertNews> news) {
         Map<Long, InlineImage> images = new LinkedHashMap<>();
         news.stream().limit(MOST_IMAGES).forEach(each -> each.facts()
                 .flatMap(TrajectoryChart::png)
@@ -111,14 +111,14 @@ public class MessageFormatter {
         return images;
     }
 
-    private static String intro(int count, boolean digest, FigureWording words) {
+    private static String intro(int count, boolean digest, FigureTexts words) {
         if (digest) {
             return words.text("mail.digest.intro");
         }
         return count == 1 ? words.text("mail.intro.one") : words.text("mail.intro.many", count);
     }
 
-    private String subject(Section first, int count, boolean digest, FigureWording words) {
+    private String subject(Section first, int count, boolean digest, FigureTexts words) {
         String one = words.text("mail.subject", first.mark(), first.headline());
         String all = count == 1 ? one : words.text("mail.many", count, one);
         String named = digest ? words.text("mail.subject", words.text("mail.digest"), all) : all;

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.indicatorwatch.alerts.Action;
 import org.indicatorwatch.alerts.Alert;
+import org.indicatorwatch.alerts.AlertAction;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.alerts.Severity;
-import org.indicatorwatch.alerts.status.FigureWording;
-import org.indicatorwatch.alerts.status.StatusFacts;
+import org.indicatorwatch.alerts.status.FigureTexts;
 import org.indicatorwatch.alerts.status.StatusWording;
+import org.indicatorwatch.alerts.status.TargetSummary;
 import org.indicatorwatch.platform.ServiceConfig;
 
 /** Writes the section of one alert. */
@@ -23,17 +23,17 @@ final class Sections {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    private final FigureWording words;
+    private final FigureTexts words;
     private final URI publicUrl;
     private final ZoneId zone;
 
     Sections(Locale language, URI publicUrl, ZoneId zone) {
-        this.words = new FigureWording(language);
+        this.words = new FigureTexts(language);
         this.publicUrl = publicUrl;
         this.zone = zone;
     }
 
-    Section of(News news) {
+    Section of(AlertNews news) {
         Alert alert = news.alert();
         List<StatusWording.Line> lines = new ArrayList<>();
         news.facts().ifPresent(facts -> lines.addAll(new StatusWording(facts, words.language()).lines()));
@@ -48,7 +48,7 @@ final class Sections {
     }
 
     /** Without the figures: one line and how far its handling has come. */
-    Section shortly(News news) {
+    Section shortly(AlertNews news) {
         return new Section(
                 mark(news),
                 colour(news),
@@ -62,14 +62,14 @@ final class Sections {
         return new StatusWording.Line(words.text("label." + label), text);
     }
 
-    String headline(News news) {
+    String headline(AlertNews news) {
         return news.facts()
                 .map(facts -> new StatusWording(facts, words.language()).headline())
                 .orElseGet(() -> news.alert().summary.in(words.language()));
     }
 
     /** 滞后, 提醒·滞后, 已恢复·序时推进, 已办结·滞后. */
-    private String mark(News news) {
+    private String mark(AlertNews news) {
         String what = news.facts()
                 .map(facts -> new StatusWording(facts, words.language()).status())
                 .orElseGet(() -> words.text("kind." + news.alert().kind));
@@ -86,12 +86,12 @@ final class Sections {
         return alert.resolvedBy == null && (alert.kind != AlertKind.STATUS || alert.status != null);
     }
 
-    private static String colour(News news) {
-        if (news.action() == Action.RESOLVED) {
+    private static String colour(AlertNews news) {
+        if (news.action() == AlertAction.RESOLVED) {
             return "#2e7d32";
         }
         boolean red = news.facts()
-                .map(StatusFacts::assessment)
+                .map(TargetSummary::assessment)
                 .map(assessment -> assessment.status)
                 .map(status -> switch (status) {
                     case CRITICAL, MISSED -> true;

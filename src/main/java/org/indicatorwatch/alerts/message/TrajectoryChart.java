@@ -17,8 +17,8 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-import org.indicatorwatch.alerts.status.SeriesFacts;
-import org.indicatorwatch.alerts.status.StatusFacts;
+import org.indicatorwatch.alerts.status.SeriesSummary;
+import org.indicatorwatch.alerts.status.TargetSummary;
 import org.indicatorwatch.catalogue.Period;
 
 /** Draws figures against their path: the path grey, the figures coloured. Numbers only, so that any font will do. */
@@ -37,8 +37,8 @@ final class TrajectoryChart {
     private TrajectoryChart() {}
 
     /** A PNG file; empty without figures, or where the machine cannot draw: a mail leaves with or without a picture. */
-    static Optional<byte[]> png(StatusFacts facts) {
-        SeriesFacts series = facts.series().stream()
+    static Optional<byte[]> png(TargetSummary facts) {
+        SeriesSummary series = facts.series().stream()
                 .filter(each -> each.status().failing())
                 .findFirst()
                 .orElse(facts.whole());

@@ -33,7 +33,7 @@ class WebhookBody {
         this.service = service;
     }
 
-    String body(String contact, Recipient recipient, List<News> news, Locale language) {
+    String body(String contact, Recipient recipient, List<AlertNews> news, Locale language) {
         Sections sections = new Sections(language, service.publicUrl(), service.timeZone());
         List<Map<String, Object>> alerts =
                 news.stream().map(each -> alert(each, sections, language)).toList();
@@ -56,7 +56,7 @@ class WebhookBody {
         }
     }
 
-    private Map<String, Object> alert(News news, Sections sections, Locale language) {
+    private Map<String, Object> alert(AlertNews news, Sections sections, Locale language) {
         Alert alert = news.alert();
         boolean resolved = alert.state == AlertState.RESOLVED;
         Map<String, Object> entry = new LinkedHashMap<>();

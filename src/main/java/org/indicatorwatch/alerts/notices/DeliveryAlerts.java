@@ -20,8 +20,8 @@ import org.indicatorwatch.alerts.routing.Contact;
 import org.indicatorwatch.delivery.Channel;
 import org.indicatorwatch.delivery.outbox.DeliveryFailed;
 import org.indicatorwatch.delivery.outbox.Outbox;
+import org.indicatorwatch.platform.ItemTransactions;
 import org.indicatorwatch.platform.Messages;
-import org.indicatorwatch.platform.OneByOne;
 
 /** Makes the service's own failure to reach somebody visible: one alert per recipient and channel. */
 @ApplicationScoped
@@ -61,7 +61,7 @@ class DeliveryAlerts {
                         AlertState.RESOLVED)
                 .project(Long.class)
                 .list());
-        OneByOne.run("Resolving alert", failed, id -> Alert.<Alert>findByIdOptional(id)
+        ItemTransactions.run("Resolving alert", failed, id -> Alert.<Alert>findByIdOptional(id)
                 .filter(this::isReachableAgain)
                 .ifPresent(alert -> alerts.resolve(AlertKind.DELIVERY_FAILED, alert.subject(), Resolution.OVER)));
     }

@@ -25,8 +25,8 @@ import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
-import org.indicatorwatch.platform.coded.References;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.coded.CodeReferences;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** Answers who would be told of an alert, and why, without telling anybody. */
@@ -34,12 +34,17 @@ import org.indicatorwatch.platform.web.ProblemException;
 public class DryRun {
 
     private final CurrentRouting routing;
-    private final Telling telling;
-    private final Escalation escalation;
+    private final NoticeTiming telling;
+    private final EscalationJob escalation;
     private final EntityManager entities;
     private final Clock clock;
 
-    DryRun(CurrentRouting routing, Telling telling, Escalation escalation, EntityManager entities, Clock clock) {
+    DryRun(
+            CurrentRouting routing,
+            NoticeTiming telling,
+            EscalationJob escalation,
+            EntityManager entities,
+            Clock clock) {
         this.entities = entities;
         this.routing = routing;
         this.telling = telling;
@@ -67,7 +72,7 @@ public class DryRun {
      * @param routes all of them, in the order in which they are tried
      */
     public record Answer(
-            Telling.Way way,
+            NoticeTiming.Way way,
             String reason,
             List<Recipient> recipients,
             List<RouteTried> routes,
@@ -94,13 +99,13 @@ public class DryRun {
         AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
         Optional<Bilingual> hushed = telling.hushed(traits, clock.instant());
         Map<Contact, List<String>> contacts = routing.get().contacts(traits);
-        Optional<Bilingual> untold = hushed.isEmpty() && contacts.isEmpty() ? Optional.of(Telling.NOBODY) : hushed;
-        Telling.Way way = alert.urgent ? Telling.Way.AT_ONCE : Telling.Way.DIGEST;
+        Optional<Bilingual> untold = hushed.isEmpty() && contacts.isEmpty() ? Optional.of(NoticeTiming.NOBODY) : hushed;
+        NoticeTiming.Way way = alert.urgent ? NoticeTiming.Way.AT_ONCE : NoticeTiming.Way.DIGEST;
         return new Answer(
-                untold.isPresent() ? Telling.Way.NOT_AT_ALL : way,
+                untold.isPresent() ? NoticeTiming.Way.NOT_AT_ALL : way,
                 untold.map(reason -> reason.in(language)).orElse(null),
                 contacts.entrySet().stream()
-                        .filter(entry -> way == Telling.Way.AT_ONCE || entry.getKey().digest)
+                        .filter(entry -> way == NoticeTiming.Way.AT_ONCE || entry.getKey().digest)
                         .filter(entry -> !DeliveryAlerts.concerns(alert, entry.getKey()))
                         .map(entry -> recipient(entry.getKey(), entry.getValue()))
                         .toList(),
@@ -118,7 +123,7 @@ public class DryRun {
         return new Recipient(contact.code, contact.name, contact.role, contact.channels, routes);
     }
 
-    private static EscalationStep step(Escalation.Step step) {
+    private static EscalationStep step(EscalationJob.Step step) {
         return new EscalationStep(
                 step.afterWorkingDays(),
                 step.role(),
@@ -126,10 +131,10 @@ public class DryRun {
     }
 
     private void requireKnown(Question question) {
-        References.requireExists(entities, Plan.class, "plan", question.plan());
-        References.requireExists(entities, Region.class, "region", question.region());
-        References.requireExists(entities, Department.class, "department", question.department());
-        References.requireExists(entities, Indicator.class, "indicator", question.indicator());
+        CodeReferences.requireExists(entities, Plan.class, "plan", question.plan());
+        CodeReferences.requireExists(entities, Region.class, "region", question.region());
+        CodeReferences.requireExists(entities, Department.class, "department", question.department());
+        CodeReferences.requireExists(entities, Indicator.class, "indicator", question.indicator());
         boolean unknownTarget = question.target() != null
                 && (question.plan() == null
                         || Target.find(question.plan(), question.target()).isEmpty());
@@ -143,8 +148,8 @@ public class DryRun {
     }
 
     private Alert supposed(Question question) {
-        Fields.require("kind", question.kind());
-        Fields.require("severity", question.severity());
+        FieldChecks.require("kind", question.kind());
+        FieldChecks.require("severity", question.severity());
         requireKnown(question);
         Alert alert = new Alert();
         alert.kind = question.kind();

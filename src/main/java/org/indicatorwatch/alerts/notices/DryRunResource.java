@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.Language;
 
 @Path("/api/v1/routes/test")
@@ -26,7 +26,7 @@ class DryRunResource {
     /** Who would be told of this alert, and why. Nobody is. */
     @POST
     public DryRun.Answer test(DryRun.Question question) {
-        Fields.require("", question);
+        FieldChecks.require("", question);
         return dryRun.answer(question, language.locale());
     }
 }

@@ -1,6 +1,6 @@
 package org.indicatorwatch.alerts.notices;
 
-import org.indicatorwatch.alerts.Action;
+import org.indicatorwatch.alerts.AlertAction;
 import org.indicatorwatch.assessment.method.Status;
 
 /**
@@ -17,9 +17,9 @@ final class MailLimit {
     private MailLimit() {}
 
     /** @param told how many changes of the series were told at once within the periods */
-    static boolean allows(Action change, Status status, long told) {
+    static boolean allows(AlertAction change, Status status, long told) {
         boolean critical = status == Status.CRITICAL || status == Status.MISSED;
-        boolean keepsRoom = told == 0 || change != Action.WORSENED || critical;
+        boolean keepsRoom = told == 0 || change != AlertAction.WORSENED || critical;
         return told < MESSAGES && keepsRoom;
     }
 }

@@ -16,7 +16,7 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 
-import org.indicatorwatch.alerts.Action;
+import org.indicatorwatch.alerts.AlertAction;
 import org.indicatorwatch.alerts.AlertEvent;
 
 /** One contact to be told of one event. */
@@ -49,7 +49,7 @@ class Notice extends PanacheEntityBase {
     String contact;
 
     @Enumerated(EnumType.STRING)
-    Action action;
+    AlertAction action;
 
     /** Whether it waits for the daily digest. */
     boolean digest;
@@ -88,7 +88,7 @@ class Notice extends PanacheEntityBase {
     /** Repeats what was told, in the digest of the given moment, whatever the event says of it: told, or withheld. */
     static Notice reminder(AlertEvent event, String contact, Instant morning) {
         Notice notice = inDigest(event, contact, morning);
-        notice.action = Action.REMINDED;
+        notice.action = AlertAction.REMINDED;
         return notice;
     }
 
@@ -120,7 +120,7 @@ class Notice extends PanacheEntityBase {
                 alert,
                 opening,
                 State.DROPPED,
-                Action.ALARMS);
+                AlertAction.ALARMS);
     }
 
     /** How many changes of the alert, except the one given, are told at once with figures of the day or later. */
@@ -133,7 +133,7 @@ class Notice extends PanacheEntityBase {
                 .setParameter("alert", alert)
                 .setParameter("except", except)
                 .setParameter("dropped", State.DROPPED)
-                .setParameter("changes", Action.CHANGES)
+                .setParameter("changes", AlertAction.CHANGES)
                 .setParameter("since", since)
                 .getSingleResult();
     }
@@ -161,7 +161,7 @@ class Notice extends PanacheEntityBase {
                         notice.alert,
                         notice.opening,
                         notice.contact,
-                        Action.ALARMS)
+                        AlertAction.ALARMS)
                 .stream()
                 .map(told -> told.messageKey)
                 .toList();
@@ -177,7 +177,7 @@ class Notice extends PanacheEntityBase {
 
     /** Whether it is of use only while nobody has acknowledged the alert. */
     boolean isFollowUp() {
-        return action == Action.REMINDED || action == Action.ESCALATED;
+        return action == AlertAction.REMINDED || action == AlertAction.ESCALATED;
     }
 
     void told(Instant now, String key) {

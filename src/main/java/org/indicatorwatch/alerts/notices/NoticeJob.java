@@ -15,18 +15,18 @@ class NoticeJob {
 
     private static final Logger LOG = Logger.getLogger(NoticeJob.class);
 
-    private final Messenger messenger;
-    private final Reminders reminders;
-    private final Escalation escalation;
-    private final SilenceExpiry silences;
+    private final NoticeSender messenger;
+    private final ReminderNoticeJob reminders;
+    private final EscalationJob escalation;
+    private final SilenceExpiryJob silences;
     private final DeliveryAlerts deliveries;
     private final Clock clock;
 
     NoticeJob(
-            Messenger messenger,
-            Reminders reminders,
-            Escalation escalation,
-            SilenceExpiry silences,
+            NoticeSender messenger,
+            ReminderNoticeJob reminders,
+            EscalationJob escalation,
+            SilenceExpiryJob silences,
             DeliveryAlerts deliveries,
             Clock clock) {
         this.messenger = messenger;
@@ -54,7 +54,7 @@ class NoticeJob {
     }
 
     void tell(Instant now) {
-        for (Messenger.Addressee addressee : messenger.addressees(now)) {
+        for (NoticeSender.Addressee addressee : messenger.addressees(now)) {
             attempt("Telling " + addressee.contact(), () -> messenger.tell(addressee, now));
         }
     }

@@ -91,13 +91,13 @@ public class ReminderService {
             return Set.of();
         }
         Set<ReminderRound.Given> given = new HashSet<>();
-        GivenReminder.<GivenReminder>list("submission in ?1", submissions)
+        ReminderRecord.<ReminderRecord>list("submission in ?1", submissions)
                 .forEach(each -> given.add(new ReminderRound.Given(each.submission, each.address, each.step)));
         return given;
     }
 
     private static void record(ReminderRound.Given reminder, Instant now) {
-        GivenReminder given = new GivenReminder();
+        ReminderRecord given = new ReminderRecord();
         given.submission = reminder.submission();
         given.address = reminder.address();
         given.step = reminder.step();

@@ -12,7 +12,7 @@ import org.indicatorwatch.delivery.webhook.WebhookAddress;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.coded.CodedService;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of contacts. */
@@ -28,8 +28,8 @@ public class ContactService extends CodedService<Contact, ContactView> {
 
     @Override
     protected void apply(ContactView view, Contact contact) {
-        Fields.requireText("name", view.name());
-        Fields.require("role", view.role());
+        FieldChecks.requireText("name", view.name());
+        FieldChecks.require("role", view.role());
         requireExists(Department.class, "department", view.department());
         requireExists(Region.class, "region", view.region());
         List<Channel> channels = view.channels() == null ? List.of(Channel.EMAIL) : view.channels();
@@ -69,13 +69,13 @@ public class ContactService extends CodedService<Contact, ContactView> {
 
     private static void checkAddresses(ContactView view, List<Channel> channels) {
         if (channels.contains(Channel.EMAIL)) {
-            Fields.require("email", view.email());
+            FieldChecks.require("email", view.email());
         }
         if (view.email() != null && !view.email().matches("[^@\\s]+@[^@\\s]+")) {
             throw ProblemException.invalid("email", "not-an-email", view.email());
         }
         if (channels.contains(Channel.WEBHOOK)) {
-            Fields.require("webhookUrl", view.webhookUrl());
+            FieldChecks.require("webhookUrl", view.webhookUrl());
         }
         if (view.webhookUrl() != null && !isWebAddress(view.webhookUrl())) {
             throw ProblemException.invalid("webhookUrl", "not-a-web-address", view.webhookUrl());

@@ -10,7 +10,7 @@ import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.Region;
-import org.indicatorwatch.platform.coded.References;
+import org.indicatorwatch.platform.coded.CodeReferences;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /**
@@ -43,8 +43,8 @@ public record Matchers(
     void requireKnown(EntityManager entities) {
         targets.forEach(target -> require("matchers.targets", target, Target.count("code", target)));
         domains.forEach(domain -> require("matchers.domains", domain, Target.count("domain", domain)));
-        plans.forEach(plan -> References.requireExists(entities, Plan.class, "matchers.plans", plan));
-        regions.forEach(region -> References.requireExists(entities, Region.class, "matchers.regions", region));
+        plans.forEach(plan -> CodeReferences.requireExists(entities, Plan.class, "matchers.plans", plan));
+        regions.forEach(region -> CodeReferences.requireExists(entities, Region.class, "matchers.regions", region));
     }
 
     private static void require(String field, String value, long found) {

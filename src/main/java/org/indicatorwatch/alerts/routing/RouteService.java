@@ -5,7 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.platform.coded.CodedService;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of routes. */
@@ -24,7 +24,7 @@ public class RouteService extends CodedService<Route, RouteView> {
 
     @Override
     protected void apply(RouteView view, Route route) {
-        Fields.require("position", view.position());
+        FieldChecks.require("position", view.position());
         Matchers matchers = view.matchers() == null ? Matchers.ALL : view.matchers();
         matchers.requireKnown(entities);
         List<String> contacts = view.contacts() == null ? List.of() : view.contacts();

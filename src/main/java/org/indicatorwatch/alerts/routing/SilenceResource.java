@@ -23,7 +23,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.EntityTags;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
@@ -65,7 +65,7 @@ class SilenceResource {
     @POST
     @Idempotent
     public Response create(SilenceRequest request) {
-        Fields.require("", request);
+        FieldChecks.require("", request);
         Silence silence = silences.create(
                 request.matchers(), request.startsAt(), request.endsAt(), request.reason(), actor.get());
         return EntityTags.tagged(Response.Status.CREATED, view(silence), silence.version)

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of silences. */
@@ -31,8 +31,8 @@ public class SilenceService {
     /** @throws ProblemException 422 without matchers, end or reason, or with an end that is past or before the start */
     @Transactional
     public Silence create(Matchers matchers, Instant startsAt, Instant endsAt, String reason, Actor author) {
-        Fields.requireText("reason", reason);
-        Fields.require("endsAt", endsAt);
+        FieldChecks.requireText("reason", reason);
+        FieldChecks.require("endsAt", endsAt);
         Instant now = clock.instant();
         Instant start = startsAt == null ? now : startsAt;
         if (!endsAt.isAfter(now)) {

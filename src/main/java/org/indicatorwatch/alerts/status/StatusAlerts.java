@@ -66,7 +66,7 @@ class StatusAlerts {
     }
 
     private void open(AssessmentKey key, Status status, boolean causedByRevision) {
-        StatusFacts.load(key)
+        TargetSummary.load(key)
                 .ifPresent(facts -> alerts.open(new AlertReport(
                         AlertKind.STATUS,
                         Subject.of(key),
@@ -81,7 +81,7 @@ class StatusAlerts {
     private void resolve(AssessmentKey key, Status status, boolean causedByRevision) {
         Subject subject = Subject.of(key);
         if (Alert.find(AlertKind.STATUS, subject).filter(Alert::mayLast).isPresent()) {
-            Optional<StatusFacts> facts = StatusFacts.load(key);
+            Optional<TargetSummary> facts = TargetSummary.load(key);
             alerts.resolve(
                     AlertKind.STATUS,
                     subject,
@@ -89,17 +89,17 @@ class StatusAlerts {
                             status,
                             facts.map(StatusAlerts::summary).orElse(null),
                             causedByRevision,
-                            facts.map(StatusFacts::period).orElse(null)));
+                            facts.map(TargetSummary::period).orElse(null)));
         }
     }
 
-    private Severity severity(StatusFacts facts, Status status) {
+    private Severity severity(TargetSummary facts, Status status) {
         LocalDate today = LocalDate.now(clock);
         boolean lastYear = !facts.target().goalPeriod.endDate().minusYears(1).isAfter(today);
         return SeverityTable.of(status, facts.target().nature, lastYear);
     }
 
-    private static Bilingual summary(StatusFacts facts) {
+    private static Bilingual summary(TargetSummary facts) {
         return Bilingual.of(language -> new StatusWording(facts, language).summary());
     }
 }

@@ -11,12 +11,12 @@ import org.indicatorwatch.catalogue.Period;
 /** How a target in a region stands, in words. */
 public final class StatusWording {
 
-    private final StatusFacts facts;
-    private final FigureWording words;
+    private final TargetSummary facts;
+    private final FigureTexts words;
 
-    public StatusWording(StatusFacts facts, Locale language) {
+    public StatusWording(TargetSummary facts, Locale language) {
         this.facts = facts;
-        this.words = new FigureWording(language);
+        this.words = new FigureTexts(language);
     }
 
     /** A label and what there is to say under it. */
@@ -51,7 +51,7 @@ public final class StatusWording {
         List<Line> lines = new ArrayList<>();
         String goal = facts.target().goalText;
         add(lines, "goal", words.text("goal", words.period(facts.target().goalPeriod), goal == null ? "–" : goal));
-        for (SeriesFacts series : facts.series()) {
+        for (SeriesSummary series : facts.series()) {
             if (!facts.parts().isEmpty()) {
                 lines.add(new Line(series.name().in(words.language()), words.status(series.status(), series.holds())));
             }
@@ -73,7 +73,7 @@ public final class StatusWording {
         return lines().stream().filter(line -> !line.text().equals(explanation)).toList();
     }
 
-    private void addFigures(List<Line> lines, SeriesFacts series) {
+    private void addFigures(List<Line> lines, SeriesSummary series) {
         if (series.value() != null) {
             String period = series.period() == null ? "–" : words.period(series.period());
             add(lines, "value", words.text("value", words.level(series, series.value()), period));
@@ -95,7 +95,7 @@ public final class StatusWording {
         add(lines, "need", need(series));
     }
 
-    private String gap(SeriesFacts series) {
+    private String gap(SeriesSummary series) {
         Double gap = series.number("gap");
         if (gap == null) {
             return null;
@@ -104,14 +104,14 @@ public final class StatusWording {
         return words.text(side, words.difference(series, gap));
     }
 
-    private String change(SeriesFacts series) {
+    private String change(SeriesSummary series) {
         Double latest = series.number("change.latest");
         return latest == null
                 ? null
                 : words.text(latest < 0 ? "change.down" : "change.up", words.difference(series, latest));
     }
 
-    private String yearOnYear(SeriesFacts series) {
+    private String yearOnYear(SeriesSummary series) {
         Double change = series.number("yearOnYear");
         if (change == null) {
             return null;
@@ -124,7 +124,7 @@ public final class StatusWording {
                         rate ? words.difference(series, change) : words.percent(change));
     }
 
-    private String projection(SeriesFacts series) {
+    private String projection(SeriesSummary series) {
         Double value = series.number("projection.value");
         Double low = series.number("projection.low");
         Double high = series.number("projection.high");
@@ -136,12 +136,12 @@ public final class StatusWording {
         return series.reference() == null ? figures : words.text("reference", series.reference(), figures);
     }
 
-    private String probability(SeriesFacts series) {
+    private String probability(SeriesSummary series) {
         Double probability = series.probability();
         return probability == null ? null : words.probability(probability);
     }
 
-    private String need(SeriesFacts series) {
+    private String need(SeriesSummary series) {
         Double need = series.number("requiredPerYear");
         if (need == null || Boolean.TRUE.equals(series.met())) {
             return null;

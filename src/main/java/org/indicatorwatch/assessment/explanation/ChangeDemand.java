@@ -38,8 +38,8 @@ record ChangeDemand(Change rule) {
     }
 
     /** 每年降低0.5个百分点以上. */
-    String words(Facts facts) {
-        Wording wording = facts.wording();
+    String words(SeriesFacts facts) {
+        ExplanationWords wording = facts.wording();
         if (rule.value().signum() == 0) {
             return wording.say("demand.change." + rule.op());
         }
@@ -50,7 +50,7 @@ record ChangeDemand(Change rule) {
         return wording.say("demand.change." + kind + unit + how, amount);
     }
 
-    private String amount(Amounts amounts, Wording wording) {
+    private String amount(FigureWords amounts, ExplanationWords wording) {
         BigDecimal limit = rule.value().abs();
         return switch (rule.unit()) {
             case POINTS -> amounts.goalDifference(limit);
@@ -60,8 +60,8 @@ record ChangeDemand(Change rule) {
     }
 
     /** A change in the rule's terms: 降低0.70个百分点, 增长7.82%; null for none. */
-    String move(Facts facts, double change) {
-        Wording wording = facts.wording();
+    String move(SeriesFacts facts, double change) {
+        ExplanationWords wording = facts.wording();
         return switch (rule.unit()) {
             case POINTS ->
                 facts.shown(change).signum() == 0 ? null : facts.amounts().move(change);

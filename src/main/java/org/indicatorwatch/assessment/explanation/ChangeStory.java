@@ -6,12 +6,12 @@ import org.indicatorwatch.catalogue.rule.Change;
 /** A change from year to year: the latest, what has come together, and the next. */
 final class ChangeStory {
 
-    private final Facts facts;
-    private final Wording wording;
+    private final SeriesFacts facts;
+    private final ExplanationWords wording;
     private final ChangeDemand demand;
     private final YearlyChangeFigures change;
 
-    ChangeStory(Facts facts) {
+    ChangeStory(SeriesFacts facts) {
         this.facts = facts;
         this.wording = facts.wording();
         this.demand = new ChangeDemand((Change) facts.rule());

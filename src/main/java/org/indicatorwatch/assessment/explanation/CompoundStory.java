@@ -15,10 +15,10 @@ final class CompoundStory {
 
     private final AssessmentResult result;
     private final String subject;
-    private final List<Facts> parts;
+    private final List<SeriesFacts> parts;
     private final boolean all;
     private final boolean takingTurns;
-    private final Wording wording;
+    private final ExplanationWords wording;
 
     /**
      * @param all whether every part must be kept, or any one
@@ -27,10 +27,10 @@ final class CompoundStory {
     CompoundStory(
             AssessmentResult result,
             String subject,
-            List<Facts> parts,
+            List<SeriesFacts> parts,
             boolean all,
             boolean takingTurns,
-            Wording wording) {
+            ExplanationWords wording) {
         this.result = result;
         this.subject = subject;
         this.parts = parts;
@@ -40,7 +40,7 @@ final class CompoundStory {
     }
 
     Sentence tell() {
-        Facts told = deciding();
+        SeriesFacts told = deciding();
         boolean named = told.rule().indicator() != null;
         Sentence part = SimpleStory.tell(named ? told : told.calling(wording.say("subject.part")));
         Remarks.add(told, part);
@@ -57,37 +57,37 @@ final class CompoundStory {
     }
 
     /** The worst part of all, the best of any; a part without data where that leaves the whole without. */
-    private Facts deciding() {
-        Comparator<Facts> goodness = Comparator.comparing(
-                        (Facts part) -> part.result().status(), Comparator.reverseOrder())
+    private SeriesFacts deciding() {
+        Comparator<SeriesFacts> goodness = Comparator.comparing(
+                        (SeriesFacts part) -> part.result().status(), Comparator.reverseOrder())
                 .thenComparing(part -> probability(part.result()));
         if (result.status() == Status.NO_DATA) {
             return parts.stream().min(goodness).orElseThrow();
         }
-        List<Facts> known = parts.stream()
+        List<SeriesFacts> known = parts.stream()
                 .filter(part -> part.result().status() != Status.NO_DATA)
                 .toList();
         return (all ? known.stream().min(goodness) : known.stream().max(goodness)).orElseThrow();
     }
 
-    private String role(Facts told) {
+    private String role(SeriesFacts told) {
         String key = told.result().status() == Status.NO_DATA ? "part.unknown" : all ? "part.worst" : "part.best";
-        return wording.say(key, Line.brief(told));
+        return wording.say(key, GoalLine.brief(told));
     }
 
     private static double probability(AssessmentResult part) {
         return part.projection() == null ? 0 : part.projection().probability();
     }
 
-    private String others(Facts told) {
+    private String others(SeriesFacts told) {
         List<String> words = new ArrayList<>();
-        for (Facts part : parts) {
+        for (SeriesFacts part : parts) {
             if (part != told) {
                 String status = part.status(part.result().status());
                 words.add(
                         part.rule().indicator() == null
-                                ? wording.say("part", Line.brief(part), status)
-                                : wording.say("part.named", part.subject(), Line.brief(part), status));
+                                ? wording.say("part", GoalLine.brief(part), status)
+                                : wording.say("part.named", part.subject(), GoalLine.brief(part), status));
             }
         }
         return wording.say("others", Sentence.list(wording, words));

@@ -25,10 +25,10 @@ public final class Explanation {
      * @param result what came of it
      * @param language Chinese or English
      */
-    public static String of(AssessmentRequest request, AssessmentResult result, Names names, Locale language) {
-        Wording wording = new Wording(language);
+    public static String of(AssessmentRequest request, AssessmentResult result, SentenceNames names, Locale language) {
+        ExplanationWords wording = new ExplanationWords(language);
         if (request.rule() instanceof SimpleRule simple) {
-            return simple(Facts.of(result, simple, request, names, wording), names);
+            return simple(SeriesFacts.of(result, simple, request, names, wording), names);
         }
         GoalRule rule = request.rule();
         boolean all = rule instanceof AllOf;
@@ -46,28 +46,29 @@ public final class Explanation {
 
     /** The assessment with its sentence, and each part of a compound with its own. */
     public static AssessmentResult added(
-            AssessmentRequest request, AssessmentResult result, Names names, Locale language) {
+            AssessmentRequest request, AssessmentResult result, SentenceNames names, Locale language) {
         List<AssessmentResult> explained = new ArrayList<>();
-        for (Facts part : parts(request, result, names, new Wording(language))) {
+        for (SeriesFacts part : parts(request, result, names, new ExplanationWords(language))) {
             explained.add(part.result().withExplanation(simple(part, names)));
         }
         return result.withParts(explained).withExplanation(of(request, result, names, language));
     }
 
-    private static String simple(Facts facts, Names names) {
+    private static String simple(SeriesFacts facts, SentenceNames names) {
         Sentence sentence = SimpleStory.tell(facts.calling(placed(facts.subject(), names, facts.wording())));
         Remarks.add(facts, sentence);
         return sentence.end();
     }
 
-    private static List<Facts> parts(AssessmentRequest request, AssessmentResult result, Names names, Wording wording) {
+    private static List<SeriesFacts> parts(
+            AssessmentRequest request, AssessmentResult result, SentenceNames names, ExplanationWords wording) {
         List<SimpleRule> rules = RuleSubjects.simple(request.rule());
         return IntStream.range(0, result.parts().size())
-                .mapToObj(i -> Facts.of(result.parts().get(i), rules.get(i), request, names, wording))
+                .mapToObj(i -> SeriesFacts.of(result.parts().get(i), rules.get(i), request, names, wording))
                 .toList();
     }
 
-    private static String placed(String name, Names names, Wording wording) {
+    private static String placed(String name, SentenceNames names, ExplanationWords wording) {
         return names.region() == null ? name : wording.say("subject.placed", names.region(), name);
     }
 }

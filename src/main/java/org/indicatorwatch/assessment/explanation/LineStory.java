@@ -12,16 +12,16 @@ import org.indicatorwatch.assessment.method.Status;
 /** Level, about and benchmark rules: where the figures are, where they are going, what it would take. */
 final class LineStory {
 
-    private final Facts facts;
+    private final SeriesFacts facts;
     private final AssessmentResult result;
-    private final Wording wording;
-    private final Line line;
+    private final ExplanationWords wording;
+    private final GoalLine line;
 
-    LineStory(Facts facts) {
+    LineStory(SeriesFacts facts) {
         this.facts = facts;
         this.result = facts.result();
         this.wording = facts.wording();
-        this.line = Line.of(facts);
+        this.line = GoalLine.of(facts);
     }
 
     void tell(Sentence sentence) {

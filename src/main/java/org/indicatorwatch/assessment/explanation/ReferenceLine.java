@@ -8,14 +8,14 @@ import org.indicatorwatch.catalogue.rule.Benchmark;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
 
 /** The figure of another region; what is judged is the difference to it, or to a share of it. */
-final class ReferenceLine implements Line {
+final class ReferenceLine implements GoalLine {
 
-    private final Facts facts;
-    private final Wording wording;
-    private final Amounts amounts;
+    private final SeriesFacts facts;
+    private final ExplanationWords wording;
+    private final FigureWords amounts;
     private final Benchmark rule;
 
-    ReferenceLine(Facts facts, Benchmark rule) {
+    ReferenceLine(SeriesFacts facts, Benchmark rule) {
         this.facts = facts;
         this.wording = facts.wording();
         this.amounts = facts.amounts();
@@ -24,7 +24,7 @@ final class ReferenceLine implements Line {
 
     @Override
     public String demand() {
-        String brief = Line.brief(facts);
+        String brief = GoalLine.brief(facts);
         return rule.op() == BenchmarkOperator.NEAR
                 ? wording.say("demand.near", brief, percent(rule.effectiveWithin()))
                 : brief;

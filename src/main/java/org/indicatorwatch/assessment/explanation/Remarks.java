@@ -16,8 +16,8 @@ final class Remarks {
     private Remarks() {}
 
     /** Of one series. */
-    static void add(Facts facts, Sentence sentence) {
-        Wording wording = facts.wording();
+    static void add(SeriesFacts facts, Sentence sentence) {
+        ExplanationWords wording = facts.wording();
         if (facts.result().stale()) {
             sentence.besides(wording.say("stale", facts.period()));
         }
@@ -32,7 +32,7 @@ final class Remarks {
     }
 
     /** Of a compound, whose parts speak for themselves. */
-    static void add(AssessmentResult result, Wording wording, Sentence sentence) {
+    static void add(AssessmentResult result, ExplanationWords wording, Sentence sentence) {
         add(
                 wording,
                 result.flags().stream()
@@ -43,13 +43,13 @@ final class Remarks {
                 sentence);
     }
 
-    private static void add(Wording wording, List<String> remarks, Sentence sentence) {
+    private static void add(ExplanationWords wording, List<String> remarks, Sentence sentence) {
         if (!remarks.isEmpty()) {
             sentence.besides(wording.say("remarks", Sentence.list(wording, remarks)));
         }
     }
 
-    private static String key(Facts facts, Flag flag) {
+    private static String key(SeriesFacts facts, Flag flag) {
         return switch (flag) {
             case ESTIMATED -> judged(facts) && !SimpleStory.estimated(facts) ? estimate(facts) : null;
             case NO_BASELINE -> judged(facts) && !(facts.rule() instanceof Change) ? "remark.no-baseline" : null;
@@ -57,12 +57,12 @@ final class Remarks {
         };
     }
 
-    private static boolean judged(Facts facts) {
+    private static boolean judged(SeriesFacts facts) {
         return facts.result().status() != Status.NO_DATA;
     }
 
     /** A rate without a year before to go by is its own estimate. */
-    private static String estimate(Facts facts) {
+    private static String estimate(SeriesFacts facts) {
         boolean asRead = facts.partialYear()
                 && facts.definition().measure() == Measure.RATE
                 && !(facts.rule() instanceof Benchmark)

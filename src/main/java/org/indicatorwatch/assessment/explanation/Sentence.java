@@ -5,10 +5,10 @@ import java.util.List;
 /** A sentence that grows clause by clause; clauses that are null are passed over. */
 final class Sentence {
 
-    private final Wording wording;
+    private final ExplanationWords wording;
     private String text;
 
-    Sentence(Wording wording, String beginning) {
+    Sentence(ExplanationWords wording, String beginning) {
         this.wording = wording;
         this.text = beginning;
     }
@@ -46,7 +46,7 @@ final class Sentence {
     }
 
     /** Words in a row: A、B、C. */
-    static String list(Wording wording, List<String> words) {
+    static String list(ExplanationWords wording, List<String> words) {
         return words.stream().reduce((a, b) -> wording.say("list", a, b)).orElseThrow();
     }
 }

@@ -11,7 +11,7 @@ final class SimpleStory {
 
     private SimpleStory() {}
 
-    static Sentence tell(Facts facts) {
+    static Sentence tell(SeriesFacts facts) {
         if (facts.result().latestPeriod() == null) {
             return new Sentence(facts.wording(), nothingYet(facts));
         }
@@ -28,8 +28,8 @@ final class SimpleStory {
         return sentence.besides(hesitation(facts));
     }
 
-    private static String nothingYet(Facts facts) {
-        Wording wording = facts.wording();
+    private static String nothingYet(SeriesFacts facts) {
+        ExplanationWords wording = facts.wording();
         return facts.baseline() == null
                 ? wording.say("no-data", facts.subject())
                 : wording.say(
@@ -39,7 +39,7 @@ final class SimpleStory {
                         facts.amounts().value(facts.baseline().value()));
     }
 
-    private static String cannotTell(Facts facts) {
+    private static String cannotTell(SeriesFacts facts) {
         if (facts.has(Flag.REFERENCE_MISSING)) {
             return facts.wording().say("no-data.reference", facts.reference());
         }
@@ -47,7 +47,7 @@ final class SimpleStory {
         return facts.wording().say(single ? "no-data.year-before" : "no-data.full-year");
     }
 
-    private static String reading(Facts facts) {
+    private static String reading(SeriesFacts facts) {
         AssessmentResult result = facts.result();
         String value = facts.amounts().value(result.latestValue());
         return estimated(facts)
@@ -62,7 +62,7 @@ final class SimpleStory {
     }
 
     /** Whether what is judged is an estimate for the full year that a reader would miss. */
-    static boolean estimated(Facts facts) {
+    static boolean estimated(SeriesFacts facts) {
         return facts.has(Flag.ESTIMATED)
                 && facts.partialYear()
                 && !(facts.rule() instanceof Benchmark)
@@ -73,7 +73,7 @@ final class SimpleStory {
     }
 
     /** Where the figures say something else than the status, until another one confirms it. */
-    private static String hesitation(Facts facts) {
+    private static String hesitation(SeriesFacts facts) {
         Status status = facts.result().status();
         Status raw = facts.result().rawStatus();
         return status == raw ? null : facts.wording().say("unconfirmed", facts.status(raw), facts.status(status));

@@ -10,8 +10,8 @@ final class Trend {
 
     private Trend() {}
 
-    static String words(Facts facts) {
-        Wording wording = facts.wording();
+    static String words(SeriesFacts facts) {
+        ExplanationWords wording = facts.wording();
         boolean open = facts.has(Flag.NO_BASELINE);
         if (open && facts.result().steps().size() == 1) {
             return wording.say("trend.level");
@@ -26,7 +26,7 @@ final class Trend {
         return years == 1 ? wording.say("trend.year") : wording.say("trend.years", number(wording, years));
     }
 
-    private static String number(Wording wording, int number) {
+    private static String number(ExplanationWords wording, int number) {
         return number > SPELLED_OUT
                 ? String.valueOf(number)
                 : wording.say("numbers").split(" ")[number - 1];

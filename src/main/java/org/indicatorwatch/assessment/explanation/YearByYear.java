@@ -12,13 +12,13 @@ final class YearByYear {
 
     private YearByYear() {}
 
-    static void tell(Facts facts, Sentence sentence) {
+    static void tell(SeriesFacts facts, Sentence sentence) {
         SortedMap<Integer, Boolean> years = facts.result().basis().years();
         if (facts.rule() instanceof Change) {
-            change(facts, sentence).and(verdict(facts, Line.brief(facts))).besides(record(facts.wording(), years));
+            change(facts, sentence).and(verdict(facts, GoalLine.brief(facts))).besides(record(facts.wording(), years));
             return;
         }
-        Line line = Line.of(facts);
+        GoalLine line = GoalLine.of(facts);
         String demand = facts.wording().say("every.year", line.demand());
         boolean comparable = facts.result().projection() != null;
         sentence.and(comparable ? line.relation() : facts.wording().say("every.unknown"))
@@ -29,14 +29,14 @@ final class YearByYear {
         }
     }
 
-    private static Sentence change(Facts facts, Sentence sentence) {
+    private static Sentence change(SeriesFacts facts, Sentence sentence) {
         return facts.result().change() == null
                 ? sentence.and(facts.wording().say("every.unknown"))
                 : new ChangeStory(facts).latest(sentence);
     }
 
     /** How the latest judged year did; it need not be that of the reading. */
-    private static String verdict(Facts facts, String demand) {
+    private static String verdict(SeriesFacts facts, String demand) {
         SortedMap<Integer, Boolean> years = facts.result().basis().years();
         int year = years.lastKey();
         boolean met = years.get(year);
@@ -47,7 +47,7 @@ final class YearByYear {
     }
 
     /** Which years failed, of several, and which of them nothing is known of; null where there is only one. */
-    static String record(Wording wording, SortedMap<Integer, Boolean> years) {
+    static String record(ExplanationWords wording, SortedMap<Integer, Boolean> years) {
         if (years.size() < 2) {
             return null;
         }
@@ -68,7 +68,7 @@ final class YearByYear {
         return unknown.isEmpty() ? record : record + wording.say("every.gaps", Sentence.list(wording, unknown));
     }
 
-    private static String year(Wording wording, int year) {
+    private static String year(ExplanationWords wording, int year) {
         return wording.say("period.ANNUAL", year);
     }
 }

@@ -3,7 +3,7 @@
  * org.indicatorwatch.assessment.explanation.Explanation}. All words are in the message bundles under {@code
  * explanation.} and {@code status.}; the classes decide which clauses a sentence has and with which numbers.
  *
- * <p>A {@code Line} words what a value is held against, the plan's own figure or another region's; {@code LineStory},
+ * <p>A {@code GoalLine} words what a value is held against, the plan's own figure or another region's; {@code LineStory},
  * {@code ChangeStory}, {@code YearByYear} and {@code CompoundStory} tell the four kinds of promises; {@code Remarks}
  * closes with what a reader should know of the figures.
  */

@@ -35,12 +35,12 @@ record AlternatingYears(SortedMap<Integer, Boolean> years, boolean decided, Natu
     }
 
     /** One step per judged year. */
-    List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
+    List<StatusStep> steps() {
+        List<StatusStep> steps = new ArrayList<>();
         for (int year : years.keySet()) {
             boolean last = decided && year == years.lastKey();
             Status status = EveryYear.status(years.headMap(year + 1), last, nature);
-            steps.add(new Step(Period.ofYear(year), status, status));
+            steps.add(new StatusStep(Period.ofYear(year), status, status));
         }
         return steps;
     }

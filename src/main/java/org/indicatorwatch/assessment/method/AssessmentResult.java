@@ -70,7 +70,7 @@ public record AssessmentResult(
     }
 
     /** Raw and confirmed status after each judged reading. */
-    public List<Step> steps() {
+    public List<StatusStep> steps() {
         return basis.steps();
     }
 

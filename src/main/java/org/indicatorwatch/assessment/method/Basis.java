@@ -19,7 +19,7 @@ import org.indicatorwatch.catalogue.Period;
  * @param years for an every-year promise, whether each judged year met it; otherwise empty
  */
 public record Basis(
-        List<Step> steps,
+        List<StatusStep> steps,
         Period since,
         Period latestPeriod,
         BigDecimal latestValue,
@@ -33,10 +33,10 @@ public record Basis(
     }
 
     /** Period of the reading with which the last step's status began; null without steps. */
-    static Period since(List<Step> steps) {
+    static Period since(List<StatusStep> steps) {
         Period since = null;
         Status current = null;
-        for (Step step : steps) {
+        for (StatusStep step : steps) {
             if (step.confirmed() != current) {
                 current = step.confirmed();
                 since = step.period();

@@ -19,31 +19,32 @@ import org.indicatorwatch.catalogue.rule.Operator;
 final class BenchmarkSeries {
 
     private final Benchmark rule;
-    private final Source source;
-    private final Reference reference;
-    private final Figures figures;
+    private final SeriesSource source;
+    private final ReferenceSeries reference;
+    private final FullYearFigures figures;
     private final YearToDate referenceYears;
 
-    private BenchmarkSeries(Benchmark rule, Source source) {
+    private BenchmarkSeries(Benchmark rule, SeriesSource source) {
         this.rule = rule;
         this.source = source;
         this.reference = source.references()
-                .getOrDefault(rule.region(), new Reference(source.definition().frequency(), List.of()));
-        this.figures = Figures.of(reference.observations());
+                .getOrDefault(
+                        rule.region(), new ReferenceSeries(source.definition().frequency(), List.of()));
+        this.figures = FullYearFigures.of(reference.observations());
         this.referenceYears = new YearToDate(source.definition(), figures);
     }
 
-    static Judged of(Benchmark rule, Source source) {
+    static JudgedSeries of(Benchmark rule, SeriesSource source) {
         return new BenchmarkSeries(rule, source).judged();
     }
 
-    private Judged judged() {
+    private JudgedSeries judged() {
         YearToDate years = source.yearToDate();
         List<Point> points = source.readings().stream()
                 .map(r -> point(r, years.fullYear(r), years.partial(r)))
                 .toList();
         Point base = basePoint();
-        return new Judged(
+        return new JudgedSeries(
                 base == null ? withoutStart() : source.horizon(),
                 base == null ? null : base.y(),
                 points,

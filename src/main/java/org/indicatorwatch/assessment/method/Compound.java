@@ -17,7 +17,7 @@ import org.indicatorwatch.catalogue.Period;
  */
 final class Compound {
 
-    private static final Step NOTHING = new Step(null, Status.NO_DATA, Status.NO_DATA);
+    private static final StatusStep NOTHING = new StatusStep(null, Status.NO_DATA, Status.NO_DATA);
 
     private final Combination combination;
     private final List<AssessmentResult> parts;
@@ -39,7 +39,7 @@ final class Compound {
     /** Alternatives that may take turns: a year is met if any part met it. */
     AssessmentResult everyYear(Nature nature) {
         AlternatingYears years = AlternatingYears.of(parts, nature);
-        List<Step> steps = years.steps();
+        List<StatusStep> steps = years.steps();
         Status status =
                 steps.isEmpty() ? Status.NO_DATA : steps.get(steps.size() - 1).confirmed();
         Outlook joint = combination.outlook(of(AssessmentResult::probability));
@@ -47,7 +47,7 @@ final class Compound {
         return result(status, status, years.met(), outlook, steps);
     }
 
-    private AssessmentResult result(Status status, Status raw, Boolean met, Outlook outlook, List<Step> steps) {
+    private AssessmentResult result(Status status, Status raw, Boolean met, Outlook outlook, List<StatusStep> steps) {
         Period latest = of(AssessmentResult::latestPeriod).stream()
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
@@ -90,15 +90,16 @@ final class Compound {
     }
 
     /** The whole after each reading of any part: the parts' statuses as they stood by then. */
-    private List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
+    private List<StatusStep> steps() {
+        List<StatusStep> steps = new ArrayList<>();
         times().forEach((time, period) -> {
-            List<Step> standing =
+            List<StatusStep> standing =
                     parts.stream().map(part -> standing(part, time)).toList();
-            steps.add(new Step(
+            steps.add(new StatusStep(
                     period,
-                    combination.status(standing.stream().map(Step::raw).toList()),
-                    combination.status(standing.stream().map(Step::confirmed).toList())));
+                    combination.status(standing.stream().map(StatusStep::raw).toList()),
+                    combination.status(
+                            standing.stream().map(StatusStep::confirmed).toList())));
         });
         return steps;
     }
@@ -111,9 +112,9 @@ final class Compound {
         return times;
     }
 
-    private static Step standing(AssessmentResult part, double time) {
-        Step last = NOTHING;
-        for (Step step : part.steps()) {
+    private static StatusStep standing(AssessmentResult part, double time) {
+        StatusStep last = NOTHING;
+        for (StatusStep step : part.steps()) {
             if (step.period().end() <= time) {
                 last = step;
             }

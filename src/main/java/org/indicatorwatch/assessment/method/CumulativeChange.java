@@ -15,7 +15,7 @@ record CumulativeChange(double made, double asked, boolean met) {
     private static final double LARGEST_FACTOR = 1e250;
 
     /** Null where there is no baseline, or none that growth can be counted from. */
-    static CumulativeChange of(Change rule, double limit, Source source, Observation latest) {
+    static CumulativeChange of(Change rule, double limit, SeriesSource source, Observation latest) {
         if (source.baseline() == null
                 || rule.unit() == Change.Unit.PERCENT
                         && source.baseline().value().signum() <= 0) {

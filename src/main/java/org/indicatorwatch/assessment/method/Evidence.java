@@ -9,12 +9,12 @@ import java.util.Set;
  *
  * @param trend the points fitted, without the baseline; the last is the latest reading
  */
-record Evidence(Judged series, Goal goal, List<Point> trend, Projection projection) {
+record Evidence(JudgedSeries series, Goal goal, List<Point> trend, Projection projection) {
 
     private static final double FLOOR_SHARE_OF_DISTANCE = 0.15;
     private static final double FLOOR_SHARE_OF_GOAL = 0.03;
 
-    static Evidence upTo(Judged series, int index) {
+    static Evidence upTo(JudgedSeries series, int index) {
         List<Point> trend = series.trendUpTo(index);
         Goal goal = series.goalAt().apply(trend.get(trend.size() - 1));
         int offset = series.base() == null ? 0 : 1;
@@ -32,7 +32,7 @@ record Evidence(Judged series, Goal goal, List<Point> trend, Projection projecti
     }
 
     /** s0 of method.md: scatter that a short series is given at least. */
-    private static double floor(Judged series, Goal goal) {
+    private static double floor(JudgedSeries series, Goal goal) {
         double distance = series.base() == null ? 0 : Math.abs(goal.value() - series.base());
         double share = distance > 0 ? FLOOR_SHARE_OF_DISTANCE * distance : FLOOR_SHARE_OF_GOAL * goal.scale();
         return Math.max(series.unit(), share);
@@ -93,7 +93,7 @@ record Evidence(Judged series, Goal goal, List<Point> trend, Projection projecti
         return flags;
     }
 
-    Judgement judgement(Ruling ruling, Standing standing, Outlook outlook, Set<Flag> flags) {
+    Judgement judgement(Ruling ruling, PathStanding standing, Outlook outlook, Set<Flag> flags) {
         return new Judgement(ruling, met(), met(), standing, outlook, null, y(), flags);
     }
 }

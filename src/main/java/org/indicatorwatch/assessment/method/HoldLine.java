@@ -22,11 +22,11 @@ final class HoldLine {
     private HoldLine() {}
 
     static Judgement judge(Evidence evidence) {
-        Judged series = evidence.series();
+        JudgedSeries series = evidence.series();
         Goal goal = evidence.goal();
         double margin = goal.margin(evidence.y());
         double used = (goal.margin(series.base()) - margin) / room(goal, series.base(), series.unit());
-        Standing standing = new Standing(
+        PathStanding standing = new PathStanding(
                 goal.effective(),
                 margin,
                 null,
@@ -72,21 +72,21 @@ final class HoldLine {
         if (atLimit(evidence.goal(), evidence.series())) {
             return Rung.AT_LIMIT;
         }
-        if (Tolerant.above(used, SPENT)) {
+        if (Tolerance.above(used, SPENT)) {
             return Rung.SPENT;
         }
-        return Tolerant.above(used, SHRINKING) ? Rung.SHRINKING : Rung.AMPLE;
+        return Tolerance.above(used, SHRINKING) ? Rung.SHRINKING : Rung.AMPLE;
     }
 
     private static Status status(Rung rung, double probability) {
-        if (rung == Rung.SPENT || Tolerant.below(probability, 0.5)) {
+        if (rung == Rung.SPENT || Tolerance.below(probability, 0.5)) {
             return Status.OFF_TRACK;
         }
-        return rung == Rung.SHRINKING || Tolerant.below(probability, 0.8) ? Status.WATCH : Status.ON_TRACK;
+        return rung == Rung.SHRINKING || Tolerance.below(probability, 0.8) ? Status.WATCH : Status.ON_TRACK;
     }
 
     /** Whether the goal lies where the indicator cannot go further, such as 100 % coverage. */
-    private static boolean atLimit(Goal goal, Judged series) {
+    private static boolean atLimit(Goal goal, JudgedSeries series) {
         BigDecimal limit =
                 goal.sign() > 0 ? series.range().max() : series.range().min();
         double past = limit == null ? -1 : goal.sign() * (goal.effective() - limit.doubleValue());

@@ -26,7 +26,7 @@ record Horizon(Double start, double goal, Frequency cadence) {
 
     /** Whether the time lies within the first year after the baseline. */
     boolean early(double time) {
-        return Tolerant.below(time - start, 1);
+        return Tolerance.below(time - start, 1);
     }
 
     /** The next time a reading is due, no later than the goal. */

@@ -60,6 +60,6 @@ final class Hysteresis {
     }
 
     private boolean startsOrDecisive(Ruling ruling) {
-        return confirmed == Status.NO_DATA || Decisive.change(confirmed, basis, ruling);
+        return confirmed == Status.NO_DATA || DecisiveChange.change(confirmed, basis, ruling);
     }
 }

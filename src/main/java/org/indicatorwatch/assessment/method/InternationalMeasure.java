@@ -11,7 +11,7 @@ public final class InternationalMeasure {
     private InternationalMeasure() {}
 
     /** For a level target; null where the indicator has no good direction. */
-    static InternationalProgress of(Level rule, Source source, Double judged, Period latest) {
+    static InternationalProgress of(Level rule, SeriesSource source, Double judged, Period latest) {
         int direction = source.definition().polarity().sign();
         if (direction == 0) {
             return null;
@@ -54,7 +54,7 @@ public final class InternationalMeasure {
                 && currentYear != null
                 && base != null
                 && currentValue != null
-                && Tolerant.atLeast(currentYear - baseYear, 1)
+                && Tolerance.atLeast(currentYear - baseYear, 1)
                 && !opposite(base, currentValue);
         if (target == null) {
             return comparable
@@ -85,7 +85,7 @@ public final class InternationalMeasure {
     }
 
     private static InternationalProgress rated(double ratio) {
-        double score = Tolerant.atLeast(ratio, 0.6)
+        double score = Tolerance.atLeast(ratio, 0.6)
                 ? Math.min(7.1429 * ratio - 4.2857, 5)
                 : Math.max(4.1667 * ratio - 2.5, -5);
         return new InternationalProgress(ratio, score, status(ratio, 0.95, 0.60));
@@ -93,13 +93,13 @@ public final class InternationalMeasure {
 
     /** The name for a value against the least of substantial and of moderate progress. */
     static InternationalStatus status(double value, double substantial, double moderate) {
-        if (Tolerant.atLeast(value, substantial)) {
+        if (Tolerance.atLeast(value, substantial)) {
             return InternationalStatus.SUBSTANTIAL_PROGRESS;
         }
-        if (Tolerant.atLeast(value, moderate)) {
+        if (Tolerance.atLeast(value, moderate)) {
             return InternationalStatus.MODERATE_PROGRESS;
         }
-        return Tolerant.atLeast(value, 0) ? InternationalStatus.LIMITED_PROGRESS : InternationalStatus.DETERIORATION;
+        return Tolerance.atLeast(value, 0) ? InternationalStatus.LIMITED_PROGRESS : InternationalStatus.DETERIORATION;
     }
 
     private static boolean opposite(double a, double b) {

@@ -15,7 +15,7 @@ record Judgement(
         Ruling ruling,
         Boolean met,
         Boolean metByItself,
-        Standing standing,
+        PathStanding standing,
         Outlook outlook,
         YearlyChangeFigures change,
         Double judged,
@@ -24,7 +24,7 @@ record Judgement(
     /** Nothing can be said. */
     static Judgement noData(Mode mode, Set<Flag> flags) {
         return new Judgement(
-                Ruling.ungauged(Status.NO_DATA, mode, false), null, null, Standing.NONE, null, null, null, flags);
+                Ruling.ungauged(Status.NO_DATA, mode, false), null, null, PathStanding.NONE, null, null, null, flags);
     }
 
     /** The same, said by the final reading. */

@@ -3,11 +3,11 @@ package org.indicatorwatch.assessment.method;
 import java.util.Set;
 
 /** Level, about and benchmark rules: a value against a line. */
-final class LevelJudge implements Judge {
+final class LevelJudge implements RuleJudge {
 
-    private final Judged series;
+    private final JudgedSeries series;
 
-    LevelJudge(Judged series) {
+    LevelJudge(JudgedSeries series) {
         this.series = series;
     }
 

@@ -8,7 +8,7 @@ final class NoBaselineLadder {
     private NoBaselineLadder() {}
 
     static Judgement judge(Evidence evidence) {
-        Standing standing = new Standing(
+        PathStanding standing = new PathStanding(
                 null,
                 null,
                 null,
@@ -26,9 +26,9 @@ final class NoBaselineLadder {
     }
 
     private static Status status(boolean met, double probability) {
-        if (Tolerant.atLeast(probability, 0.5)) {
+        if (Tolerance.atLeast(probability, 0.5)) {
             return met ? Status.ACHIEVED : Status.ON_TRACK;
         }
-        return met || Tolerant.atLeast(probability, 0.15) ? Status.WATCH : Status.OFF_TRACK;
+        return met || Tolerance.atLeast(probability, 0.15) ? Status.WATCH : Status.OFF_TRACK;
     }
 }

@@ -30,15 +30,15 @@ final class OpenEndedProgress {
     }
 
     private static double score(double growth, double room) {
-        if (Tolerant.below(growth, 0)) {
+        if (Tolerance.below(growth, 0)) {
             return Math.max(125 * growth - 2.5, -5);
         }
         if (room == 0) {
             return 5;
         }
-        if (Tolerant.atLeast(growth, SUBSTANTIAL * room)) {
+        if (Tolerance.atLeast(growth, SUBSTANTIAL * room)) {
             return Math.min(500 * growth / room - 5, 5);
         }
-        return Tolerant.atLeast(growth, MODERATE * room) ? 250 * growth / room - 1.25 : 500 * growth / room - 2.5;
+        return Tolerance.atLeast(growth, MODERATE * room) ? 250 * growth / room - 1.25 : 500 * growth / room - 2.5;
     }
 }

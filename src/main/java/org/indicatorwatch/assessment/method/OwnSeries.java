@@ -13,23 +13,23 @@ final class OwnSeries {
 
     private OwnSeries() {}
 
-    static Judged of(Level rule, Source source, List<Milestone> milestones) {
+    static JudgedSeries of(Level rule, SeriesSource source, List<Milestone> milestones) {
         Goal goal = Goal.of(rule);
         return judged(source, milestones, point -> goal);
     }
 
-    static Judged of(About rule, Source source, List<Milestone> milestones) {
+    static JudgedSeries of(About rule, SeriesSource source, List<Milestone> milestones) {
         Goal goal = Goal.of(rule, source.base(), source.definition().polarity());
         return judged(source, milestones, point -> goal);
     }
 
-    private static Judged judged(Source source, List<Milestone> milestones, Function<Point, Goal> goalAt) {
+    private static JudgedSeries judged(SeriesSource source, List<Milestone> milestones, Function<Point, Goal> goalAt) {
         YearToDate years = source.yearToDate();
         List<Point> points = source.readings().stream()
                 .map(r -> new Point(r, years.fullYear(r), years.fullYear(r), years.partial(r), null, false))
                 .toList();
         SeriesDefinition definition = source.definition();
-        return new Judged(
+        return new JudgedSeries(
                 source.horizon(),
                 source.base(),
                 points,

@@ -33,13 +33,14 @@ final class Projection {
         meanTime = Arrays.stream(times).average().orElseThrow();
         spread = Arrays.stream(times).map(t -> (t - meanTime) * (t - meanTime)).sum();
         boolean robust = times.length >= ROBUST_FROM;
-        slope = robust ? Robust.medianSlope(times, values) : leastSquaresSlope(values);
-        anchorTime = robust ? Robust.median(times) : meanTime;
-        anchorValue =
-                robust ? Robust.median(values) : Arrays.stream(values).average().orElseThrow();
+        slope = robust ? RobustStatistics.medianSlope(times, values) : leastSquaresSlope(values);
+        anchorTime = robust ? RobustStatistics.median(times) : meanTime;
+        anchorValue = robust
+                ? RobustStatistics.median(values)
+                : Arrays.stream(values).average().orElseThrow();
         double[] residuals = new double[times.length];
         Arrays.setAll(residuals, i -> values[i] - lineAt(times[i]));
-        double[] clipped = robust ? Robust.clip(residuals, floor) : residuals;
+        double[] clipped = robust ? RobustStatistics.clip(residuals, floor) : residuals;
         scale = residualScale(clipped, floor);
         lastDeviation = robust ? clipped[clipped.length - 1] : 0;
     }

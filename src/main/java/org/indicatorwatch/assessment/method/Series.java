@@ -17,7 +17,7 @@ public record Series(
         SeriesDefinition definition,
         Baseline baseline,
         List<Observation> observations,
-        Map<String, Reference> references) {
+        Map<String, ReferenceSeries> references) {
 
     public Series {
         Objects.requireNonNull(definition, "A series needs a definition");

@@ -19,15 +19,15 @@ final class SimpleAssessment {
 
     private final AssessmentRequest request;
     private final SimpleRule rule;
-    private final Source source;
-    private final Judge judge;
+    private final SeriesSource source;
+    private final RuleJudge judge;
 
     SimpleAssessment(AssessmentRequest request, SimpleRule rule) {
         this.request = request;
         this.rule = rule;
         Series series = series();
         Baseline baseline = rule.baseline() != null ? rule.baseline() : series.baseline();
-        this.source = Source.of(series, baseline, request.goalPeriod());
+        this.source = SeriesSource.of(series, baseline, request.goalPeriod());
         this.judge = judge();
     }
 
@@ -44,7 +44,7 @@ final class SimpleAssessment {
         return rule.indicator() == null ? request.milestones() : List.of();
     }
 
-    private Judge judge() {
+    private RuleJudge judge() {
         if (rule instanceof Level level) {
             return new LevelJudge(OwnSeries.of(level, source, milestones()));
         } else if (rule instanceof About about) {
@@ -60,18 +60,19 @@ final class SimpleAssessment {
         List<Judgement> plain =
                 IntStream.range(0, readings.size()).mapToObj(judge::upTo).toList();
         List<Judgement> judgements = everyYear ? EveryYear.of(readings, plain, request.nature()) : plain;
-        List<Step> steps = steps(judgements);
+        List<StatusStep> steps = steps(judgements);
         SortedMap<Integer, Boolean> years =
                 everyYear ? EveryYear.years(readings, plain, readings.size() - 1) : Collections.emptySortedMap();
         return readings.isEmpty() ? empty() : result(judgements.get(readings.size() - 1), steps, years);
     }
 
-    private List<Step> steps(List<Judgement> judgements) {
+    private List<StatusStep> steps(List<Judgement> judgements) {
         List<Ruling> rulings = judgements.stream().map(Judgement::ruling).toList();
         List<Status> confirmed = Hysteresis.confirm(rulings, source.definition().frequency());
-        List<Step> steps = new ArrayList<>();
+        List<StatusStep> steps = new ArrayList<>();
         for (int i = 0; i < rulings.size(); i++) {
-            steps.add(new Step(source.readings().get(i).period(), rulings.get(i).status(), confirmed.get(i)));
+            steps.add(new StatusStep(
+                    source.readings().get(i).period(), rulings.get(i).status(), confirmed.get(i)));
         }
         return steps;
     }
@@ -81,7 +82,7 @@ final class SimpleAssessment {
         return build(judge.beforeReadings(), Status.NO_DATA, false, null, basis);
     }
 
-    private AssessmentResult result(Judgement latest, List<Step> steps, SortedMap<Integer, Boolean> years) {
+    private AssessmentResult result(Judgement latest, List<StatusStep> steps, SortedMap<Integer, Boolean> years) {
         Observation reading = source.readings().get(source.readings().size() - 1);
         boolean stale = !source.horizon().reachedBy(reading.end())
                 && Staleness.stale(reading.period(), source.definition().frequency(), request.asOf());
@@ -98,7 +99,7 @@ final class SimpleAssessment {
     }
 
     private AssessmentResult build(Judgement judgement, Status status, boolean stale, Double yearOnYear, Basis basis) {
-        Standing standing = judgement.standing();
+        PathStanding standing = judgement.standing();
         return new AssessmentResult(
                 judgement.ruling().mode(),
                 status,

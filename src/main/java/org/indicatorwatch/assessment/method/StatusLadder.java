@@ -22,7 +22,7 @@ final class StatusLadder {
     private StatusLadder() {}
 
     static Judgement judge(Evidence evidence) {
-        Judged series = evidence.series();
+        JudgedSeries series = evidence.series();
         Goal goal = evidence.goal();
         double base = series.base();
         RequiredPath path = series.path(goal);
@@ -30,7 +30,7 @@ final class StatusLadder {
         double elapsed = series.horizon().share(evidence.now());
         double progress = (evidence.y() - base) / way(goal, base, series.unit());
         Pace pace = Pace.of(path, evidence, base, progress, elapsed);
-        Standing standing = new Standing(
+        PathStanding standing = new PathStanding(
                 due,
                 goal.sign() * (evidence.y() - due),
                 progress,
@@ -79,22 +79,22 @@ final class StatusLadder {
         if (evidence.met()) {
             return Rung.MET;
         }
-        if (Tolerant.below(goal.sign() * (evidence.y() - base), -band)) {
+        if (Tolerance.below(goal.sign() * (evidence.y() - base), -band)) {
             return Rung.MOVING_AWAY;
         }
-        if (Tolerant.atLeast(pace, FULL_PACE)) {
+        if (Tolerance.atLeast(pace, FULL_PACE)) {
             return Rung.PACE_FULL;
         }
-        return Tolerant.atLeast(pace, PARTIAL_PACE) ? Rung.PACE_PARTIAL : Rung.PACE_LOW;
+        return Tolerance.atLeast(pace, PARTIAL_PACE) ? Rung.PACE_PARTIAL : Rung.PACE_LOW;
     }
 
     private static Status status(Rung rung, double elapsed, double probability) {
-        boolean hopeless = Tolerant.atLeast(elapsed, LATE) && Tolerant.below(probability, 0.10);
+        boolean hopeless = Tolerance.atLeast(elapsed, LATE) && Tolerance.below(probability, 0.10);
         return switch (rung) {
-            case MET -> Tolerant.atLeast(probability, 0.5) ? Status.ACHIEVED : Status.WATCH;
+            case MET -> Tolerance.atLeast(probability, 0.5) ? Status.ACHIEVED : Status.WATCH;
             case MOVING_AWAY -> hopeless ? Status.CRITICAL : Status.MOVING_AWAY;
-            case PACE_FULL -> Tolerant.atLeast(probability, 0.35) ? Status.ON_TRACK : Status.WATCH;
-            case PACE_PARTIAL -> Tolerant.atLeast(probability, 0.15) ? Status.WATCH : Status.OFF_TRACK;
+            case PACE_FULL -> Tolerance.atLeast(probability, 0.35) ? Status.ON_TRACK : Status.WATCH;
+            case PACE_PARTIAL -> Tolerance.atLeast(probability, 0.15) ? Status.WATCH : Status.OFF_TRACK;
             case PACE_LOW -> hopeless ? Status.CRITICAL : Status.OFF_TRACK;
         };
     }

@@ -16,7 +16,7 @@ final class Trajectory {
 
     private Trajectory() {}
 
-    static List<TrajectoryPoint> of(Source source, Judge judge) {
+    static List<TrajectoryPoint> of(SeriesSource source, RuleJudge judge) {
         Period first = first(source);
         if (first == null) {
             return List.of();
@@ -33,7 +33,7 @@ final class Trajectory {
     }
 
     /** The period of the indicator's frequency in which the baseline, or the first reading, ends; null without both. */
-    private static Period first(Source source) {
+    private static Period first(SeriesSource source) {
         Frequency frequency = source.definition().frequency();
         if (source.baseline() != null) {
             return Period.containing(source.baseline().period().endDate(), frequency);
@@ -43,7 +43,7 @@ final class Trajectory {
                 : Period.containing(source.readings().get(0).period().endDate(), frequency);
     }
 
-    private static Map<Double, Double> values(Source source, Judge judge) {
+    private static Map<Double, Double> values(SeriesSource source, RuleJudge judge) {
         Map<Double, Double> values = new HashMap<>();
         if (source.baseline() != null) {
             values.put(source.horizon().start(), shownBase(source, judge));
@@ -54,7 +54,7 @@ final class Trajectory {
         return values;
     }
 
-    private static Double shownBase(Source source, Judge judge) {
+    private static Double shownBase(SeriesSource source, RuleJudge judge) {
         Observation reported = source.reported().at(source.baseline().period());
         Double base = judge.shownBase();
         return base == null || reported == null

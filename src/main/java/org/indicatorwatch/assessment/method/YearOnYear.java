@@ -10,7 +10,7 @@ final class YearOnYear {
     /**
      * In points for a rate, in percent otherwise; null where the year before is missing or, for percent, not above 0.
      */
-    static Double of(Source source, Observation reading) {
+    static Double of(SeriesSource source, Observation reading) {
         Observation before = source.yearBefore(reading);
         if (before == null) {
             return null;

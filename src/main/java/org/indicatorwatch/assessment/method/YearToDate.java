@@ -11,12 +11,12 @@ import org.indicatorwatch.catalogue.Measure;
 final class YearToDate {
 
     private final SeriesDefinition definition;
-    private final Figures history;
+    private final FullYearFigures history;
 
     /**
      * @param history all figures with the baseline as one of them; only years before the estimated one are looked at
      */
-    YearToDate(SeriesDefinition definition, Figures history) {
+    YearToDate(SeriesDefinition definition, FullYearFigures history) {
         this.definition = definition;
         this.history = history;
     }
@@ -67,7 +67,8 @@ final class YearToDate {
         double elapsed = (12 - left) / 12.0;
         double median = shares.isEmpty()
                 ? elapsed
-                : Robust.median(shares.stream().mapToDouble(Double::doubleValue).toArray());
+                : RobustStatistics.median(
+                        shares.stream().mapToDouble(Double::doubleValue).toArray());
         return median > 0 ? median : elapsed;
     }
 

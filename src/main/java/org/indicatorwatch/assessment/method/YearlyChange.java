@@ -16,13 +16,13 @@ import org.indicatorwatch.catalogue.rule.Change;
  * baseline, or in percent of one that is not above 0, nothing cumulative can be told and the latest change alone
  * decides.
  */
-final class YearlyChange implements Judge {
+final class YearlyChange implements RuleJudge {
 
     private final Change rule;
-    private final Source source;
+    private final SeriesSource source;
     private final Goal limit;
 
-    YearlyChange(Change rule, Source source) {
+    YearlyChange(Change rule, SeriesSource source) {
         this.rule = rule;
         this.source = source;
         double asked = rule.value().doubleValue();
@@ -73,7 +73,7 @@ final class YearlyChange implements Judge {
         if (!kept) {
             return Status.CRITICAL;
         }
-        return Tolerant.atLeast(probability, 0.5) ? Status.ON_TRACK : Status.WATCH;
+        return Tolerance.atLeast(probability, 0.5) ? Status.ON_TRACK : Status.WATCH;
     }
 
     private static Status improving(boolean latestMet, boolean cumulativeMet, boolean backwards) {
@@ -123,9 +123,9 @@ final class YearlyChange implements Judge {
                 && before.value().signum() <= 0;
     }
 
-    private Standing elapsed(Observation latest) {
+    private PathStanding elapsed(Observation latest) {
         Double elapsed = source.baseline() == null ? null : source.horizon().share(latest.end());
-        return new Standing(null, null, null, elapsed, null, null, null, null);
+        return new PathStanding(null, null, null, elapsed, null, null, null, null);
     }
 
     private Set<Flag> flags(Observation latest) {

@@ -2,7 +2,7 @@ package org.indicatorwatch.assessment.preview;
 
 import org.indicatorwatch.assessment.method.InternationalMeasure;
 import org.indicatorwatch.assessment.method.InternationalProgress;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /**
@@ -26,7 +26,7 @@ public record InternationalRequest(
 
     /** @throws ProblemException 422 if the direction is missing or unknown, or a value too large */
     public InternationalProgress measure() {
-        Fields.require("direction", direction);
+        FieldChecks.require("direction", direction);
         if (Math.abs(direction) != 1) {
             throw ProblemException.invalid("direction", "wrong-format", direction);
         }

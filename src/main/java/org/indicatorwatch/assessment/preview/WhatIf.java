@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.assessment.AssessmentKey;
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.run.AssessmentRun;
 import org.indicatorwatch.catalogue.Period;
@@ -44,11 +44,11 @@ public class WhatIf {
      * @throws ProblemException 404 if there is no such target
      */
     public AssessmentResult assess(AssessmentKey key, List<Assumption> assumptions, Locale language) {
-        Catalogue catalogue = Catalogue.load();
+        CatalogueSnapshot catalogue = CatalogueSnapshot.load();
         Target target = catalogue
                 .target(key.plan(), key.target())
                 .orElseThrow(() -> ProblemException.notFound("target", key.plan() + "/" + key.target()));
-        List<Reading> known = readings.ofIndicators(Catalogue.indicatorsOf(target));
+        List<Reading> known = readings.ofIndicators(CatalogueSnapshot.indicatorsOf(target));
         AssessmentRun run =
                 AssessmentRun.assuming(merged(known, key.region(), assumptions), catalogue, asOf(assumptions));
         return run.conclude(key).explained(language, catalogue);

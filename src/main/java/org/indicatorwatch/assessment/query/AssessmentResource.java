@@ -15,22 +15,22 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.AssessmentKey;
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.InternationalProgress;
 import org.indicatorwatch.assessment.preview.InternationalRequest;
 import org.indicatorwatch.assessment.preview.PreviewRequest;
-import org.indicatorwatch.assessment.preview.Previews;
+import org.indicatorwatch.assessment.preview.PreviewService;
 import org.indicatorwatch.assessment.run.AssessmentService;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.audit.Audit;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
+import org.indicatorwatch.platform.web.InstantParser;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ListFormats;
-import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -42,19 +42,19 @@ class AssessmentResource {
 
     private final AssessmentService assessments;
     private final AssessmentViews views;
-    private final Previews previews;
+    private final PreviewService previews;
     private final CurrentActor actor;
     private final Audit audit;
-    private final Moments moments;
+    private final InstantParser moments;
     private final Language language;
 
     AssessmentResource(
             AssessmentService assessments,
             AssessmentViews views,
-            Previews previews,
+            PreviewService previews,
             CurrentActor actor,
             Audit audit,
-            Moments moments,
+            InstantParser moments,
             Language language) {
         this.assessments = assessments;
         this.views = views;
@@ -74,7 +74,7 @@ class AssessmentResource {
         String order = page.orderBy(
                 "plan, target, region", "plan", "target", "region", "status", "since", "period", "value", "assessedAt");
         Page<Assessment> found = page.of(filter.query(Coverage.of(actor.get()), moment, order));
-        Ranking ranking = Ranking.of(found.items(), Catalogue.load(), moment);
+        Ranking ranking = Ranking.of(found.items(), CatalogueSnapshot.load(), moment);
         return found.map(assessment -> views.of(assessment, ranking.place(assessment), language.locale()));
     }
 
@@ -107,7 +107,7 @@ class AssessmentResource {
     @POST
     @Path("international")
     public InternationalProgress international(InternationalRequest request) {
-        Fields.require("", request);
+        FieldChecks.require("", request);
         return request.measure();
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.AssessmentKey;
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.catalogue.Target;
@@ -29,7 +29,7 @@ public final class Ranking {
      *
      * @param moment as of which; now if empty
      */
-    static Ranking of(List<Assessment> asked, Catalogue catalogue, Optional<Instant> moment) {
+    static Ranking of(List<Assessment> asked, CatalogueSnapshot catalogue, Optional<Instant> moment) {
         Ranking ranking = new Ranking();
         asked.stream()
                 .map(assessment -> catalogue.target(assessment.plan, assessment.target))

@@ -38,15 +38,15 @@ public class AssessmentQueue {
 
     void onReadings(@Observes ReadingsChanged event) {
         event.series()
-                .forEach(change ->
-                        add(new Cause(change.key().indicator(), change.key().region(), null, change.revised() > 0)));
+                .forEach(change -> add(new AssessmentCause(
+                        change.key().indicator(), change.key().region(), null, change.revised() > 0)));
     }
 
     void onCatalogue(@Observes CatalogueChanged event) {
-        add(new Cause(event.indicator(), null, event.plan(), false));
+        add(new AssessmentCause(event.indicator(), null, event.plan(), false));
     }
 
-    private void add(Cause cause) {
+    private void add(AssessmentCause cause) {
         entities.createNativeQuery(ADD)
                 .setParameter(1, cause.indicator())
                 .setParameter(2, cause.region())
@@ -58,11 +58,11 @@ public class AssessmentQueue {
 
     /** Takes the oldest entries off the queue. They are back if the transaction fails. */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Cause> take() {
+    List<AssessmentCause> take() {
         List<?> rows = entities.createNativeQuery(TAKE, Object[].class).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Cause((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))
+                .map(row -> new AssessmentCause((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))
                 .toList();
     }
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.indicatorwatch.assessment.AssessmentKey;
-import org.indicatorwatch.assessment.Catalogue;
-import org.indicatorwatch.assessment.Figures;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
+import org.indicatorwatch.assessment.FigureSet;
 import org.indicatorwatch.assessment.method.AssessmentMethod;
 import org.indicatorwatch.assessment.method.AssessmentRequest;
 import org.indicatorwatch.assessment.method.AssessmentResult;
@@ -30,13 +30,14 @@ import org.indicatorwatch.readings.collecting.UnverifiedFigures;
 /** One pass over some targets: what is due, and what the method makes of it. */
 public final class AssessmentRun {
 
-    private final Catalogue catalogue;
-    private final Figures figures;
+    private final CatalogueSnapshot catalogue;
+    private final FigureSet figures;
     private final UnverifiedFigures unverified;
     private final RequestBuilder requests;
     private final LocalDate today;
 
-    private AssessmentRun(Catalogue catalogue, Figures figures, UnverifiedFigures unverified, LocalDate today) {
+    private AssessmentRun(
+            CatalogueSnapshot catalogue, FigureSet figures, UnverifiedFigures unverified, LocalDate today) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.unverified = unverified;
@@ -45,20 +46,21 @@ public final class AssessmentRun {
     }
 
     /** A run over the targets, with all the figures they look at. */
-    static AssessmentRun over(List<Target> targets, Catalogue catalogue, ReadingQueries readings, LocalDate today) {
+    static AssessmentRun over(
+            List<Target> targets, CatalogueSnapshot catalogue, ReadingQueries readings, LocalDate today) {
         Set<String> indicators = targets.stream()
-                .flatMap(target -> Catalogue.indicatorsOf(target).stream())
+                .flatMap(target -> CatalogueSnapshot.indicatorsOf(target).stream())
                 .collect(Collectors.toSet());
         return new AssessmentRun(
-                catalogue, new Figures(readings.ofIndicators(indicators)), UnverifiedFigures.load(indicators), today);
+                catalogue, new FigureSet(readings.ofIndicators(indicators)), UnverifiedFigures.load(indicators), today);
     }
 
     /** A run on figures that are partly assumed. */
-    public static AssessmentRun assuming(List<Reading> readings, Catalogue catalogue, LocalDate today) {
-        return new AssessmentRun(catalogue, new Figures(readings), UnverifiedFigures.none(), today);
+    public static AssessmentRun assuming(List<Reading> readings, CatalogueSnapshot catalogue, LocalDate today) {
+        return new AssessmentRun(catalogue, new FigureSet(readings), UnverifiedFigures.none(), today);
     }
 
-    Catalogue catalogue() {
+    CatalogueSnapshot catalogue() {
         return catalogue;
     }
 
@@ -71,9 +73,9 @@ public final class AssessmentRun {
     }
 
     /** What the causes make due among the targets, and whether a revision is among its causes. */
-    Map<AssessmentKey, Boolean> dueTo(List<Cause> causes, List<Target> targets) {
+    Map<AssessmentKey, Boolean> dueTo(List<AssessmentCause> causes, List<Target> targets) {
         Map<AssessmentKey, Boolean> due = new LinkedHashMap<>();
-        for (Cause cause : causes) {
+        for (AssessmentCause cause : causes) {
             for (Target target : targets) {
                 if (cause.touches(target, catalogue.regions())) {
                     cause.due(target, catalogue, figures)
@@ -111,7 +113,7 @@ public final class AssessmentRun {
 
     /** What the latest figures rest on where they are derived; of several indicators, the least covered; else null. */
     private DerivedFigures.Coverage coverage(Target target, String region, Period period) {
-        return Catalogue.indicatorsOf(target).stream()
+        return CatalogueSnapshot.indicatorsOf(target).stream()
                 .flatMap(indicator -> requests.coverage(indicator, region, period).stream())
                 .min(Comparator.comparingInt(DerivedFigures.Coverage::reported))
                 .orElse(null);
@@ -127,7 +129,7 @@ public final class AssessmentRun {
                         .map(child -> child.code)
                         .toList()
                 : List.of(region);
-        return Catalogue.indicatorsOf(target).stream().anyMatch(indicator -> regions.stream()
+        return CatalogueSnapshot.indicatorsOf(target).stream().anyMatch(indicator -> regions.stream()
                 .filter(each -> figures.isReported(indicator, each, period))
                 .anyMatch(each -> unverified.contains(indicator, each, period)));
     }
@@ -136,7 +138,7 @@ public final class AssessmentRun {
     private Conclusion worstOf(Conclusion own, Target target) {
         Map<String, AssessmentResult> below = new LinkedHashMap<>();
         for (Region region : catalogue.regions().children(target.region)) {
-            if (!figures.isExempt(Catalogue.indicatorsOf(target), region.code)) {
+            if (!figures.isExempt(CatalogueSnapshot.indicatorsOf(target), region.code)) {
                 below.put(region.code, concludeAlone(target, region.code).result());
             }
         }

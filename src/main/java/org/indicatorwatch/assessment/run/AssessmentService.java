@@ -21,7 +21,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.AssessmentKey;
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.database.AdvisoryLock;
@@ -69,7 +69,7 @@ public class AssessmentService {
     private Outcome all(BrokenTargets broken) {
         AdvisoryLock.ASSESSMENT.take(entities);
         queue.take();
-        Catalogue catalogue = Catalogue.load();
+        CatalogueSnapshot catalogue = CatalogueSnapshot.load();
         AssessmentRun run = AssessmentRun.over(catalogue.targets(), catalogue, readings, today());
         Map<AssessmentKey, Boolean> all = run.allOf(catalogue.targets());
         List<String> plans = Plan.<Plan>streamAll().map(plan -> plan.code).toList();
@@ -86,18 +86,18 @@ public class AssessmentService {
 
     private Outcome due(BrokenTargets broken) {
         AdvisoryLock.ASSESSMENT.take(entities);
-        List<Cause> causes = queue.take();
+        List<AssessmentCause> causes = queue.take();
         if (causes.isEmpty()) {
             return new Outcome(0, 0);
         }
-        Catalogue catalogue = Catalogue.load();
+        CatalogueSnapshot catalogue = CatalogueSnapshot.load();
         List<Target> touched = catalogue.targets().stream()
                 .filter(target -> causes.stream().anyMatch(cause -> cause.touches(target, catalogue.regions())))
                 .toList();
         AssessmentRun run = AssessmentRun.over(touched, catalogue, readings, today());
         Set<String> plans = Stream.concat(
                         touched.stream().map(target -> target.plan),
-                        causes.stream().map(Cause::plan).filter(Objects::nonNull))
+                        causes.stream().map(AssessmentCause::plan).filter(Objects::nonNull))
                 .collect(Collectors.toSet());
         return metrics.time("changes", () -> {
             Map<AssessmentKey, Assessment> current = store.current(plans);

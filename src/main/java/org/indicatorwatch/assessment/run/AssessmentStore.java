@@ -19,7 +19,7 @@ import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.AssessmentRetired;
 import org.indicatorwatch.assessment.AssessmentUpdated;
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.StatusChanged;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
@@ -66,7 +66,8 @@ public class AssessmentStore {
      * @return whether something new was concluded
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean store(Conclusion conclusion, Catalogue catalogue, Assessment before, boolean revision, Instant now) {
+    boolean store(
+            Conclusion conclusion, CatalogueSnapshot catalogue, Assessment before, boolean revision, Instant now) {
         AssessmentResult result = conclusion.result();
         boolean statusChanged = before == null || before.status != result.status();
         ObjectNode document = ResultDocument.of(conclusion, catalogue, json);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.explanation.Explanation;
-import org.indicatorwatch.assessment.explanation.Names;
+import org.indicatorwatch.assessment.explanation.SentenceNames;
 import org.indicatorwatch.assessment.method.AssessmentRequest;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.catalogue.Indicator;
@@ -31,9 +31,9 @@ public record Conclusion(
     record Below(int regions, List<String> failing) {}
 
     /** The result with sentences in the language. */
-    public AssessmentResult explained(Locale language, Catalogue catalogue) {
+    public AssessmentResult explained(Locale language, CatalogueSnapshot catalogue) {
         boolean english = language.getLanguage().equals("en");
-        Names names = new Names(
+        SentenceNames names = new SentenceNames(
                 english && target.nameEn != null ? target.nameEn : target.name,
                 region.equals(target.region) ? null : catalogue.regions().name(region),
                 code -> name(catalogue.indicators().get(code), english),
@@ -49,7 +49,7 @@ public record Conclusion(
     }
 
     /** 各县域: how many regions there are, and which of them fail. */
-    private String ofEach(Locale language, String name, Catalogue catalogue) {
+    private String ofEach(Locale language, String name, CatalogueSnapshot catalogue) {
         String status = Messages.text(language, "status.REACH." + result.status());
         if (below.failing().isEmpty()) {
             return Messages.text(language, "explanation.each.none", name, below.regions(), status);

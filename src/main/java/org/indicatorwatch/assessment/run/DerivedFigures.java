@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.indicatorwatch.assessment.Figures;
+import org.indicatorwatch.assessment.FigureSet;
 import org.indicatorwatch.assessment.method.Observation;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
@@ -28,9 +28,9 @@ public final class DerivedFigures {
 
     private final Indicator indicator;
     private final List<Region> contributors;
-    private final Figures figures;
+    private final FigureSet figures;
 
-    DerivedFigures(Indicator indicator, List<Region> below, Figures figures) {
+    DerivedFigures(Indicator indicator, List<Region> below, FigureSet figures) {
         this.indicator = indicator;
         this.contributors =
                 below.stream().filter(region -> region.countedWithin == null).toList();

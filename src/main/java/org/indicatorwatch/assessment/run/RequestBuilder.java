@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.indicatorwatch.assessment.Catalogue;
-import org.indicatorwatch.assessment.Figures;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
+import org.indicatorwatch.assessment.FigureSet;
 import org.indicatorwatch.assessment.method.AssessmentRequest;
 import org.indicatorwatch.assessment.method.Observation;
-import org.indicatorwatch.assessment.method.Reference;
+import org.indicatorwatch.assessment.method.ReferenceSeries;
 import org.indicatorwatch.assessment.method.Series;
 import org.indicatorwatch.assessment.method.SeriesDefinition;
 import org.indicatorwatch.catalogue.Baseline;
@@ -25,11 +25,11 @@ import org.indicatorwatch.readings.SeriesKey;
 /** Gathers what the method needs to judge a target in a region. For one run, since it remembers what it worked out. */
 final class RequestBuilder {
 
-    private final Catalogue catalogue;
-    private final Figures figures;
+    private final CatalogueSnapshot catalogue;
+    private final FigureSet figures;
     private final Map<SeriesKey, Map<Period, DerivedFigures.Derived>> derived = new HashMap<>();
 
-    RequestBuilder(Catalogue catalogue, Figures figures) {
+    RequestBuilder(CatalogueSnapshot catalogue, FigureSet figures) {
         this.catalogue = catalogue;
         this.figures = figures;
     }
@@ -41,7 +41,7 @@ final class RequestBuilder {
                 ? target.indicator
                 : RuleSubjects.indicators(target.rule, null).get(0);
         Map<String, Series> parts = new HashMap<>();
-        for (String indicator : Catalogue.indicatorsOf(target)) {
+        for (String indicator : CatalogueSnapshot.indicatorsOf(target)) {
             parts.put(indicator, series(target, indicator, region, partBaseline(target, indicator, region)));
         }
         Baseline baseline = own ? target.baseline().orElse(null) : regionalBaseline(target, main, region);
@@ -104,10 +104,10 @@ final class RequestBuilder {
 
     private Series series(Target target, String code, String region, Baseline baseline) {
         Indicator indicator = catalogue.indicators().get(code);
-        Map<String, Reference> references = new HashMap<>();
+        Map<String, ReferenceSeries> references = new HashMap<>();
         for (String reference : RuleSubjects.references(target.rule)) {
             // Only what a reference reported itself: what follows from the regions below it may be this very region.
-            references.put(reference, new Reference(indicator.frequency, figures.of(code, reference)));
+            references.put(reference, new ReferenceSeries(indicator.frequency, figures.of(code, reference)));
         }
         return new Series(definition(indicator, target), baseline, observations(indicator, region), references);
     }

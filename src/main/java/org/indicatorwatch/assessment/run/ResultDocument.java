@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.catalogue.RuleSubjects;
@@ -32,7 +32,7 @@ public final class ResultDocument {
 
     private ResultDocument() {}
 
-    static ObjectNode of(Conclusion conclusion, Catalogue catalogue, ObjectMapper json) {
+    static ObjectNode of(Conclusion conclusion, CatalogueSnapshot catalogue, ObjectMapper json) {
         Target target = conclusion.target();
         AssessmentResult chinese = conclusion.explained(Messages.DEFAULT, catalogue);
         AssessmentResult english = conclusion.explained(Locale.ENGLISH, catalogue);

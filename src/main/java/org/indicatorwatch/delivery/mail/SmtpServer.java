@@ -35,7 +35,7 @@ final class SmtpServer implements MailTransport {
     @Override
     public void deliver(MimeMessage mail, OutboxMessage message) throws DeliveryException {
         boolean accepted = false;
-        try (CutOff cutOff = CutOff.after(timeout)) {
+        try (SocketDeadline cutOff = SocketDeadline.after(timeout)) {
             try (Transport transport = connect(cutOff)) {
                 transport.sendMessage(mail, mail.getAllRecipients());
                 // The server has taken it: a failure while saying goodbye must not repeat the message.
@@ -48,7 +48,7 @@ final class SmtpServer implements MailTransport {
         }
     }
 
-    private Transport connect(CutOff cutOff) throws DeliveryException {
+    private Transport connect(SocketDeadline cutOff) throws DeliveryException {
         try {
             Transport transport = Session.getInstance(properties(cutOff)).getTransport("smtp");
             transport.connect(
@@ -64,7 +64,7 @@ final class SmtpServer implements MailTransport {
         }
     }
 
-    private Properties properties(CutOff cutOff) {
+    private Properties properties(SocketDeadline cutOff) {
         Properties properties = new Properties();
         properties.put("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(config.tls()));
@@ -89,7 +89,7 @@ final class SmtpServer implements MailTransport {
     }
 
     /** Whether the time limit of the whole dialogue or that of one answer was reached. */
-    private static boolean ranOut(CutOff cutOff, MessagingException failure) {
+    private static boolean ranOut(SocketDeadline cutOff, MessagingException failure) {
         return cutOff.happened()
                 || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                         .anyMatch(SocketTimeoutException.class::isInstance);

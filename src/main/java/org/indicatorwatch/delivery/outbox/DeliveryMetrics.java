@@ -40,11 +40,11 @@ public class DeliveryMetrics implements MeterBinder {
         DEAD
     }
 
-    private final QueueWatch queue;
+    private final QueueMonitor queue;
     private final Map<Channel, Map<Outcome, Counter>> attempts = new EnumMap<>(Channel.class);
 
     /** Counters are there from the start, at zero, so that the first failure is an increase. */
-    DeliveryMetrics(QueueWatch queue, MeterRegistry registry) {
+    DeliveryMetrics(QueueMonitor queue, MeterRegistry registry) {
         this.queue = queue;
         for (Channel channel : Channel.values()) {
             Map<Outcome, Counter> ofChannel = new EnumMap<>(Outcome.class);

@@ -73,7 +73,7 @@ class WebhookSender implements Sender {
                     .header(IDEMPOTENCY_KEY, message.id.toString())
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body));
             if (message.secret != null) {
-                request.header(SIGNATURE, Signature.of(body, message.secret));
+                request.header(SIGNATURE, WebhookSignature.of(body, message.secret));
             }
             return request.build();
         } catch (IllegalArgumentException e) {

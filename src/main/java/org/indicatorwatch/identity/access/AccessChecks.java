@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.indicatorwatch.identity.IdentityConfig;
-import org.indicatorwatch.identity.password.PasswordRules;
-import org.indicatorwatch.identity.user.Accounts;
+import org.indicatorwatch.identity.password.PasswordPolicy;
+import org.indicatorwatch.identity.user.FirstAdministrator;
 import org.indicatorwatch.platform.StartupOrder;
 
 /** Refuses to start with a secret that can be guessed, and warns of doors that stand open. */
@@ -47,10 +47,10 @@ public class AccessChecks {
     public static List<String> warnings(IdentityConfig config, boolean openMetrics) {
         List<String> warnings = new ArrayList<>();
         config.initialAdminPassword()
-                .flatMap(password -> PasswordRules.violation("", Accounts.FIRST, password))
+                .flatMap(password -> PasswordPolicy.violation("", FirstAdministrator.FIRST, password))
                 .ifPresent(violation -> warnings.add("indicator-watch.initial-admin-password is against the password"
                         + " rules (" + violation.code() + "). Recommended action: leave it out, so that a random one is"
-                        + " written to a file, or choose one of at least " + PasswordRules.SHORTEST + " characters."));
+                        + " written to a file, or choose one of at least " + PasswordPolicy.SHORTEST + " characters."));
         if (openMetrics) {
             warnings.add("indicator-watch.metrics.open lets anybody who reaches the service read every figure from"
                     + " /q/metrics. Recommended action: leave it off and give Prometheus a token with the METRICS"

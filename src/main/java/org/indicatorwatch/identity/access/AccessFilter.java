@@ -16,7 +16,7 @@ import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CallerAddress;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
-import org.indicatorwatch.platform.access.OpenToAll;
+import org.indicatorwatch.platform.access.PublicAccess;
 import org.indicatorwatch.platform.access.Requirement;
 import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.platform.audit.CurrentAuthor;
@@ -35,7 +35,7 @@ public class AccessFilter {
 
     @ServerRequestFilter
     public void check(ResourceInfo resource, ContainerRequestContext context, HttpServerRequest request) {
-        if (resource.getResourceClass().isAnnotationPresent(OpenToAll.class)) {
+        if (resource.getResourceClass().isAnnotationPresent(PublicAccess.class)) {
             return;
         }
         try {
@@ -43,10 +43,10 @@ public class AccessFilter {
             check(actor, Requirement.of(resource.getResourceClass(), resource.getResourceMethod()));
             author.set(new Author(actor.name(), CallerAddress.of(request)));
         } catch (UnauthorizedException | AuthenticationFailedException | AuthenticationCompletionException e) {
-            if (!LateRefusal.appliesTo(context)) {
+            if (!PageAccessPolicy.appliesTo(context)) {
                 throw e;
             }
-            LateRefusal.demand(context);
+            PageAccessPolicy.demand(context);
         }
     }
 

@@ -9,16 +9,16 @@ import io.quarkus.security.identity.request.UsernamePasswordAuthenticationReques
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 
+import org.indicatorwatch.identity.ActorIdentities;
 import org.indicatorwatch.identity.CallerAddress;
-import org.indicatorwatch.identity.Identities;
 
 /** Recognises a local account by its password. */
 @ApplicationScoped
 class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-    private final SignIn signIn;
+    private final PasswordSignIn signIn;
 
-    PasswordIdentityProvider(SignIn signIn) {
+    PasswordIdentityProvider(PasswordSignIn signIn) {
         this.signIn = signIn;
     }
 
@@ -33,6 +33,7 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
         String password = new String(request.getPassword().getPassword());
         String address = CallerAddress.of(
                 HttpSecurityUtils.getRoutingContextAttribute(request).request());
-        return context.runBlocking(() -> Identities.of(signIn.withPassword(request.getUsername(), password, address)));
+        return context.runBlocking(
+                () -> ActorIdentities.of(signIn.withPassword(request.getUsername(), password, address)));
     }
 }

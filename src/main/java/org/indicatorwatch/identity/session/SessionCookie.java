@@ -26,10 +26,10 @@ class SessionCookie {
 
     private final SessionKey key;
     private final SessionConfig config;
-    private final SafeCookies safe;
+    private final SecureCookies safe;
     private volatile PersistentLoginManager cookies;
 
-    SessionCookie(SessionKey key, SessionConfig config, SafeCookies safe) {
+    SessionCookie(SessionKey key, SessionConfig config, SecureCookies safe) {
         this.key = key;
         this.config = config;
         this.safe = safe;

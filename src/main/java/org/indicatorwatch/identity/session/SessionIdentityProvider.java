@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import org.indicatorwatch.identity.Account;
-import org.indicatorwatch.identity.Identities;
+import org.indicatorwatch.identity.ActorIdentities;
 
 /** Recognises the account of a session, unless the session is over. A session that is over is as good as none. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
         return cookie.read(context).flatMap(found -> {
             Optional<Account> account = account(found.session());
             account.ifPresent(known -> cookie.renew(context, found));
-            return account.map(known -> Identities.of(known.signedIn()));
+            return account.map(known -> ActorIdentities.of(known.signedIn()));
         });
     }
 

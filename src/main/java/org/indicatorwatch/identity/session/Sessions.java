@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CallerAddress;
-import org.indicatorwatch.identity.password.SignIn;
+import org.indicatorwatch.identity.password.PasswordSignIn;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.platform.web.ProblemException;
@@ -20,13 +20,13 @@ import org.indicatorwatch.platform.web.ProblemException;
 @ApplicationScoped
 public class Sessions {
 
-    private final SignIn signIn;
+    private final PasswordSignIn signIn;
     private final SessionCookie cookie;
-    private final PageToken token;
+    private final CsrfToken token;
     private final Audit audit;
     private final Clock clock;
 
-    Sessions(SignIn signIn, SessionCookie cookie, PageToken token, Audit audit, Clock clock) {
+    Sessions(PasswordSignIn signIn, SessionCookie cookie, CsrfToken token, Audit audit, Clock clock) {
         this.signIn = signIn;
         this.cookie = cookie;
         this.token = token;

@@ -16,8 +16,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.identity.ActorIdentities;
 import org.indicatorwatch.identity.ApiTokenRequest;
-import org.indicatorwatch.identity.Identities;
 import org.indicatorwatch.identity.IdentityConfig;
 
 /** Recognises API tokens and the bootstrap token. */
@@ -44,10 +44,10 @@ class TokenIdentityProvider implements IdentityProvider<ApiTokenRequest> {
     public Uni<SecurityIdentity> authenticate(ApiTokenRequest request, AuthenticationRequestContext context) {
         String secret = request.secret();
         if (isBootstrapToken(secret)) {
-            return Uni.createFrom().item(Identities.of(Actor.BOOTSTRAP));
+            return Uni.createFrom().item(ActorIdentities.of(Actor.BOOTSTRAP));
         }
         return context.runBlocking(
-                () -> QuarkusTransaction.requiringNew().call(() -> Identities.of(use(secret, clock.instant()))));
+                () -> QuarkusTransaction.requiringNew().call(() -> ActorIdentities.of(use(secret, clock.instant()))));
     }
 
     private boolean isBootstrapToken(String secret) {

@@ -11,14 +11,14 @@ import io.quarkus.panache.common.Sort;
 
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.identity.Actor;
-import org.indicatorwatch.identity.limits.KnownLimits;
 import org.indicatorwatch.identity.limits.Limits;
-import org.indicatorwatch.identity.user.Accounts;
+import org.indicatorwatch.identity.limits.LimitsValidation;
+import org.indicatorwatch.identity.user.FirstAdministrator;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.database.DataDirectory;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of API tokens. */
@@ -30,11 +30,11 @@ public class TokenService {
 
     private static final int SECRET_BYTES = 32;
 
-    private final KnownLimits known;
+    private final LimitsValidation known;
     private final Audit audit;
     private final Clock clock;
 
-    TokenService(KnownLimits known, Audit audit, Clock clock) {
+    TokenService(LimitsValidation known, Audit audit, Clock clock) {
         this.known = known;
         this.audit = audit;
         this.clock = clock;
@@ -52,8 +52,8 @@ public class TokenService {
      */
     @Transactional
     public Issued issue(Actor actor, TokenRequest request) {
-        Fields.require("", request);
-        Fields.requireText("name", request.name());
+        FieldChecks.require("", request);
+        FieldChecks.requireText("name", request.name());
         Instant now = clock.instant();
         if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {
             throw ProblemException.invalid("expiresAt", "in-the-past", request.expiresAt());
@@ -80,7 +80,7 @@ public class TokenService {
 
     private static Account owner(Actor actor) {
         // The bootstrap token speaks for the first administrator.
-        String name = actor == Actor.BOOTSTRAP ? Accounts.FIRST : actor.name();
+        String name = actor == Actor.BOOTSTRAP ? FirstAdministrator.FIRST : actor.name();
         return Account.<Account>findByIdOptional(name).orElseThrow(ProblemException::forbidden);
     }
 

@@ -24,7 +24,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
@@ -37,10 +37,10 @@ import static java.util.Objects.requireNonNullElse;
 class UserResource {
 
     private final UserService users;
-    private final OwnPassword own;
+    private final PasswordChange own;
     private final CurrentActor actor;
 
-    UserResource(UserService users, OwnPassword own, CurrentActor actor) {
+    UserResource(UserService users, PasswordChange own, CurrentActor actor) {
         this.users = users;
         this.own = own;
         this.actor = actor;
@@ -86,7 +86,7 @@ class UserResource {
     @PUT
     @Path("{name}/password")
     public void setPassword(@PathParam("name") String name, PasswordRequest request) {
-        Fields.require("", request);
+        FieldChecks.require("", request);
         users.setPassword(name, "password", request.password(), requireNonNullElse(request.mustChangePassword(), true));
     }
 
@@ -95,7 +95,7 @@ class UserResource {
     @Path("me/password")
     @Requires(Capability.OWN_ACCOUNT)
     public void changeOwn(OwnPasswordRequest request, HttpServerRequest call) {
-        Fields.require("", request);
+        FieldChecks.require("", request);
         own.change(actor.get().name(), request.old(), request.wanted(), CallerAddress.of(call));
     }
 }

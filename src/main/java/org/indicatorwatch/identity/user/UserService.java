@@ -15,14 +15,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.Role;
-import org.indicatorwatch.identity.limits.KnownLimits;
 import org.indicatorwatch.identity.limits.Limits;
-import org.indicatorwatch.identity.password.PasswordRules;
-import org.indicatorwatch.identity.password.Passwords;
+import org.indicatorwatch.identity.limits.LimitsValidation;
+import org.indicatorwatch.identity.password.PasswordHasher;
+import org.indicatorwatch.identity.password.PasswordPolicy;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.database.AdvisoryLock;
 import org.indicatorwatch.platform.web.EntityTags;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 import static java.util.Objects.requireNonNullElse;
@@ -37,16 +37,16 @@ public class UserService {
     private static final String UNLIMITED = "role-cannot-be-limited";
 
     private final EntityManager entities;
-    private final KnownLimits known;
-    private final Passwords passwords;
+    private final LimitsValidation known;
+    private final PasswordHasher passwords;
     private final Audit audit;
     private final Clock clock;
     private final boolean oidc;
 
     UserService(
             EntityManager entities,
-            KnownLimits known,
-            Passwords passwords,
+            LimitsValidation known,
+            PasswordHasher passwords,
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean oidc) {
@@ -74,8 +74,8 @@ public class UserService {
      */
     @Transactional
     public Saved put(String name, UserView view, String ifMatch) {
-        Fields.require("", view);
-        Fields.requireSame("name", view.name(), name);
+        FieldChecks.require("", view);
+        FieldChecks.requireSame("name", view.name(), name);
         AdvisoryLock.ADMINISTRATORS.take(entities);
         Account account = entities.find(Account.class, name, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, account == null ? null : account.version);
@@ -128,8 +128,8 @@ public class UserService {
     }
 
     private void apply(UserView view, Account account) {
-        Fields.require("role", view.role());
-        Fields.limitText("displayName", view.displayName());
+        FieldChecks.require("role", view.role());
+        FieldChecks.limitText("displayName", view.displayName());
         if (view.email() != null && !view.email().matches("[^@\\s]+@[^@\\s]+")) {
             throw ProblemException.invalid("email", "not-an-email", view.email());
         }
@@ -149,7 +149,7 @@ public class UserService {
     }
 
     private void applyPassword(Account account, String field, String password, boolean mustChange) {
-        PasswordRules.violation(field, account.name, password).ifPresent(violation -> {
+        PasswordPolicy.violation(field, account.name, password).ifPresent(violation -> {
             throw ProblemException.invalid(List.of(violation));
         });
         account.passwordHash = passwords.hash(password);

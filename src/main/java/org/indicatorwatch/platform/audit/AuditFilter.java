@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 import org.indicatorwatch.platform.web.Filters;
-import org.indicatorwatch.platform.web.Moments;
+import org.indicatorwatch.platform.web.InstantParser;
 
 /** Which entries are asked for. Every filter that is given must hold; see {@link Filters}. */
 public class AuditFilter {
@@ -36,7 +36,7 @@ public class AuditFilter {
     @QueryParam("to")
     String to;
 
-    public PanacheQuery<AuditEntry> query(Moments moments, String orderBy) {
+    public PanacheQuery<AuditEntry> query(InstantParser moments, String orderBy) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("1 = 1");
         List<String> actors = Filters.values(actor);

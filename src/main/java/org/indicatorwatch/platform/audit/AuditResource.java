@@ -15,8 +15,8 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListColumns;
 import org.indicatorwatch.platform.export.ListExport;
+import org.indicatorwatch.platform.web.InstantParser;
 import org.indicatorwatch.platform.web.ListFormats;
-import org.indicatorwatch.platform.web.Moments;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 
@@ -25,10 +25,10 @@ import org.indicatorwatch.platform.web.PageRequest;
 @Requires(Capability.READ_AUDIT)
 class AuditResource {
 
-    private final Moments moments;
+    private final InstantParser moments;
     private final ListColumns columns;
 
-    AuditResource(Moments moments, ListColumns columns) {
+    AuditResource(InstantParser moments, ListColumns columns) {
         this.moments = moments;
         this.columns = columns;
     }

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.EntityTags;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /**
@@ -90,8 +90,8 @@ public abstract class CodedService<E extends CodedEntity, V extends CodedView> {
     @Transactional
     public Saved<E> put(String code, V view, String ifMatch) {
         CodedEntity.requireCode(code);
-        Fields.require("", view);
-        Fields.requireSame("code", view.code(), code);
+        FieldChecks.require("", view);
+        FieldChecks.requireSame("code", view.code(), code);
         E entity = entities.find(type, code, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, entity == null ? null : entity.version);
         boolean created = entity == null;
@@ -125,7 +125,7 @@ public abstract class CodedService<E extends CodedEntity, V extends CodedView> {
 
     /** Refuses a code that refers to nothing. */
     protected void requireExists(Class<?> other, String field, String otherCode) {
-        References.requireExists(entities, other, field, otherCode);
+        CodeReferences.requireExists(entities, other, field, otherCode);
     }
 
     private E newEntity() {

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.indicatorwatch.platform.web.Columns;
+import org.indicatorwatch.platform.web.RecordColumns;
 
 /** Works out the columns of a file from what its rows are made of; numbers stay such, the rest is as JSON writes it. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class ListColumns {
 
     /** A column for each field of the record. */
     public <V> List<ListColumn<V>> of(Class<V> row) {
-        return Columns.of(row).byName().entrySet().stream()
+        return RecordColumns.of(row).byName().entrySet().stream()
                 .map(column -> new ListColumn<V>(
                         column.getKey(), value -> cell(column.getValue().apply(value))))
                 .toList();

@@ -56,7 +56,7 @@ class IdempotencyFilter {
         this.clock = clock;
     }
 
-    private record Claim(AnswerCipher cipher, Path body) {}
+    private record Claim(ResponseCipher cipher, Path body) {}
 
     @Idempotent
     @ServerRequestFilter(priority = AFTER_ACCESS)
@@ -71,8 +71,8 @@ class IdempotencyFilter {
         if (key.length() > LONGEST) {
             throw ProblemException.malformed(Violation.of(HEADER, "too-long", key.length(), LONGEST));
         }
-        AnswerCipher cipher =
-                new AnswerCipher(identity.getIdentity().getPrincipal().getName(), key);
+        ResponseCipher cipher =
+                new ResponseCipher(identity.getIdentity().getPrincipal().getName(), key);
         Path body = Files.createTempFile("indicator-watch-request", ".tmp");
         boolean claimed = false;
         try {
@@ -92,14 +92,15 @@ class IdempotencyFilter {
         }
     }
 
-    private Response replay(KeyStore.Known known, String hash, AnswerCipher cipher) throws IOException {
+    private Response replay(KeyStore.Known known, String hash, ResponseCipher cipher) throws IOException {
         if (!known.requestHash().equals(hash)) {
             throw ProblemException.unprocessable("idempotency-key-reused");
         }
         if (known.answer() == null) {
             throw ProblemException.conflict("idempotency-in-progress");
         }
-        return json.readValue(cipher.decrypt(known.answer()), KeptAnswer.class).replay();
+        return json.readValue(cipher.decrypt(known.answer()), StoredResponse.class)
+                .replay();
     }
 
     /** Writes the body to the file and returns a hash of all that makes the request what it is. */
@@ -134,7 +135,7 @@ class IdempotencyFilter {
             store.release(claim.cipher().fingerprint());
             return;
         }
-        KeptAnswer answer = new KeptAnswer(
+        StoredResponse answer = new StoredResponse(
                 response.getStatus(),
                 type(response),
                 response.getHeaderString(HttpHeaders.LOCATION),

@@ -70,7 +70,7 @@ public final class InterfaceDescription implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("basic")
                                 .description("Name and password of a local account, to get a token."));
-        Refusal.describe(document.getComponents());
+        RefusalResponse.describe(document.getComponents());
         document.setSecurity(List.of(requirement(BEARER)));
         List.copyOf(document.getPaths().getPathItems().keySet()).stream()
                 .filter(path -> !path.startsWith(INTERFACE))
@@ -99,7 +99,7 @@ public final class InterfaceDescription implements OASFilter {
                 response.setContent(withoutPreference(response.getContent()));
             }
         });
-        for (Refusal refusal : Refusal.values()) {
+        for (RefusalResponse refusal : RefusalResponse.values()) {
             if (refusal.appliesTo(path, method, operation)) {
                 refusal.addTo(operation.getResponses());
             }

@@ -26,9 +26,9 @@ class BodyLimit {
     private static final int EARLY = 9_000;
 
     private final MemorySize limit;
-    private final EarlyProblems problems;
+    private final EarlyRefusals problems;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, EarlyProblems problems) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, EarlyRefusals problems) {
         this.limit = limit;
         this.problems = problems;
     }
@@ -53,7 +53,7 @@ class BodyLimit {
     @ServerRequestFilter(preMatching = true)
     void count(ContainerRequestContext request, RoutingContext context) {
         if (context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                && !Pages.isPage(context.request().path())) {
+                && !PageRequests.isPage(context.request().path())) {
             context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
             request.setEntityStream(new Counted(request.getEntityStream(), context));
         }

@@ -38,7 +38,7 @@ public final class Filters {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.malformed(Constants.unknown(field, type, value)));
+                .orElseThrow(() -> ProblemException.malformed(ConstantParser.unknown(field, type, value)));
     }
 
     /** Adds a condition to a query, {@code field in :field}, unless the filter is not given. */

@@ -37,9 +37,9 @@ class HeaderCheck {
     private static final Pattern BAD_QUALITY = Pattern.compile("(?i);\\s*q=(?!(0?\\.\\d+|0\\.?|1(\\.0*)?)\\s*(;|$))");
     private static final String ANY_APPLICATION = "application/*";
 
-    private final EarlyProblems problems;
+    private final EarlyRefusals problems;
 
-    HeaderCheck(EarlyProblems problems) {
+    HeaderCheck(EarlyRefusals problems) {
         this.problems = problems;
     }
 

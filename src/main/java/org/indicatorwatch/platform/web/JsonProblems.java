@@ -41,8 +41,8 @@ public final class JsonProblems {
         }
         if (exception instanceof InvalidFormatException format) {
             if (format.getTargetType() != null && format.getTargetType().isEnum()) {
-                return ProblemException.malformed(
-                        Constants.unknown(path(format), format.getTargetType(), String.valueOf(format.getValue())));
+                return ProblemException.malformed(ConstantParser.unknown(
+                        path(format), format.getTargetType(), String.valueOf(format.getValue())));
             }
             return ProblemException.malformed(
                     Violation.of(path(format), "wrong-format", String.valueOf(format.getValue())));

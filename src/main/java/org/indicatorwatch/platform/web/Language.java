@@ -30,7 +30,7 @@ public class Language {
      * English.
      */
     public Locale locale() {
-        if (!Pages.isPage(uri.getPath())) {
+        if (!PageRequests.isPage(uri.getPath())) {
             return AcceptedLanguages.nearest(headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE));
         }
         Cookie chosen = headers.getCookies().get(COOKIE);

@@ -56,7 +56,7 @@ public class PageRequest {
     public <V> Page<V> of(Class<V> row, List<V> all) {
         Part part = part();
         List<V> sorted = all.stream()
-                .sorted(Sorting.parse(sort).comparator(Columns.of(row)))
+                .sorted(Sorting.parse(sort).comparator(RecordColumns.of(row)))
                 .toList();
         if (ListFormats.isFile()) {
             return whole(sorted);

@@ -49,7 +49,9 @@ class SecurityHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "same-origin");
-        headers.set("Content-Security-Policy", !isHtml(headers) ? DATA : Pages.isPage(path) ? PAGES : FRAMEWORK_PAGES);
+        headers.set(
+                "Content-Security-Policy",
+                !isHtml(headers) ? DATA : PageRequests.isPage(path) ? PAGES : FRAMEWORK_PAGES);
         if (encrypted) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }

@@ -53,7 +53,7 @@ public record Sorting(List<Key> keys) {
     }
 
     /** The same order for rows in memory; what is null comes last. Rows that it does not tell apart stay as they are. */
-    <V> Comparator<V> comparator(Columns<V> columns) {
+    <V> Comparator<V> comparator(RecordColumns<V> columns) {
         Comparator<V> order = (a, b) -> 0;
         for (Key key : keys) {
             Function<V, Object> value = known(key, columns.byName().keySet(), columns.byName()::get);

@@ -65,7 +65,7 @@ public class CollectionForm extends CodedEntity {
     public Period to;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<Closure> closed = new ArrayList<>();
+    public List<RegionClosure> closed = new ArrayList<>();
 
     /** Day on which it came into this database. */
     public LocalDate introduced;

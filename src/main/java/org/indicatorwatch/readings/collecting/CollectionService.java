@@ -19,7 +19,7 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.coded.CodedService;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of collections. What a change makes owed, or no longer, is so in the same transaction. */
@@ -49,10 +49,10 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
 
     @Override
     protected void apply(CollectionView view, CollectionForm form) {
-        Fields.requireText("name", view.name());
-        Fields.limitText("nameEn", view.nameEn());
-        Fields.require("frequency", view.frequency());
-        Fields.require("dueWorkingDays", view.dueWorkingDays());
+        FieldChecks.requireText("name", view.name());
+        FieldChecks.limitText("nameEn", view.nameEn());
+        FieldChecks.require("frequency", view.frequency());
+        FieldChecks.require("dueWorkingDays", view.dueWorkingDays());
         if (view.dueWorkingDays() < 0 || view.dueWorkingDays() > LATEST_DUE) {
             throw ProblemException.invalid("dueWorkingDays", "out-of-bounds", view.dueWorkingDays(), 0, LATEST_DUE);
         }
@@ -109,12 +109,12 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
         }
     }
 
-    private List<Closure> closures(List<Closure> closed) {
+    private List<RegionClosure> closures(List<RegionClosure> closed) {
         if (closed == null) {
             return new ArrayList<>();
         }
         closed.forEach(closure -> {
-            Fields.require("closed.region", closure.region());
+            FieldChecks.require("closed.region", closure.region());
             requireExists(Region.class, "closed.region", closure.region());
         });
         return new ArrayList<>(closed);

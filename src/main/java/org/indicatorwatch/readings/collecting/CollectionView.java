@@ -26,7 +26,7 @@ public record CollectionView(
         Integer dueWorkingDays,
         Period from,
         Period to,
-        List<Closure> closed)
+        List<RegionClosure> closed)
         implements CodedView {
 
     static CollectionView of(CollectionForm form) {

@@ -27,14 +27,14 @@ class DraftPublication {
 
     private final EntityManager entities;
     private final ReadingStore store;
-    private final Deliveries deliveries;
+    private final SubmissionFilling deliveries;
     private final Event<ReadingsChanged> readings;
     private final Audit audit;
 
     DraftPublication(
             EntityManager entities,
             ReadingStore store,
-            Deliveries deliveries,
+            SubmissionFilling deliveries,
             Event<ReadingsChanged> readings,
             Audit audit) {
         this.entities = entities;
@@ -50,7 +50,7 @@ class DraftPublication {
      * @throws ProblemException 422 naming each figure that may not be changed, or that breaks a rule together with others
      */
     void publish(List<Draft> drafts, SubmissionService.Word word, Actor actor, Instant now) {
-        Delivery delivery = deliveries.begin(actor, audit.author());
+        FigureIntake delivery = deliveries.begin(actor, audit.author());
         delivery.say(word.comment());
         List<NewReading> figures =
                 drafts.stream().map(draft -> draft.reading(word.reason())).toList();
@@ -71,7 +71,7 @@ class DraftPublication {
         }
     }
 
-    private static void accept(List<NewReading> figures, Delivery delivery) {
+    private static void accept(List<NewReading> figures, FigureIntake delivery) {
         delivery.prepare(figures.stream().map(NewReading::key).toList());
         List<Violation> refused = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {

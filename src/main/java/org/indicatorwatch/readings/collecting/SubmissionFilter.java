@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.Actor;
+import org.indicatorwatch.platform.web.BooleanParameters;
 import org.indicatorwatch.platform.web.Filters;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.web.Switches;
 
 /** Which submissions are asked for. Every filter that is given must hold; see {@link Filters}. */
 public class SubmissionFilter {
@@ -51,7 +51,7 @@ public class SubmissionFilter {
 
     /** Null where the filter was not made from a request. */
     @Inject
-    Switches switches;
+    BooleanParameters switches;
 
     /** Those in one of the states. */
     public static SubmissionFilter ofStates(SubmissionState... states) {

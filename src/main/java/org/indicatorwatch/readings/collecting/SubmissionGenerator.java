@@ -30,7 +30,7 @@ public class SubmissionGenerator {
     private final CollectingConfig config;
     private final ServiceConfig service;
     private final EntityManager entities;
-    private final Deliveries deliveries;
+    private final SubmissionFilling deliveries;
     private final Event<SubmissionChanged> changes;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ public class SubmissionGenerator {
             CollectingConfig config,
             ServiceConfig service,
             EntityManager entities,
-            Deliveries deliveries,
+            SubmissionFilling deliveries,
             Event<SubmissionChanged> changes,
             Clock clock) {
         this.config = config;

@@ -15,7 +15,7 @@ import jakarta.transaction.Transactional;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.web.EntityTags;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.Reading;
@@ -89,7 +89,7 @@ public class SubmissionService {
         }
         SubmissionView before = audit.view(submission, form);
         if (submission.state.isOutstanding()) {
-            Deliveries.submit(submission, actor.name(), now, word.comment());
+            SubmissionFilling.submit(submission, actor.name(), now, word.comment());
         }
         return done(submission, form, before);
     }
@@ -132,7 +132,7 @@ public class SubmissionService {
         if (word.reason() == null || word.reason().isBlank()) {
             throw ProblemException.invalid("reason", "reason-required");
         }
-        Fields.limitText("reason", word.reason());
+        FieldChecks.limitText("reason", word.reason());
         requireState(submission, SubmissionState.SUBMITTED, SubmissionState.VERIFIED);
         SubmissionView before = audit.view(submission, form);
         Instant now = clock.instant();
@@ -169,7 +169,7 @@ public class SubmissionService {
     private static void requireComplete(Submission submission, CollectionForm form, List<Draft> drafts) {
         Set<String> there = new HashSet<>();
         drafts.forEach(draft -> there.add(draft.indicator));
-        for (Reading reading : Deliveries.readings(submission, form)) {
+        for (Reading reading : SubmissionFilling.readings(submission, form)) {
             there.add(reading.indicator);
         }
         List<Violation> missing = form.indicators.stream()

@@ -9,9 +9,9 @@ import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.readings.importing.row.Field;
-import org.indicatorwatch.readings.importing.row.Figure;
+import org.indicatorwatch.readings.importing.row.NumberParser;
 import org.indicatorwatch.readings.importing.row.RawRow;
+import org.indicatorwatch.readings.importing.row.ReadingField;
 
 import static org.indicatorwatch.readings.importing.ImportProblem.error;
 import static org.indicatorwatch.readings.importing.ImportProblem.warning;
@@ -40,9 +40,9 @@ public final class FigureCheck {
     static Figures of(RawRow row, Indicator indicator, List<ImportProblem> problems) {
         FigureCheck check = new FigureCheck(row, indicator, problems);
         Figures figures = new Figures(
-                check.number(Field.VALUE, indicator == null ? "" : indicator.unit),
-                check.number(Field.NUMERATOR, ""),
-                check.number(Field.DENOMINATOR, ""));
+                check.number(ReadingField.VALUE, indicator == null ? "" : indicator.unit),
+                check.number(ReadingField.NUMERATOR, ""),
+                check.number(ReadingField.DENOMINATOR, ""));
         if (indicator != null && figures.value() != null) {
             check.checkDecimals(figures.value());
             check.checkRange(figures.value());
@@ -64,8 +64,8 @@ public final class FigureCheck {
         if (numerator == null || denominator == null) {
             return Optional.empty();
         }
-        Optional<BigDecimal> above = sound(Field.NUMERATOR, numerator);
-        Optional<BigDecimal> below = sound(Field.DENOMINATOR, denominator);
+        Optional<BigDecimal> above = sound(ReadingField.NUMERATOR, numerator);
+        Optional<BigDecimal> below = sound(ReadingField.DENOMINATOR, denominator);
         return above.isEmpty() || below.isEmpty()
                 ? Optional.empty()
                 : indicator
@@ -74,7 +74,7 @@ public final class FigureCheck {
     }
 
     private static Optional<BigDecimal> sound(String field, String text) {
-        return Figure.parse(text)
+        return NumberParser.parse(text)
                 .filter(number -> NumberBounds.violation(field, number).isEmpty());
     }
 
@@ -90,7 +90,7 @@ public final class FigureCheck {
             }
             text = text.substring(0, text.length() - 1);
         }
-        Optional<BigDecimal> number = Figure.parse(text);
+        Optional<BigDecimal> number = NumberParser.parse(text);
         if (number.isEmpty()) {
             problems.add(error(row, field, "not-a-number", text));
             return null;
@@ -108,8 +108,9 @@ public final class FigureCheck {
     }
 
     private void checkDecimals(BigDecimal value) {
-        if (Figure.decimals(value) > indicator.decimals) {
-            problems.add(error(row, Field.VALUE, "too-many-decimals", row.get(Field.VALUE), indicator.decimals));
+        if (NumberParser.decimals(value) > indicator.decimals) {
+            problems.add(error(
+                    row, ReadingField.VALUE, "too-many-decimals", row.get(ReadingField.VALUE), indicator.decimals));
         }
     }
 
@@ -127,8 +128,8 @@ public final class FigureCheck {
             String shown = limit.toPlainString();
             problems.add(
                     indicator.rangeHard
-                            ? error(row, Field.VALUE, code, row.get(Field.VALUE), shown)
-                            : warning(row, Field.VALUE, code, row.get(Field.VALUE), shown));
+                            ? error(row, ReadingField.VALUE, code, row.get(ReadingField.VALUE), shown)
+                            : warning(row, ReadingField.VALUE, code, row.get(ReadingField.VALUE), shown));
         }
     }
 
@@ -139,12 +140,12 @@ public final class FigureCheck {
                 && indicator.rangeMin != null
                 && indicator.rangeMax != null;
         boolean fraction = value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
-        if (row.isTyped() && share && fraction && !row.get(Field.VALUE).endsWith("%")) {
+        if (row.isTyped() && share && fraction && !row.get(ReadingField.VALUE).endsWith("%")) {
             problems.add(warning(
                     row,
-                    Field.VALUE,
+                    ReadingField.VALUE,
                     "percent-as-fraction",
-                    row.get(Field.VALUE),
+                    row.get(ReadingField.VALUE),
                     value.movePointRight(2).stripTrailingZeros().toPlainString()));
         }
     }
@@ -152,19 +153,19 @@ public final class FigureCheck {
     /** A share cannot exceed its whole; a ratio without an upper limit, such as nurses per doctor, can exceed 1. */
     private void checkShare(BigDecimal numerator, BigDecimal denominator) {
         if (numerator != null && numerator.signum() < 0) {
-            problems.add(error(row, Field.NUMERATOR, "below-range", row.get(Field.NUMERATOR), 0));
+            problems.add(error(row, ReadingField.NUMERATOR, "below-range", row.get(ReadingField.NUMERATOR), 0));
         }
         if (denominator != null && denominator.signum() <= 0) {
-            problems.add(error(row, Field.DENOMINATOR, "not-above-zero", row.get(Field.DENOMINATOR)));
+            problems.add(error(row, ReadingField.DENOMINATOR, "not-above-zero", row.get(ReadingField.DENOMINATOR)));
         }
         boolean share = indicator != null && indicator.measure == Measure.RATE && indicator.rangeMax != null;
         if (share && numerator != null && denominator != null && numerator.compareTo(denominator) > 0) {
             problems.add(error(
                     row,
-                    Field.NUMERATOR,
+                    ReadingField.NUMERATOR,
                     "numerator-above-denominator",
-                    row.get(Field.NUMERATOR),
-                    row.get(Field.DENOMINATOR)));
+                    row.get(ReadingField.NUMERATOR),
+                    row.get(ReadingField.DENOMINATOR)));
         }
     }
 }

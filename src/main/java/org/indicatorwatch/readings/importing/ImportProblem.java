@@ -9,9 +9,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.readings.importing.row.Field;
 import org.indicatorwatch.readings.importing.row.RawRow;
-import org.indicatorwatch.readings.plausibility.Doubt;
+import org.indicatorwatch.readings.importing.row.ReadingField;
+import org.indicatorwatch.readings.plausibility.PlausibilityDoubt;
 
 /**
  * One thing wrong with one row.
@@ -46,8 +46,8 @@ public record ImportProblem(
                 row.columns().address(field, row.number()),
                 severity,
                 Violation.of(field, code, texts),
-                row.get(Field.INDICATOR),
-                row.get(Field.REGION));
+                row.get(ReadingField.INDICATOR),
+                row.get(ReadingField.REGION));
     }
 
     /** The problem in the caller's language; what the row is about is for pages, which have names for it. */
@@ -77,7 +77,7 @@ public record ImportProblem(
         return violation.code().equals("value-without-need") && cell != null
                 ? List.of(Messages.text(
                         language, "reading-state." + violation.arguments().get(0)))
-                : Doubt.inWords(violation.code(), violation.arguments(), language);
+                : PlausibilityDoubt.inWords(violation.code(), violation.arguments(), language);
     }
 
     /** Neighbours or not, callers know it as an outlier; and whether a limit itself is allowed is for people to read. */

@@ -16,13 +16,13 @@ import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingBatch;
 import org.indicatorwatch.readings.ReadingKey;
-import org.indicatorwatch.readings.collecting.Delivery;
-import org.indicatorwatch.readings.importing.row.Columns;
-import org.indicatorwatch.readings.importing.row.Field;
+import org.indicatorwatch.readings.collecting.FigureIntake;
 import org.indicatorwatch.readings.importing.row.RawRow;
+import org.indicatorwatch.readings.importing.row.ReadingField;
 import org.indicatorwatch.readings.importing.row.RowSource;
-import org.indicatorwatch.readings.plausibility.Doubt;
+import org.indicatorwatch.readings.importing.row.SheetColumns;
 import org.indicatorwatch.readings.plausibility.Plausibility;
+import org.indicatorwatch.readings.plausibility.PlausibilityDoubt;
 import org.indicatorwatch.readings.rules.ValidationRule;
 import org.indicatorwatch.readings.rules.ValidationRules;
 
@@ -38,21 +38,21 @@ final class ImportRun {
     private final LocalDate today;
     private final Coverage coverage;
     private final Plausibility.Session plausibility;
-    private final Delivery delivery;
+    private final FigureIntake delivery;
     private final boolean draft;
     private final ImportListener listener;
     private final ImportTally tally;
     private final Set<ReadingKey> seen = new HashSet<>();
     private final BitSet excused = new BitSet();
     private final List<Candidate> chunk = new ArrayList<>(CHUNK);
-    private Columns columns = Columns.NONE;
+    private SheetColumns columns = SheetColumns.NONE;
 
     ImportRun(
             CatalogueIndex catalogue,
             LocalDate today,
             Coverage coverage,
             Plausibility.Session plausibility,
-            Delivery delivery,
+            FigureIntake delivery,
             boolean draft,
             ImportListener listener) {
         this.catalogue = catalogue;
@@ -94,10 +94,10 @@ final class ImportRun {
         List<ImportProblem> problems = new ArrayList<>(outcome.problems());
         if (reading != null) {
             if (!coverage.covers(reading.key().indicator(), reading.key().region())) {
-                problems.add(ImportProblem.error(row, Field.REGION, "forbidden", reading.key()));
+                problems.add(ImportProblem.error(row, ReadingField.REGION, "forbidden", reading.key()));
                 reading = null;
             } else if (!seen.add(reading.key())) {
-                problems.add(ImportProblem.error(row, Field.PERIOD, "duplicate-row", reading.key()));
+                problems.add(ImportProblem.error(row, ReadingField.PERIOD, "duplicate-row", reading.key()));
                 reading = null;
             }
         }
@@ -128,15 +128,15 @@ final class ImportRun {
                 problems.removeIf(problem -> problem.severity() == ImportProblem.Severity.WARNING);
             }
             doubted = !problems.isEmpty();
-            for (Doubt doubt : plausibility.doubts(reading)) {
+            for (PlausibilityDoubt doubt : plausibility.doubts(reading)) {
                 problems.add(ImportProblem.warning(
-                        row, Field.VALUE, doubt.kind(), doubt.arguments().toArray()));
+                        row, ReadingField.VALUE, doubt.kind(), doubt.arguments().toArray()));
                 doubted |= draft || doubt.concernsPrograms();
             }
         }
         Optional<String> refusal = reading == null ? Optional.empty() : delivery.refusal(reading);
-        refusal.ifPresent(code -> problems.add(
-                ImportProblem.error(row, code.equals("locked") ? Field.VALUE : Field.REASON, code, reading.key())));
+        refusal.ifPresent(code -> problems.add(ImportProblem.error(
+                row, code.equals("locked") ? ReadingField.VALUE : ReadingField.REASON, code, reading.key())));
         problems.forEach(tally::note);
         boolean excusable = reading != null && isExcused(row, reading);
         if (reading == null || refusal.isPresent() || (doubted && !excusable)) {
@@ -153,7 +153,9 @@ final class ImportRun {
 
     /** Whoever says why a figure is so, or why it is changed, has looked at it. */
     private static boolean isExcused(RawRow row, NewReading reading) {
-        return reading.comment() != null || reading.reason() != null || Boolean.parseBoolean(row.get(Field.CONFIRM));
+        return reading.comment() != null
+                || reading.reason() != null
+                || Boolean.parseBoolean(row.get(ReadingField.CONFIRM));
     }
 
     private void checkRules(ValidationRules rules, ReadingBatch batch) {
@@ -163,7 +165,7 @@ final class ImportRun {
             tally.note(ImportProblem.of(
                     new RawRow(violation.row(), Map.of(), List.of(), columns),
                     error ? ImportProblem.Severity.ERROR : ImportProblem.Severity.WARNING,
-                    Field.VALUE,
+                    ReadingField.VALUE,
                     "rule-violated",
                     violation.arguments()));
             if (error || !excused.get(violation.row())) {

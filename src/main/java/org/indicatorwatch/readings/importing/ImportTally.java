@@ -10,7 +10,7 @@ final class ImportTally {
     private static final int MOST_PROBLEMS = 1000;
 
     private final ImportListener listener;
-    private final KeptProblems problems = new KeptProblems(MOST_PROBLEMS);
+    private final ProblemSample problems = new ProblemSample(MOST_PROBLEMS);
     private int problemsTotal;
     private int total;
     private int rejected;

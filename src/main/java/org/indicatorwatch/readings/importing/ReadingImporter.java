@@ -20,8 +20,8 @@ import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.readings.ReadingStore;
 import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
-import org.indicatorwatch.readings.collecting.Deliveries;
-import org.indicatorwatch.readings.collecting.Delivery;
+import org.indicatorwatch.readings.collecting.FigureIntake;
+import org.indicatorwatch.readings.collecting.SubmissionFilling;
 import org.indicatorwatch.readings.importing.row.RowSource;
 import org.indicatorwatch.readings.plausibility.Plausibility;
 import org.indicatorwatch.readings.rules.ValidationRules;
@@ -35,7 +35,7 @@ public class ReadingImporter {
 
     private final ReadingStore store;
     private final Plausibility plausibility;
-    private final Deliveries deliveries;
+    private final SubmissionFilling deliveries;
     private final Clock clock;
     private final Audit audit;
     private final Event<ReadingsChanged> changes;
@@ -44,7 +44,7 @@ public class ReadingImporter {
     ReadingImporter(
             ReadingStore store,
             Plausibility plausibility,
-            Deliveries deliveries,
+            SubmissionFilling deliveries,
             Clock clock,
             Audit audit,
             Event<ReadingsChanged> changes,
@@ -67,7 +67,8 @@ public class ReadingImporter {
      */
     @Transactional
     @TransactionConfiguration(timeout = TIMEOUT)
-    public ImportSummary run(RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
+    public ImportSummary run(
+            RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
         ImportSummary summary = merge(source, actor, author, options, listener);
         if (!options.dryRun() && summary.created() + summary.updated() > 0) {
             audit.record(
@@ -78,10 +79,11 @@ public class ReadingImporter {
 
     /** The same without an entry for the import in the audit log, for a caller that makes its own. */
     @Transactional(TxType.MANDATORY)
-    public ImportSummary merge(RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
+    public ImportSummary merge(
+            RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
         Instant now = clock.instant();
         CatalogueIndex catalogue = CatalogueIndex.load();
-        Delivery delivery = deliveries.begin(actor, author);
+        FigureIntake delivery = deliveries.begin(actor, author);
         ImportRun run = new ImportRun(
                 catalogue,
                 LocalDate.ofInstant(now, clock.getZone()),

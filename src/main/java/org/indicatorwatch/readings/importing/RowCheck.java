@@ -14,8 +14,8 @@ import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingState;
-import org.indicatorwatch.readings.importing.row.Field;
 import org.indicatorwatch.readings.importing.row.RawRow;
+import org.indicatorwatch.readings.importing.row.ReadingField;
 
 import static org.indicatorwatch.readings.importing.ImportProblem.error;
 
@@ -63,16 +63,16 @@ final class RowCheck {
         String region = region();
         Period period = period(indicator);
         ReadingState state = state();
-        if (indicator != null && state == ReadingState.VALUE && row.isTyped() && row.get(Field.VALUE) == null) {
-            FigureCheck.share(indicator, row.get(Field.NUMERATOR), row.get(Field.DENOMINATOR))
-                    .ifPresent(share -> row = row.with(Field.VALUE, share.toPlainString()));
+        if (indicator != null && state == ReadingState.VALUE && row.isTyped() && row.get(ReadingField.VALUE) == null) {
+            FigureCheck.share(indicator, row.get(ReadingField.NUMERATOR), row.get(ReadingField.DENOMINATOR))
+                    .ifPresent(share -> row = row.with(ReadingField.VALUE, share.toPlainString()));
         }
         FigureCheck.Figures figures = FigureCheck.of(row, indicator, problems);
-        if (state == ReadingState.VALUE && row.get(Field.VALUE) == null) {
-            problems.add(error(row, Field.VALUE, "missing-value"));
+        if (state == ReadingState.VALUE && row.get(ReadingField.VALUE) == null) {
+            problems.add(error(row, ReadingField.VALUE, "missing-value"));
         }
-        if (state != null && state != ReadingState.VALUE && row.get(Field.VALUE) != null) {
-            problems.add(error(row, Field.VALUE, "value-without-need", state));
+        if (state != null && state != ReadingState.VALUE && row.get(ReadingField.VALUE) != null) {
+            problems.add(error(row, ReadingField.VALUE, "value-without-need", state));
         }
         return indicator == null || region == null || period == null
                 ? null
@@ -82,15 +82,16 @@ final class RowCheck {
                         figures.value(),
                         figures.numerator(),
                         figures.denominator(),
-                        text(Field.COMMENT),
-                        text(Field.REASON));
+                        text(ReadingField.COMMENT),
+                        text(ReadingField.REASON));
     }
 
     private void checkFields() {
         for (Map.Entry<String, String> field : row.fields().entrySet()) {
             String name = field.getKey();
-            int limit = name.equals(Field.COMMENT) || name.equals(Field.REASON) ? LONGEST_TEXT : LONGEST_CODE;
-            if (!Field.isKnown(name)) {
+            int limit =
+                    name.equals(ReadingField.COMMENT) || name.equals(ReadingField.REASON) ? LONGEST_TEXT : LONGEST_CODE;
+            if (!ReadingField.isKnown(name)) {
                 problems.add(error(row, name, "unknown-field", name));
             } else if (field.getValue().length() > limit) {
                 problems.add(error(row, name, "too-long", field.getValue().length(), limit));
@@ -119,48 +120,48 @@ final class RowCheck {
     }
 
     private Indicator indicator() {
-        String code = row.get(Field.INDICATOR);
+        String code = row.get(ReadingField.INDICATOR);
         Indicator found = code == null ? null : catalogue.indicators().get(code);
         if (found == null) {
-            problems.add(error(row, Field.INDICATOR, "unknown-indicator", code == null ? "" : code));
+            problems.add(error(row, ReadingField.INDICATOR, "unknown-indicator", code == null ? "" : code));
         }
         return found;
     }
 
     private String region() {
-        String code = row.get(Field.REGION);
+        String code = row.get(ReadingField.REGION);
         Optional<Region> found =
                 code == null ? Optional.empty() : catalogue.regions().find(code);
         if (found.isEmpty()) {
-            problems.add(error(row, Field.REGION, "unknown-region", code == null ? "" : code));
+            problems.add(error(row, ReadingField.REGION, "unknown-region", code == null ? "" : code));
             return null;
         }
         return found.get().code;
     }
 
     private Period period(Indicator indicator) {
-        String text = row.get(Field.PERIOD);
+        String text = row.get(ReadingField.PERIOD);
         Period period;
         try {
             period = catalogue.period(text);
         } catch (IllegalArgumentException e) {
-            problems.add(error(row, Field.PERIOD, "invalid-period", text == null ? "" : text));
+            problems.add(error(row, ReadingField.PERIOD, "invalid-period", text == null ? "" : text));
             return null;
         }
         boolean fits = indicator == null
                 || period.frequency() == indicator.frequency
                 || period.frequency() == Frequency.ANNUAL;
         if (!fits) {
-            problems.add(error(row, Field.PERIOD, "wrong-frequency", period, indicator.frequency));
+            problems.add(error(row, ReadingField.PERIOD, "wrong-frequency", period, indicator.frequency));
         }
         if (!period.endDate().isBefore(today)) {
-            problems.add(error(row, Field.PERIOD, "future-period", period));
+            problems.add(error(row, ReadingField.PERIOD, "future-period", period));
         }
         return period;
     }
 
     private ReadingState state() {
-        String text = row.get(Field.STATE);
+        String text = row.get(ReadingField.STATE);
         if (text == null) {
             return ReadingState.VALUE;
         }
@@ -169,7 +170,7 @@ final class RowCheck {
                 return state;
             }
         }
-        problems.add(error(row, Field.STATE, "wrong-format", text));
+        problems.add(error(row, ReadingField.STATE, "wrong-format", text));
         return null;
     }
 }

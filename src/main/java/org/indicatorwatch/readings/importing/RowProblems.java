@@ -9,7 +9,7 @@ public final class RowProblems implements ImportListener {
 
     private static final int MOST = 20_000;
 
-    private final KeptProblems kept = new KeptProblems(MOST);
+    private final ProblemSample kept = new ProblemSample(MOST);
     private Map<Integer, List<ImportProblem>> byRow;
 
     @Override

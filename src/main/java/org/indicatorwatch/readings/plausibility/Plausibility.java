@@ -55,7 +55,7 @@ public class Plausibility {
 
         private final Map<String, Indicator> indicators;
         private final RegionTree regions;
-        private final KnownFigures known = new KnownFigures(database);
+        private final StoredFigures known = new StoredFigures(database);
         private final Map<String, List<String>> neighbours = new HashMap<>();
         private final PlausibilityCheck check = new PlausibilityCheck(config);
 
@@ -82,7 +82,7 @@ public class Plausibility {
         }
 
         /** What speaks against the reading; nothing against a figure that is stored already. */
-        public List<Doubt> doubts(NewReading reading) {
+        public List<PlausibilityDoubt> doubts(NewReading reading) {
             if (!isStored(reading)) {
                 return doubtsOfStored(reading);
             }
@@ -104,13 +104,13 @@ public class Plausibility {
         }
 
         /** What speaks against a reading that is stored already, as if it had only just come in. */
-        public List<Doubt> doubtsOfStored(NewReading reading) {
-            List<Doubt> doubts = new ArrayList<>(doubtsOfSeries(reading));
+        public List<PlausibilityDoubt> doubtsOfStored(NewReading reading) {
+            List<PlausibilityDoubt> doubts = new ArrayList<>(doubtsOfSeries(reading));
             doubts.addAll(doubtsOfShare(reading));
             return doubts;
         }
 
-        private List<Doubt> doubtsOfSeries(NewReading reading) {
+        private List<PlausibilityDoubt> doubtsOfSeries(NewReading reading) {
             if (!config.enabled() || reading.state() != ReadingState.VALUE) {
                 return List.of();
             }
@@ -121,7 +121,7 @@ public class Plausibility {
             return check.doubts(indicator, key.period(), reading.value(), own, peers);
         }
 
-        private List<Doubt> doubtsOfShare(NewReading reading) {
+        private List<PlausibilityDoubt> doubtsOfShare(NewReading reading) {
             Indicator indicator = indicators.get(reading.key().indicator());
             return ShareCheck.doubt(indicator, reading).stream().toList();
         }

@@ -45,8 +45,9 @@ final class PlausibilityCheck {
         this.config = config;
     }
 
-    List<Doubt> doubts(Indicator indicator, Period period, BigDecimal value, SeriesFigures own, double[] peers) {
-        List<Doubt> doubts = new ArrayList<>();
+    List<PlausibilityDoubt> doubts(
+            Indicator indicator, Period period, BigDecimal value, SeriesFigures own, double[] peers) {
+        List<PlausibilityDoubt> doubts = new ArrayList<>();
         boolean accumulatingCount =
                 indicator.accumulation == Accumulation.YEAR_TO_DATE && indicator.measure != Measure.RATE;
         Predicate<Period> comparable = other ->
@@ -68,7 +69,7 @@ final class PlausibilityCheck {
         return doubts;
     }
 
-    private Optional<Doubt> jump(
+    private Optional<PlausibilityDoubt> jump(
             Indicator indicator,
             Period period,
             BigDecimal value,
@@ -78,7 +79,7 @@ final class PlausibilityCheck {
         int year = period.frequency().perYear();
         boolean few = own.of(comparable).length < config.ownFigures();
         double usual = scale(own, comparable, yearsOnly ? year : 1).orElse(0);
-        List<Doubt> jumps = new ArrayList<>();
+        List<PlausibilityDoubt> jumps = new ArrayList<>();
         for (int lag : yearsOnly ? new int[] {year, 2 * year} : new int[] {1, year, 2}) {
             Period before = period.plus(-lag);
             Double compared = own.at(before);
@@ -91,7 +92,8 @@ final class PlausibilityCheck {
             if (!(distance > limit) || (scale == 0 && compared == 0)) {
                 return Optional.empty();
             }
-            jumps.add(new Doubt(Doubt.JUMP, List.of(value.toPlainString(), before, shown(compared), shown(limit))));
+            jumps.add(new PlausibilityDoubt(
+                    PlausibilityDoubt.JUMP, List.of(value.toPlainString(), before, shown(compared), shown(limit))));
         }
         return jumps.stream().findFirst();
     }
@@ -104,14 +106,15 @@ final class PlausibilityCheck {
                 : OptionalDouble.of(Scatter.aboutZero(changes).scale());
     }
 
-    private Optional<Doubt> outlier(String code, BigDecimal value, double[] figures, DoubleUnaryOperator floor) {
+    private Optional<PlausibilityDoubt> outlier(
+            String code, BigDecimal value, double[] figures, DoubleUnaryOperator floor) {
         Scatter scatter = Scatter.of(figures);
         boolean noScale = scatter.scale() == 0 && scatter.centre() == 0;
         double limit = Math.max(config.factor() * scatter.scale(), floor.applyAsDouble(scatter.centre()));
         boolean far = Math.abs(value.doubleValue() - scatter.centre()) > limit;
         return noScale || !far
                 ? Optional.empty()
-                : Optional.of(new Doubt(
+                : Optional.of(new PlausibilityDoubt(
                         code, List.of(value.toPlainString(), shown(scatter.centre()), figures.length, shown(limit))));
     }
 

@@ -19,15 +19,15 @@ final class ShareCheck {
     private ShareCheck() {}
 
     /** The contradiction; empty where there is none, or where the unit does not tell how the share is written. */
-    static Optional<Doubt> doubt(Indicator indicator, NewReading reading) {
+    static Optional<PlausibilityDoubt> doubt(Indicator indicator, NewReading reading) {
         if (reading.value() == null || reading.numerator() == null || reading.denominator() == null) {
             return Optional.empty();
         }
         return indicator
                 .shareOf(reading.numerator(), reading.denominator())
                 .filter(share -> isFar(indicator, reading.value(), share))
-                .map(share -> new Doubt(
-                        Doubt.DIFFERS_FROM_SHARE,
+                .map(share -> new PlausibilityDoubt(
+                        PlausibilityDoubt.DIFFERS_FROM_SHARE,
                         List.of(
                                 reading.value().toPlainString(),
                                 share.setScale(Math.max(decimals(indicator, reading.value()), 2), RoundingMode.HALF_UP)

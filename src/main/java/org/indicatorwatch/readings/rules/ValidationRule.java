@@ -18,7 +18,7 @@ public class ValidationRule extends CodedEntity {
     public String left;
 
     @Enumerated(EnumType.STRING)
-    public Comparison operator;
+    public RuleComparison operator;
 
     @Column(name = "right_side")
     public String right;

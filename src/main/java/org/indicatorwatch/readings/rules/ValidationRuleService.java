@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.IndicatorDeletion;
 import org.indicatorwatch.platform.coded.CodedService;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** The only writer of validation rules. */
@@ -32,7 +32,7 @@ public class ValidationRuleService extends CodedService<ValidationRule, Validati
 
     @Override
     protected void apply(ValidationRuleView view, ValidationRule rule) {
-        Fields.require("operator", view.operator());
+        FieldChecks.require("operator", view.operator());
         String message = text("message", view.message());
         String messageEn = text("messageEn", view.messageEn());
         if (message == null && messageEn == null) {
@@ -59,12 +59,12 @@ public class ValidationRuleService extends CodedService<ValidationRule, Validati
     }
 
     private static String text(String field, String text) {
-        Fields.limitText(field, text);
+        FieldChecks.limitText(field, text);
         return text == null || text.isBlank() ? null : text.strip();
     }
 
     private Set<String> indicators(String field, String text) {
-        Fields.requireText(field, text);
+        FieldChecks.requireText(field, text);
         Set<String> indicators = new TreeSet<>();
         try {
             Expression.parse(text).collect(indicators);

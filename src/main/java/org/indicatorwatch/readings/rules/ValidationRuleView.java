@@ -15,7 +15,7 @@ import org.indicatorwatch.platform.coded.CodedView;
 public record ValidationRuleView(
         String code,
         String left,
-        Comparison operator,
+        RuleComparison operator,
         String right,
         MissingValues missing,
         ValidationRule.Severity severity,

@@ -6,9 +6,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import org.indicatorwatch.identity.access.LateRefusal;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.identity.access.PageAccessPolicy;
 import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.FormResponses;
 
 /** Keeps what was typed into a form that is sent after the session has ended: one signs in, and sends it again. */
 class EndedSessions {
@@ -24,12 +24,13 @@ class EndedSessions {
 
     @ServerResponseFilter(priority = BEFORE_PROBLEMS)
     void keep(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!LateRefusal.isDue(request)) {
+        if (!PageAccessPolicy.isDue(request)) {
             return;
         }
         KeptForm.of(request).ifPresent(form -> {
             response.getHeaders().remove("WWW-Authenticate");
-            response.setEntity(signIn.page(Form.EMPTY, "/", form).render(), null, MediaType.valueOf(Answers.HTML));
+            response.setEntity(
+                    signIn.page(Form.EMPTY, "/", form).render(), null, MediaType.valueOf(FormResponses.HTML));
         });
     }
 }

@@ -10,22 +10,22 @@ import jakarta.ws.rs.core.Response;
 
 import io.vertx.ext.web.RoutingContext;
 
-import org.indicatorwatch.identity.session.SafeCookies;
-import org.indicatorwatch.platform.access.OpenToAll;
+import org.indicatorwatch.identity.session.SecureCookies;
+import org.indicatorwatch.platform.access.PublicAccess;
 import org.indicatorwatch.platform.web.Language;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.FormResponses;
 import org.indicatorwatch.web.layout.ReturnPath;
 
 /** Remembers the language that somebody chose. */
 @Path("/language")
-@OpenToAll
+@PublicAccess
 class LanguagePage {
 
     private static final int ONE_YEAR = (int) Duration.ofDays(365).toSeconds();
 
-    private final SafeCookies cookies;
+    private final SecureCookies cookies;
 
-    LanguagePage(SafeCookies cookies) {
+    LanguagePage(SecureCookies cookies) {
         this.cookies = cookies;
     }
 
@@ -40,7 +40,7 @@ class LanguagePage {
                 .secure(cookies.isSecure(context))
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
-        return Response.fromResponse(Answers.goTo(ReturnPath.checked(next)))
+        return Response.fromResponse(FormResponses.goTo(ReturnPath.checked(next)))
                 .cookie(cookie)
                 .build();
     }

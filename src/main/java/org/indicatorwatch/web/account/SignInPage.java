@@ -21,21 +21,21 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.identity.session.PageToken;
+import org.indicatorwatch.identity.session.CsrfToken;
 import org.indicatorwatch.identity.session.Sessions;
-import org.indicatorwatch.platform.access.OpenToAll;
+import org.indicatorwatch.platform.access.PublicAccess;
 import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.FormResponses;
 import org.indicatorwatch.web.layout.ReturnPath;
 
 import static java.util.Objects.requireNonNullElse;
 
 /** Where people say who they are. */
 @Path("/sign-in")
-@OpenToAll
-@Produces(Answers.HTML)
+@PublicAccess
+@Produces(FormResponses.HTML)
 @Blocking
 class SignInPage {
 
@@ -43,11 +43,11 @@ class SignInPage {
 
     private final SignInForm page;
     private final Sessions sessions;
-    private final PageToken token;
+    private final CsrfToken token;
     private final CurrentActor actor;
     private final Language language;
 
-    SignInPage(SignInForm page, Sessions sessions, PageToken token, CurrentActor actor, Language language) {
+    SignInPage(SignInForm page, Sessions sessions, CsrfToken token, CurrentActor actor, Language language) {
         this.page = page;
         this.sessions = sessions;
         this.token = token;
@@ -66,7 +66,7 @@ class SignInPage {
     @GET
     public Response form(@QueryParam("next") String next) {
         return actor.isSignedIn()
-                ? Answers.goTo(ReturnPath.checked(next))
+                ? FormResponses.goTo(ReturnPath.checked(next))
                 : Response.ok(page.page(Form.EMPTY, next, KeptForm.NONE)).build();
     }
 
@@ -82,15 +82,16 @@ class SignInPage {
         try {
             known = sessions.begin(name.strip(), requireNonNullElse(sent.getFirst("password"), ""), context);
         } catch (AuthenticationFailedException e) {
-            return Answers.again(UNAUTHORIZED, page.page(form.with(language.text("web.sign-in.wrong")), next, kept));
+            return FormResponses.again(
+                    UNAUTHORIZED, page.page(form.with(language.text("web.sign-in.wrong")), next, kept));
         } catch (ProblemException e) {
-            return Answers.again(e.status(), page.page(form.with(wait(e)), next, kept));
+            return FormResponses.again(e.status(), page.page(form.with(wait(e)), next, kept));
         }
         if (!kept.isThere()) {
-            return Answers.goTo(ReturnPath.checked(next));
+            return FormResponses.goTo(ReturnPath.checked(next));
         }
         // Somebody else's form, or another site's, is not theirs to send.
-        KeptForm own = token.matches(kept.value(PageToken.FIELD)) ? kept : KeptForm.NONE;
+        KeptForm own = token.matches(kept.value(CsrfToken.FIELD)) ? kept : KeptForm.NONE;
         return Response.ok(Templates.resume(own, known.mustChangePassword())).build();
     }
 
@@ -98,7 +99,7 @@ class SignInPage {
     @GET
     @Path("organisation")
     public Response elsewhere(@QueryParam("next") String next) {
-        return Answers.goTo(ReturnPath.checked(next));
+        return FormResponses.goTo(ReturnPath.checked(next));
     }
 
     private String wait(ProblemException problem) {

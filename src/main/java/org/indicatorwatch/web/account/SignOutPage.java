@@ -10,7 +10,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.identity.session.Sessions;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.FormResponses;
 
 /** Ends sessions: the one in this browser, or all of the account. */
 @Path("/sign-out")
@@ -28,13 +28,13 @@ class SignOutPage {
     @POST
     public Response here(RoutingContext context) {
         sessions.end(context);
-        return Answers.goTo("/sign-in");
+        return FormResponses.goTo("/sign-in");
     }
 
     @POST
     @Path("everywhere")
     public Response everywhere(RoutingContext context) {
         sessions.endAll(actor.get().name(), context);
-        return Answers.goTo("/sign-in");
+        return FormResponses.goTo("/sign-in");
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.indicatorwatch.identity.token.ApiToken;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * A token as its owner sees it.
@@ -35,7 +35,7 @@ public record TokenRow(
             "used",
             row -> row.token.lastUsedAt);
 
-    static TokenRow of(ApiToken token, Instant now, Wording words) {
+    static TokenRow of(ApiToken token, Instant now, PageWording words) {
         return new TokenRow(
                 token,
                 words.list(token.scopes.stream()
@@ -50,7 +50,7 @@ public record TokenRow(
                 words.time(token.lastUsedAt));
     }
 
-    static List<ListColumn<TokenRow>> columns(Wording words) {
+    static List<ListColumn<TokenRow>> columns(PageWording words) {
         return List.of(
                 new ListColumn<>(words.text("edit.token.name"), TokenRow::name),
                 new ListColumn<>(words.text("edit.token.scopes"), TokenRow::scopes),

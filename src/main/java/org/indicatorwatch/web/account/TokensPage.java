@@ -33,11 +33,11 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Field;
-import org.indicatorwatch.web.editing.Sheets;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.FormMapper;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
@@ -47,7 +47,7 @@ import org.indicatorwatch.web.list.Listing;
 /** One's own tokens for programs. A secret is shown in the answer to its creation and never again. */
 @Path("/account/tokens")
 @Requires(Capability.OWN_ACCOUNT)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class TokensPage {
 
@@ -59,11 +59,17 @@ class TokensPage {
     private final TokenService tokens;
     private final CurrentActor actor;
     private final Choices choices;
-    private final Sheets sheets;
-    private final Wording words;
+    private final FormMapper sheets;
+    private final PageWording words;
     private final Clock clock;
 
-    TokensPage(TokenService tokens, CurrentActor actor, Choices choices, Sheets sheets, Wording words, Clock clock) {
+    TokensPage(
+            TokenService tokens,
+            CurrentActor actor,
+            Choices choices,
+            FormMapper sheets,
+            PageWording words,
+            Clock clock) {
         this.tokens = tokens;
         this.actor = actor;
         this.choices = choices;
@@ -77,7 +83,7 @@ class TokensPage {
 
         private Templates() {}
 
-        static native TemplateInstance tokens(Listing<TokenRow> list, List<Field> fields, Form form, String secret);
+        static native TemplateInstance tokens(Listing<TokenRow> list, List<FormField> fields, Form form, String secret);
     }
 
     @GET
@@ -96,7 +102,7 @@ class TokensPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(UriInfo uri, MultivaluedMap<String, String> sent) {
-        Form typed = Sheets.typed(sent);
+        Form typed = FormMapper.typed(sent);
         try {
             TokenRequest read = sheets.read(simple(), typed, null, TokenRequest.class);
             TokenRequest wanted = new TokenRequest(
@@ -113,7 +119,7 @@ class TokensPage {
             String secret = tokens.issue(actor.get(), wanted).secret();
             return Response.ok(page(query(uri), usual(), secret)).build();
         } catch (ProblemException e) {
-            return Answers.again(page(query(uri), Sheets.refused(typed, fields(), e, words.locale()), ""));
+            return FormResponses.again(page(query(uri), FormMapper.refused(typed, fields(), e, words.locale()), ""));
         }
     }
 
@@ -121,7 +127,7 @@ class TokensPage {
     @Path("{id}/-revoke")
     public Response revoke(@PathParam("id") long id, UriInfo uri) {
         tokens.revoke(actor.get(), id);
-        return Answers.goTo(query(uri).address());
+        return FormResponses.goTo(query(uri).address());
     }
 
     private static ListQuery query(UriInfo uri) {
@@ -149,24 +155,25 @@ class TokensPage {
         }
     }
 
-    private List<Field> fields() {
-        return Stream.concat(simple().stream(), Stream.of(Field.text(EXPIRY))).toList();
+    private List<FormField> fields() {
+        return Stream.concat(simple().stream(), Stream.of(FormField.text(EXPIRY)))
+                .toList();
     }
 
     /** All but the expiry, which is a day here and a moment there. */
-    private List<Field> simple() {
+    private List<FormField> simple() {
         List<Limits> limits = actor.get().allLimits();
         return List.of(
-                Field.text("name").needed().withHint(),
-                Field.codes("scopes", choices.of(TokenScope.class)).withHint(),
-                Field.codes(
+                FormField.text("name").needed().withHint(),
+                FormField.codes("scopes", choices.of(TokenScope.class)).withHint(),
+                FormField.codes(
                                 "departments",
                                 within(
                                         choices.departments(),
                                         limits.stream().map(Limits::departments).toList()))
                         .withHint(),
-                Field.codes("regions", choices.regions()).withHint(),
-                Field.codes(
+                FormField.codes("regions", choices.regions()).withHint(),
+                FormField.codes(
                                 "indicators",
                                 within(
                                         choices.indicators(),

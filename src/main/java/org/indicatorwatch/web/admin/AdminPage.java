@@ -14,7 +14,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.FormResponses;
 
 /** Where the administration begins: how the service is, and what can be looked after. */
 @Path("/admin")
@@ -54,7 +54,7 @@ class AdminPage {
     }
 
     @GET
-    @Produces(Answers.HTML)
+    @Produces(FormResponses.HTML)
     public TemplateInstance page() {
         Stream<Entry> open = ENTRIES.stream().filter(entry -> actor.get().may(entry.needs()));
         return Templates.start(states.lines(), open.toList());

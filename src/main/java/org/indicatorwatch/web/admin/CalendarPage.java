@@ -38,12 +38,12 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
-import org.indicatorwatch.platform.web.Fields;
+import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
@@ -52,7 +52,7 @@ import org.indicatorwatch.web.list.Listing;
 /** Holidays and worked weekends: imported by the year, or said day by day. */
 @Path("/admin/calendar")
 @Requires(Capability.ADMINISTER)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class CalendarPage {
 
@@ -62,9 +62,9 @@ class CalendarPage {
             Map.of("day", day -> day.day, "working", day -> day.working, "name", day -> day.name);
 
     private final CalendarService calendar;
-    private final Wording words;
+    private final PageWording words;
 
-    CalendarPage(CalendarService calendar, Wording words) {
+    CalendarPage(CalendarService calendar, PageWording words) {
         this.calendar = calendar;
         this.words = words;
     }
@@ -113,10 +113,10 @@ class CalendarPage {
             if (file == null || file.size() == 0) {
                 throw ProblemException.invalid("file", "required");
             }
-            return Answers.goTo(
+            return FormResponses.goTo(
                     "/admin/calendar?imported=" + calendar.replace(Files.readAllBytes(file.uploadedFile())));
         } catch (ProblemException e) {
-            return Answers.again(page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0, ""));
+            return FormResponses.again(page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0, ""));
         }
     }
 
@@ -133,9 +133,9 @@ class CalendarPage {
         try {
             LocalDate day = day(form.value("day"));
             calendar.set(day, Boolean.parseBoolean(form.value("working")), form.value("name"));
-            return Answers.goTo("/admin/calendar?done=set&year=" + day.getYear());
+            return FormResponses.goTo("/admin/calendar?done=set&year=" + day.getYear());
         } catch (ProblemException e) {
-            return Answers.again(page(query(uri), form.with(e, words.locale()), 0, ""));
+            return FormResponses.again(page(query(uri), form.with(e, words.locale()), 0, ""));
         }
     }
 
@@ -144,11 +144,11 @@ class CalendarPage {
     public Response remove(@PathParam("day") String text) {
         LocalDate day = day(text);
         calendar.remove(day);
-        return Answers.goTo("/admin/calendar?done=removed&year=" + day.getYear());
+        return FormResponses.goTo("/admin/calendar?done=removed&year=" + day.getYear());
     }
 
     private static LocalDate day(String text) {
-        Fields.requireText("day", text);
+        FieldChecks.requireText("day", text);
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

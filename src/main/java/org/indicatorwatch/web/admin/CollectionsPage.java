@@ -11,8 +11,8 @@ import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.CollectionService;
 import org.indicatorwatch.readings.collecting.CollectionView;
 import org.indicatorwatch.web.editing.CodedPage;
-import org.indicatorwatch.web.editing.Column;
-import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.ListField;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -38,33 +38,33 @@ class CollectionsPage extends CodedPage<CollectionForm, CollectionView> {
     }
 
     @Override
-    protected List<Field> fields(CollectionView collection) {
+    protected List<FormField> fields(CollectionView collection) {
         return List.of(
-                Field.text("name").needed(),
-                Field.text("nameEn"),
-                Field.choice("frequency", choices.of(Frequency.class)).needed(),
-                Field.number("dueWorkingDays").needed().withHint(),
-                Field.text("from").withHint(),
-                Field.text("to").withHint(),
-                Field.codes("indicators", choices.indicators()).needed(),
-                Field.codes("departments", choices.departments()).needed().withHint(),
-                Field.choice("regionsBelow", choices.regions()).withHint(),
-                Field.codes("regions", choices.regions()).withHint(),
-                Field.lines("closed", "region", "since"));
+                FormField.text("name").needed(),
+                FormField.text("nameEn"),
+                FormField.choice("frequency", choices.of(Frequency.class)).needed(),
+                FormField.number("dueWorkingDays").needed().withHint(),
+                FormField.text("from").withHint(),
+                FormField.text("to").withHint(),
+                FormField.codes("indicators", choices.indicators()).needed(),
+                FormField.codes("departments", choices.departments()).needed().withHint(),
+                FormField.choice("regionsBelow", choices.regions()).withHint(),
+                FormField.codes("regions", choices.regions()).withHint(),
+                FormField.lines("closed", "region", "since"));
     }
 
     @Override
-    protected List<Column<CollectionView>> columns() {
+    protected List<ListField<CollectionView>> columns() {
         List<Choice> departments = choices.departments();
         return List.of(
-                new Column<>("name", CollectionView::name),
-                new Column<>("key", CollectionView::code),
-                new Column<>("frequency", collection -> words.name(collection.frequency())),
-                new Column<>(
+                new ListField<>("name", CollectionView::name),
+                new ListField<>("key", CollectionView::code),
+                new ListField<>("frequency", collection -> words.name(collection.frequency())),
+                new ListField<>(
                         "dueWorkingDays",
                         collection -> collection.dueWorkingDays().toString()),
-                new Column<>("departments", collection -> names(departments, collection.departments())),
-                new Column<>(
+                new ListField<>("departments", collection -> names(departments, collection.departments())),
+                new ListField<>(
                         "indicators",
                         collection -> Integer.toString(collection.indicators().size())));
     }

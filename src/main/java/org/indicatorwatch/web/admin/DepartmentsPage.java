@@ -10,8 +10,8 @@ import org.indicatorwatch.organisation.DepartmentView;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.editing.CodedPage;
-import org.indicatorwatch.web.editing.Column;
-import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.ListField;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -37,20 +37,20 @@ class DepartmentsPage extends CodedPage<Department, DepartmentView> {
     }
 
     @Override
-    protected List<Field> fields(DepartmentView department) {
+    protected List<FormField> fields(DepartmentView department) {
         return List.of(
-                Field.text("name").needed(),
-                Field.choice("region", choices.regions()).needed(),
-                Field.text("supervisorEmail").withHint());
+                FormField.text("name").needed(),
+                FormField.choice("region", choices.regions()).needed(),
+                FormField.text("supervisorEmail").withHint());
     }
 
     @Override
-    protected List<Column<DepartmentView>> columns() {
+    protected List<ListField<DepartmentView>> columns() {
         List<Choice> regions = choices.regions();
         return List.of(
-                new Column<>("name", DepartmentView::name),
-                new Column<>("key", DepartmentView::code),
-                new Column<>("region", department -> Choices.name(regions, department.region())),
-                new Column<>("supervisorEmail", DepartmentView::supervisorEmail));
+                new ListField<>("name", DepartmentView::name),
+                new ListField<>("key", DepartmentView::code),
+                new ListField<>("region", department -> Choices.name(regions, department.region())),
+                new ListField<>("supervisorEmail", DepartmentView::supervisorEmail));
     }
 }

@@ -14,8 +14,8 @@ import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.editing.CodedPage;
-import org.indicatorwatch.web.editing.Column;
-import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.ListField;
 import org.indicatorwatch.web.list.Choices;
 
 @Path("/admin/indicators")
@@ -40,32 +40,32 @@ class IndicatorsPage extends CodedPage<Indicator, IndicatorView> {
     }
 
     @Override
-    protected List<Field> fields(IndicatorView indicator) {
+    protected List<FormField> fields(IndicatorView indicator) {
         return List.of(
-                Field.text("name").needed(),
-                Field.text("nameEn"),
-                Field.text("unit").needed().withHint(),
-                Field.number("decimals").needed().withHint(),
-                Field.choice("polarity", choices.of(Polarity.class)).needed(),
-                Field.choice("measure", choices.of(Measure.class)).needed(),
-                Field.choice("accumulation", choices.of(Accumulation.class)).needed(),
-                Field.choice("frequency", choices.of(Frequency.class)).needed(),
-                Field.choice("aggregation", choices.of(Indicator.Aggregation.class))
+                FormField.text("name").needed(),
+                FormField.text("nameEn"),
+                FormField.text("unit").needed().withHint(),
+                FormField.number("decimals").needed().withHint(),
+                FormField.choice("polarity", choices.of(Polarity.class)).needed(),
+                FormField.choice("measure", choices.of(Measure.class)).needed(),
+                FormField.choice("accumulation", choices.of(Accumulation.class)).needed(),
+                FormField.choice("frequency", choices.of(Frequency.class)).needed(),
+                FormField.choice("aggregation", choices.of(Indicator.Aggregation.class))
                         .needed(),
-                Field.number("range.min"),
-                Field.number("range.max"),
-                Field.yes("range.hard").withHint(),
-                Field.area("definition"));
+                FormField.number("range.min"),
+                FormField.number("range.max"),
+                FormField.yes("range.hard").withHint(),
+                FormField.area("definition"));
     }
 
     @Override
-    protected List<Column<IndicatorView>> columns() {
+    protected List<ListField<IndicatorView>> columns() {
         return List.of(
-                new Column<>("name", IndicatorView::name),
-                new Column<>("key", IndicatorView::code),
-                new Column<>("unit", IndicatorView::unit),
-                new Column<>("polarity", indicator -> words.name(indicator.polarity())),
-                new Column<>("frequency", indicator -> words.name(indicator.frequency())),
-                new Column<>("aggregation", indicator -> words.name(indicator.aggregation())));
+                new ListField<>("name", IndicatorView::name),
+                new ListField<>("key", IndicatorView::code),
+                new ListField<>("unit", IndicatorView::unit),
+                new ListField<>("polarity", indicator -> words.name(indicator.polarity())),
+                new ListField<>("frequency", indicator -> words.name(indicator.frequency())),
+                new ListField<>("aggregation", indicator -> words.name(indicator.aggregation())));
     }
 }

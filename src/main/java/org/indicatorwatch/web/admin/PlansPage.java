@@ -10,9 +10,9 @@ import org.indicatorwatch.catalogue.PlanView;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.editing.CodedPage;
-import org.indicatorwatch.web.editing.Column;
-import org.indicatorwatch.web.editing.Field;
-import org.indicatorwatch.web.editing.ThingForm.Action;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.ItemForm.Action;
+import org.indicatorwatch.web.editing.ListField;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
@@ -39,24 +39,24 @@ class PlansPage extends CodedPage<Plan, PlanView> {
     }
 
     @Override
-    protected List<Field> fields(PlanView plan) {
+    protected List<FormField> fields(PlanView plan) {
         return List.of(
-                Field.text("title").needed(),
-                Field.text("documentNumber"),
-                Field.choice("region", choices.regions()).needed(),
-                Field.text("baselinePeriod").withHint(),
-                Field.text("goalPeriod").needed().withHint());
+                FormField.text("title").needed(),
+                FormField.text("documentNumber"),
+                FormField.choice("region", choices.regions()).needed(),
+                FormField.text("baselinePeriod").withHint(),
+                FormField.text("goalPeriod").needed().withHint());
     }
 
     @Override
-    protected List<Column<PlanView>> columns() {
+    protected List<ListField<PlanView>> columns() {
         List<Choice> regions = choices.regions();
         return List.of(
-                new Column<>("title", PlanView::title),
-                new Column<>("key", PlanView::code),
-                new Column<>("documentNumber", PlanView::documentNumber),
-                new Column<>("region", plan -> Choices.name(regions, plan.region())),
-                new Column<>("goalPeriod", plan -> plan.goalPeriod().toString()));
+                new ListField<>("title", PlanView::title),
+                new ListField<>("key", PlanView::code),
+                new ListField<>("documentNumber", PlanView::documentNumber),
+                new ListField<>("region", plan -> Choices.name(regions, plan.region())),
+                new ListField<>("goalPeriod", plan -> plan.goalPeriod().toString()));
     }
 
     @Override

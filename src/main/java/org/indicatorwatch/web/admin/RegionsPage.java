@@ -10,8 +10,8 @@ import org.indicatorwatch.organisation.RegionView;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.editing.CodedPage;
-import org.indicatorwatch.web.editing.Column;
-import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.ListField;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -37,22 +37,22 @@ class RegionsPage extends CodedPage<Region, RegionView> {
     }
 
     @Override
-    protected List<Field> fields(RegionView region) {
+    protected List<FormField> fields(RegionView region) {
         return List.of(
-                Field.text("name").needed(),
-                Field.choice("level", choices.of(Region.Level.class)).needed(),
-                Field.choice("parent", choices.regions()),
-                Field.choice("countedWithin", choices.regions()).withHint());
+                FormField.text("name").needed(),
+                FormField.choice("level", choices.of(Region.Level.class)).needed(),
+                FormField.choice("parent", choices.regions()),
+                FormField.choice("countedWithin", choices.regions()).withHint());
     }
 
     @Override
-    protected List<Column<RegionView>> columns() {
+    protected List<ListField<RegionView>> columns() {
         List<Choice> regions = choices.regions();
         return List.of(
-                new Column<>("name", RegionView::name),
-                new Column<>("key", RegionView::code),
-                new Column<>("level", region -> words.name(region.level())),
-                new Column<>("parent", region -> Choices.name(regions, region.parent())),
-                new Column<>("countedWithin", region -> Choices.name(regions, region.countedWithin())));
+                new ListField<>("name", RegionView::name),
+                new ListField<>("key", RegionView::code),
+                new ListField<>("level", region -> words.name(region.level())),
+                new ListField<>("parent", region -> Choices.name(regions, region.parent())),
+                new ListField<>("countedWithin", region -> Choices.name(regions, region.countedWithin())));
     }
 }

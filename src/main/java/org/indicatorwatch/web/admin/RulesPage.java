@@ -7,14 +7,14 @@ import jakarta.ws.rs.Path;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.readings.rules.Comparison;
 import org.indicatorwatch.readings.rules.MissingValues;
+import org.indicatorwatch.readings.rules.RuleComparison;
 import org.indicatorwatch.readings.rules.ValidationRule;
 import org.indicatorwatch.readings.rules.ValidationRuleService;
 import org.indicatorwatch.readings.rules.ValidationRuleView;
 import org.indicatorwatch.web.editing.CodedPage;
-import org.indicatorwatch.web.editing.Column;
-import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.ListField;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -40,20 +40,20 @@ class RulesPage extends CodedPage<ValidationRule, ValidationRuleView> {
     }
 
     @Override
-    protected List<Field> fields(ValidationRuleView rule) {
-        List<Choice> operators = Stream.of(Comparison.values())
+    protected List<FormField> fields(ValidationRuleView rule) {
+        List<Choice> operators = Stream.of(RuleComparison.values())
                 .map(each -> new Choice(each.toString(), each.toString()))
                 .toList();
         return List.of(
-                Field.text("left").needed().withHint(),
-                Field.choice("operator", operators).needed(),
-                Field.text("right").needed(),
-                Field.text("message").withHint(),
-                Field.text("messageEn").withHint(),
-                Field.choice("severity", choices.of(ValidationRule.Severity.class))
+                FormField.text("left").needed().withHint(),
+                FormField.choice("operator", operators).needed(),
+                FormField.text("right").needed(),
+                FormField.text("message").withHint(),
+                FormField.text("messageEn").withHint(),
+                FormField.choice("severity", choices.of(ValidationRule.Severity.class))
                         .needed(),
-                Field.choice("missing", choices.of(MissingValues.class)).needed(),
-                Field.yes("enabled"));
+                FormField.choice("missing", choices.of(MissingValues.class)).needed(),
+                FormField.yes("enabled"));
     }
 
     @Override
@@ -71,12 +71,12 @@ class RulesPage extends CodedPage<ValidationRule, ValidationRuleView> {
     }
 
     @Override
-    protected List<Column<ValidationRuleView>> columns() {
+    protected List<ListField<ValidationRuleView>> columns() {
         return List.of(
-                new Column<>("message", this::name),
-                new Column<>("key", ValidationRuleView::code),
-                new Column<>("rule", rule -> rule.left() + " " + rule.operator() + " " + rule.right()),
-                new Column<>("severity", rule -> words.name(rule.severity())),
-                new Column<>("enabled", rule -> words.text(rule.enabled() ? "edit.yes" : "edit.no")));
+                new ListField<>("message", this::name),
+                new ListField<>("key", ValidationRuleView::code),
+                new ListField<>("rule", rule -> rule.left() + " " + rule.operator() + " " + rule.right()),
+                new ListField<>("severity", rule -> words.name(rule.severity())),
+                new ListField<>("enabled", rule -> words.text(rule.enabled() ? "edit.yes" : "edit.no")));
     }
 }

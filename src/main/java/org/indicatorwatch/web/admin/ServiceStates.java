@@ -13,9 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.run.AssessmentQueue;
-import org.indicatorwatch.delivery.outbox.QueueWatch;
+import org.indicatorwatch.delivery.outbox.QueueMonitor;
 import org.indicatorwatch.identity.Account;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** How the service is, in a few lines. */
 @ApplicationScoped
@@ -28,16 +28,16 @@ class ServiceStates {
 
     private final EntityManager entities;
     private final AssessmentQueue assessments;
-    private final QueueWatch deliveries;
-    private final Wording words;
+    private final QueueMonitor deliveries;
+    private final PageWording words;
     private final Clock clock;
     private final String version;
 
     ServiceStates(
             EntityManager entities,
             AssessmentQueue assessments,
-            QueueWatch deliveries,
-            Wording words,
+            QueueMonitor deliveries,
+            PageWording words,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.entities = entities;
@@ -53,7 +53,7 @@ class ServiceStates {
 
     @Transactional
     List<Line> lines() {
-        QueueWatch.Queue waiting = deliveries.look();
+        QueueMonitor.Queue waiting = deliveries.look();
         long failed = deliveries.givenUpSince(clock.instant().minus(LATELY));
         long due = assessments.depth();
         long accounts = Account.count("enabled");

@@ -25,20 +25,20 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.database.DataDirectory;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Column;
-import org.indicatorwatch.web.editing.Field;
-import org.indicatorwatch.web.editing.Stored;
-import org.indicatorwatch.web.editing.ThingForm.Action;
-import org.indicatorwatch.web.editing.ThingPage;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.ItemForm.Action;
+import org.indicatorwatch.web.editing.ItemPage;
+import org.indicatorwatch.web.editing.ListField;
+import org.indicatorwatch.web.editing.StoredItem;
 import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.FormResponses;
 import org.indicatorwatch.web.list.Choices;
 
 /** Accounts. They are disabled rather than deleted, since records name them. */
 @Path("/admin/users")
 @Requires(Capability.ADMINISTER)
 @Blocking
-class UsersPage extends ThingPage<UserView> {
+class UsersPage extends ItemPage<UserView> {
 
     private static final int PASSWORD_BYTES = 12;
 
@@ -68,9 +68,9 @@ class UsersPage extends ThingPage<UserView> {
     }
 
     @Override
-    protected Optional<Stored<UserView>> find(String key) {
+    protected Optional<StoredItem<UserView>> find(String key) {
         return Account.<Account>findByIdOptional(key)
-                .map(account -> new Stored<>(UserView.of(account), account.version));
+                .map(account -> new StoredItem<>(UserView.of(account), account.version));
     }
 
     @Override
@@ -99,30 +99,31 @@ class UsersPage extends ThingPage<UserView> {
     }
 
     @Override
-    protected List<Field> fields(UserView user) {
-        List<Field> fields = new ArrayList<>(List.of(
-                Field.text("displayName"),
-                Field.text("email"),
-                Field.choice("role", choices.of(Role.class)).needed().withHint()));
+    protected List<FormField> fields(UserView user) {
+        List<FormField> fields = new ArrayList<>(List.of(
+                FormField.text("displayName"),
+                FormField.text("email"),
+                FormField.choice("role", choices.of(Role.class)).needed().withHint()));
         if (user == null) {
-            fields.add(Field.password("password").withHint());
+            fields.add(FormField.password("password").withHint());
         }
-        fields.add(Field.codes("departments", choices.departments()).withHint());
-        fields.add(Field.codes("regions", choices.regions()).withHint());
-        fields.add(Field.codes("indicators", choices.indicators()).withHint());
+        fields.add(FormField.codes("departments", choices.departments()).withHint());
+        fields.add(FormField.codes("regions", choices.regions()).withHint());
+        fields.add(FormField.codes("indicators", choices.indicators()).withHint());
         return fields;
     }
 
     @Override
-    protected List<Column<UserView>> columns() {
+    protected List<ListField<UserView>> columns() {
         return List.of(
-                new Column<>("key", UserView::name),
-                new Column<>("displayName", UserView::displayName),
-                new Column<>("role", user -> words.name(user.role())),
-                new Column<>("email", UserView::email),
-                new Column<>("limits", this::limits),
-                new Column<>("state", user -> words.text(user.enabled() ? "edit.user.enabled" : "edit.user.disabled")),
-                new Column<>("passwordChangedAt", user -> words.day(user.passwordChangedAt())));
+                new ListField<>("key", UserView::name),
+                new ListField<>("displayName", UserView::displayName),
+                new ListField<>("role", user -> words.name(user.role())),
+                new ListField<>("email", UserView::email),
+                new ListField<>("limits", this::limits),
+                new ListField<>(
+                        "state", user -> words.text(user.enabled() ? "edit.user.enabled" : "edit.user.disabled")),
+                new ListField<>("passwordChangedAt", user -> words.day(user.passwordChangedAt())));
     }
 
     private String limits(UserView user) {
@@ -153,7 +154,7 @@ class UsersPage extends ThingPage<UserView> {
 
     @POST
     @Path("{key}/-enabled")
-    @Produces(Answers.HTML)
+    @Produces(FormResponses.HTML)
     public Response enable(
             @PathParam("key") String key, @FormParam("value") String value, @FormParam("version") String version) {
         UserView user = UserView.of(users.get(key));
@@ -162,12 +163,12 @@ class UsersPage extends ThingPage<UserView> {
         } else {
             users.put(key, user.withEnabled(true), version);
         }
-        return Answers.goTo(address(key) + "?saved=true");
+        return FormResponses.goTo(address(key) + "?saved=true");
     }
 
     @GET
     @Path("{key}/-password")
-    @Produces(Answers.HTML)
+    @Produces(FormResponses.HTML)
     public TemplateInstance password(@PathParam("key") String key) {
         return Templates.password(users.get(key).name, Form.EMPTY);
     }
@@ -175,14 +176,14 @@ class UsersPage extends ThingPage<UserView> {
     /** Sets the password that was typed, or one of ours if none was; either must be changed at the next sign-in. */
     @POST
     @Path("{key}/-password")
-    @Produces(Answers.HTML)
+    @Produces(FormResponses.HTML)
     public Response setPassword(@PathParam("key") String key, @FormParam("password") String typed) {
         boolean generated = typed == null || typed.isEmpty();
         String password = generated ? DataDirectory.randomSecret(PASSWORD_BYTES) : typed;
         try {
             users.setPassword(key, "password", password, true);
         } catch (ProblemException e) {
-            return Answers.again(Templates.password(key, Form.EMPTY.with(e, words.locale())));
+            return FormResponses.again(Templates.password(key, Form.EMPTY.with(e, words.locale())));
         }
         return Response.ok(Templates.secret(key, password, generated, false)).build();
     }

@@ -9,18 +9,18 @@ import jakarta.enterprise.context.RequestScoped;
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.routing.AlertTraits;
 import org.indicatorwatch.alerts.routing.Silence;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** Tells which alerts nobody hears of at present. Everything is read once for a page. */
 @RequestScoped
 class ActiveSilences {
 
     private final AlertNames names;
-    private final Wording words;
+    private final PageWording words;
     private final Clock clock;
     private List<Silence> active;
 
-    ActiveSilences(AlertNames names, Wording words, Clock clock) {
+    ActiveSilences(AlertNames names, PageWording words, Clock clock) {
         this.names = names;
         this.words = words;
         this.clock = clock;

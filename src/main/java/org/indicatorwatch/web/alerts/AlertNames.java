@@ -17,17 +17,17 @@ import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.InvalidValueException;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** What alerts are about, each read once for a page. */
 @RequestScoped
 class AlertNames {
 
-    private final Wording words;
+    private final PageWording words;
     private final Map<String, Optional<Target>> targets = new HashMap<>();
     private RegionTree regions;
 
-    AlertNames(Wording words) {
+    AlertNames(PageWording words) {
         this.words = words;
     }
 

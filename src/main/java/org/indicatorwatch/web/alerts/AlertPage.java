@@ -23,14 +23,14 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** One alert and what can be done about it. Whoever was overtaken by somebody else sees what has changed. */
 @Path("/alerts/{id: \\d+}")
 @Requires(Capability.READ)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class AlertPage {
 
@@ -39,9 +39,9 @@ class AlertPage {
     private final AlertStories stories;
     private final AlertHandling handling;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
-    AlertPage(AlertStories stories, AlertHandling handling, CurrentActor actor, Wording words) {
+    AlertPage(AlertStories stories, AlertHandling handling, CurrentActor actor, PageWording words) {
         this.stories = stories;
         this.handling = handling;
         this.actor = actor;
@@ -78,9 +78,9 @@ class AlertPage {
         } catch (ProblemException e) {
             boolean overtaken = e.isStale();
             Form refused = overtaken ? form.with(words.text("alert.overtaken")) : form.with(e, words.locale());
-            return Answers.again(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken), ""));
+            return FormResponses.again(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken), ""));
         }
-        return Answers.goTo("/alerts/" + id + "?done=" + step);
+        return FormResponses.goTo("/alerts/" + id + "?done=" + step);
     }
 
     private void take(String step, long id, Form form, String version) {

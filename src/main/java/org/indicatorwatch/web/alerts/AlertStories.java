@@ -12,8 +12,8 @@ import jakarta.enterprise.context.RequestScoped;
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertCoverage;
 import org.indicatorwatch.alerts.AlertEvent;
-import org.indicatorwatch.alerts.status.StatusFacts;
 import org.indicatorwatch.alerts.status.StatusWording;
+import org.indicatorwatch.alerts.status.TargetSummary;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.identity.Actor;
@@ -22,7 +22,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 
 /** Gathers the page of an alert. */
@@ -32,9 +32,9 @@ class AlertStories {
     private final CurrentActor actor;
     private final AlertNames names;
     private final ActiveSilences silences;
-    private final Wording words;
+    private final PageWording words;
 
-    AlertStories(CurrentActor actor, AlertNames names, ActiveSilences silences, Wording words) {
+    AlertStories(CurrentActor actor, AlertNames names, ActiveSilences silences, PageWording words) {
         this.actor = actor;
         this.names = names;
         this.silences = silences;
@@ -53,9 +53,9 @@ class AlertStories {
     AlertStory of(long id, Form form, long seen, boolean overtaken) {
         Alert alert = Alert.<Alert>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("alert", id));
         AlertCoverage.of(actor.get()).require(alert);
-        Optional<StatusFacts> facts = alert.target == null || alert.region == null
+        Optional<TargetSummary> facts = alert.target == null || alert.region == null
                 ? Optional.empty()
-                : StatusFacts.load(alert.subject().assessmentKey());
+                : TargetSummary.load(alert.subject().assessmentKey());
         List<AlertEvent> events = new ArrayList<>(AlertEvent.of(alert));
         Collections.reverse(events);
         boolean mayHandle = actor.get().may(Capability.HANDLE_ALERTS);

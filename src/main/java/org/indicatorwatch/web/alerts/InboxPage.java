@@ -25,25 +25,25 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** The inbox: all alerts that the account may see, what is over only if asked for. */
 @Path("/alerts")
 @Requires(Capability.READ)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class InboxPage {
 
     private final Inboxes inboxes;
     private final AlertHandling handling;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
-    InboxPage(Inboxes inboxes, AlertHandling handling, CurrentActor actor, Wording words) {
+    InboxPage(Inboxes inboxes, AlertHandling handling, CurrentActor actor, PageWording words) {
         this.inboxes = inboxes;
         this.handling = handling;
         this.actor = actor;
@@ -81,11 +81,11 @@ class InboxPage {
         } catch (ProblemException e) {
             return again(query, filter, form.with(e, words.locale()));
         }
-        return Answers.goTo(query.address());
+        return FormResponses.goTo(query.address());
     }
 
     private Response again(ListQuery query, AlertFilter filter, Form form) {
-        return Answers.again(Templates.inbox(inboxes.of(query, filter, form)));
+        return FormResponses.again(Templates.inbox(inboxes.of(query, filter, form)));
     }
 
     @GET

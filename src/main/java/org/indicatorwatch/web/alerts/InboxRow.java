@@ -5,7 +5,7 @@ import java.util.List;
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertState;
 import org.indicatorwatch.platform.export.ListColumn;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * An alert as a line of the inbox.
@@ -26,7 +26,7 @@ public record InboxRow(
         String since,
         String assignee) {
 
-    static InboxRow of(Alert alert, AlertNames names, ActiveSilences silences, Wording words) {
+    static InboxRow of(Alert alert, AlertNames names, ActiveSilences silences, PageWording words) {
         return new InboxRow(
                 alert,
                 SeverityBadge.of(alert.severity, words),
@@ -49,7 +49,7 @@ public record InboxRow(
         return "/alerts/" + alert.id;
     }
 
-    static List<ListColumn<InboxRow>> columns(Wording words) {
+    static List<ListColumn<InboxRow>> columns(PageWording words) {
         return List.of(
                 new ListColumn<>(words.text("alerts.id"), row -> row.alert.id),
                 new ListColumn<>(words.text("alerts.severity"), row -> row.severity.text()),

@@ -18,7 +18,7 @@ import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.ListQuery;
@@ -35,9 +35,9 @@ class Inboxes {
     private final AlertNames names;
     private final ActiveSilences silences;
     private final Choices choices;
-    private final Wording words;
+    private final PageWording words;
 
-    Inboxes(CurrentActor actor, AlertNames names, ActiveSilences silences, Choices choices, Wording words) {
+    Inboxes(CurrentActor actor, AlertNames names, ActiveSilences silences, Choices choices, PageWording words) {
         this.actor = actor;
         this.names = names;
         this.silences = silences;

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.indicatorwatch.platform.Messages;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 
 /** What is done to things, in words: {@code target.update} is 目标 · 修改. Codes without a name stand for themselves. */
 final class ActionNames {
 
-    private final Wording words;
+    private final PageWording words;
 
-    ActionNames(Wording words) {
+    ActionNames(PageWording words) {
         this.words = words;
     }
 

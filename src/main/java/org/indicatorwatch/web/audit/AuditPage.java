@@ -24,12 +24,12 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.audit.AuditEntry;
 import org.indicatorwatch.platform.audit.AuditFilter;
 import org.indicatorwatch.platform.export.ListExport;
-import org.indicatorwatch.platform.web.Moments;
+import org.indicatorwatch.platform.web.InstantParser;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
@@ -38,16 +38,16 @@ import org.indicatorwatch.web.list.Listing;
 /** Who changed what. */
 @Path("/audit")
 @Requires(Capability.READ_AUDIT)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class AuditPage {
 
     private static final String[] ORDERS = {"at", "actor", "action", "subject"};
 
-    private final Moments moments;
-    private final Wording words;
+    private final InstantParser moments;
+    private final PageWording words;
 
-    AuditPage(Moments moments, Wording words) {
+    AuditPage(InstantParser moments, PageWording words) {
         this.moments = moments;
         this.words = words;
     }

@@ -5,16 +5,16 @@ import java.util.List;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.AuditEntry;
 import org.indicatorwatch.platform.export.ListColumn;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** An entry of the audit log as a line of the list. */
 public record AuditRow(
-        AuditEntry entry, String time, String actor, String thing, String deed, List<Difference> differences) {
+        AuditEntry entry, String time, String actor, String thing, String deed, List<AuditDifference> differences) {
 
     /** How many differences are shown at once. */
     private static final int FEW = 3;
 
-    static AuditRow of(AuditEntry entry, Wording words) {
+    static AuditRow of(AuditEntry entry, PageWording words) {
         ActionNames names = new ActionNames(words);
         return new AuditRow(
                 entry,
@@ -22,11 +22,12 @@ public record AuditRow(
                 entry.actor.equals(Actor.SYSTEM.name()) ? words.text("alert.by-itself") : entry.actor,
                 names.thing(entry.action),
                 names.deed(entry.action),
-                Difference.between(entry.before, entry.after, new FieldWording(ActionNames.kind(entry.action), words)));
+                AuditDifference.between(
+                        entry.before, entry.after, new FieldWording(ActionNames.kind(entry.action), words)));
     }
 
     /** The columns of the list as a file, with all that was stored before and after. */
-    static List<ListColumn<AuditRow>> columns(Wording words) {
+    static List<ListColumn<AuditRow>> columns(PageWording words) {
         return List.of(
                 new ListColumn<>(words.text("audit.id"), row -> row.entry.id),
                 new ListColumn<>(words.text("alert.time"), AuditRow::time),

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.platform.Messages;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * Writes the fields of a kind of thing as pages call them, and what they say. Fields and codes without a name stand for
@@ -63,10 +63,10 @@ final class FieldWording {
             Map.entry("draft.state", "reading-state"));
 
     private final String kind;
-    private final Wording words;
+    private final PageWording words;
 
     /** @param kind of thing, such as {@code region} */
-    FieldWording(String kind, Wording words) {
+    FieldWording(String kind, PageWording words) {
         this.kind = kind;
         this.words = words;
     }

@@ -7,39 +7,39 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
 import org.indicatorwatch.web.overview.ChosenPlan;
-import org.indicatorwatch.web.overview.Row;
-import org.indicatorwatch.web.overview.Rows;
-import org.indicatorwatch.web.overview.Tally;
+import org.indicatorwatch.web.overview.StatusTally;
 import org.indicatorwatch.web.overview.TargetFilters;
+import org.indicatorwatch.web.overview.TargetStanding;
+import org.indicatorwatch.web.overview.TargetStandings;
 
 /** Gathers the page about a region. */
 @RequestScoped
 class Counties {
 
-    private final Rows rows;
+    private final TargetStandings rows;
     private final ChosenPlan chosen;
     private final TargetFilters filters;
     private final PunctualityRows punctuality;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
     Counties(
-            Rows rows,
+            TargetStandings rows,
             ChosenPlan chosen,
             TargetFilters filters,
             PunctualityRows punctuality,
             CurrentActor actor,
-            Wording words) {
+            PageWording words) {
         this.rows = rows;
         this.chosen = chosen;
         this.filters = filters;
@@ -51,22 +51,23 @@ class Counties {
     /** @throws ProblemException 403 if the account does not cover the region, 404 without such a plan or region */
     County of(String planCode, String region, ListQuery query) {
         Plan plan = chosen.plan(planCode);
-        Catalogue catalogue = Catalogue.load();
+        CatalogueSnapshot catalogue = CatalogueSnapshot.load();
         String name = visible(region, catalogue);
-        List<Row> all = rows.of(plan, catalogue);
-        List<Row> here = all.stream().filter(row -> row.isIn(region)).toList();
-        List<Row> wanted = filtered(query, here);
+        List<TargetStanding> all = rows.of(plan, catalogue);
+        List<TargetStanding> here = all.stream().filter(row -> row.isIn(region)).toList();
+        List<TargetStanding> wanted = filtered(query, here);
         return new County(
                 plan,
                 region,
                 name,
                 filters.plans(),
                 regions(all, new Choice(region, name)),
-                filters.domains(here.stream().map(Row::target).toList()),
+                filters.domains(here.stream().map(TargetStanding::target).toList()),
                 filters.natures(),
                 filters.statuses(),
-                Tally.of(name, here, words),
-                Listing.of(query, wanted.stream().filter(Row::isKnown).toList(), Row.ORDERS),
+                StatusTally.of(name, here, words),
+                Listing.of(
+                        query, wanted.stream().filter(TargetStanding::isKnown).toList(), TargetStanding.ORDERS),
                 sorted(query, wanted, row -> !row.isKnown()),
                 punctuality.page(region, query));
     }
@@ -76,13 +77,13 @@ class Counties {
      *
      * @throws ProblemException as {@link #of}
      */
-    List<Row> list(String planCode, String region, ListQuery query) {
+    List<TargetStanding> list(String planCode, String region, ListQuery query) {
         Plan plan = chosen.plan(planCode);
-        Catalogue catalogue = Catalogue.load();
+        CatalogueSnapshot catalogue = CatalogueSnapshot.load();
         visible(region, catalogue);
-        List<Row> wanted = filtered(query, rows.of(plan, region, catalogue));
+        List<TargetStanding> wanted = filtered(query, rows.of(plan, region, catalogue));
         return Stream.concat(
-                        sorted(query, wanted, Row::isKnown).stream(),
+                        sorted(query, wanted, TargetStanding::isKnown).stream(),
                         sorted(query, wanted, row -> !row.isKnown()).stream())
                 .toList();
     }
@@ -90,12 +91,12 @@ class Counties {
     /** @throws ProblemException as {@link #of} */
     List<PunctualityRow> punctuality(String planCode, String region, ListQuery query) {
         chosen.plan(planCode);
-        visible(region, Catalogue.load());
+        visible(region, CatalogueSnapshot.load());
         return punctuality.of(region, query);
     }
 
     /** Name of a region that the account covers. */
-    private String visible(String region, Catalogue catalogue) {
+    private String visible(String region, CatalogueSnapshot catalogue) {
         String name = catalogue
                 .regions()
                 .find(region)
@@ -108,22 +109,23 @@ class Counties {
     }
 
     /** Those that the plan is about, and the one at hand even where it is not. */
-    private static List<Choice> regions(List<Row> all, Choice here) {
-        List<Choice> regions = new ArrayList<>(Row.regions(all));
+    private static List<Choice> regions(List<TargetStanding> all, Choice here) {
+        List<Choice> regions = new ArrayList<>(TargetStanding.regions(all));
         if (!regions.contains(here)) {
             regions.add(0, here);
         }
         return regions;
     }
 
-    private static List<Row> filtered(ListQuery query, List<Row> rows) {
+    private static List<TargetStanding> filtered(ListQuery query, List<TargetStanding> rows) {
         return rows.stream()
                 .filter(row -> TargetFilters.admits(query, row.target()))
                 .filter(row -> query.admits("status", row.standing().status()))
                 .toList();
     }
 
-    private static List<Row> sorted(ListQuery query, List<Row> rows, Predicate<Row> which) {
-        return Listing.sorted(query, rows.stream().filter(which).toList(), Row.ORDERS);
+    private static List<TargetStanding> sorted(
+            ListQuery query, List<TargetStanding> rows, Predicate<TargetStanding> which) {
+        return Listing.sorted(query, rows.stream().filter(which).toList(), TargetStanding.ORDERS);
     }
 }

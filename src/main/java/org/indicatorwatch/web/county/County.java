@@ -6,8 +6,8 @@ import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Listing;
-import org.indicatorwatch.web.overview.Row;
-import org.indicatorwatch.web.overview.Tally;
+import org.indicatorwatch.web.overview.StatusTally;
+import org.indicatorwatch.web.overview.TargetStanding;
 
 /**
  * How a region stands.
@@ -26,9 +26,9 @@ public record County(
         List<Choice> domains,
         List<Choice> natures,
         List<Choice> statuses,
-        Tally all,
-        Listing<Row> list,
-        List<Row> withoutData,
+        StatusTally all,
+        Listing<TargetStanding> list,
+        List<TargetStanding> withoutData,
         Listing<PunctualityRow> punctuality) {
 
     /** Without filters. */

@@ -20,23 +20,23 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Answers;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
-import org.indicatorwatch.web.overview.Row;
+import org.indicatorwatch.web.overview.TargetStanding;
 
 /** A region and all its targets in a plan. */
 @Path("/counties")
 @Requires(Capability.READ)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class CountyPage {
 
     private final Counties counties;
-    private final Wording words;
+    private final PageWording words;
 
-    CountyPage(Counties counties, Wording words) {
+    CountyPage(Counties counties, PageWording words) {
         this.counties = counties;
         this.words = words;
     }
@@ -53,7 +53,8 @@ class CountyPage {
     @GET
     public Response chosen(@QueryParam("plan") String plan, @QueryParam("region") String region, UriInfo uri) {
         String path = Addresses.path("/counties", plan == null ? "" : plan, region == null ? "" : region);
-        return Answers.goTo(ListQuery.of(uri, path, Set.of("plan", "region")).address());
+        return FormResponses.goTo(
+                ListQuery.of(uri, path, Set.of("plan", "region")).address());
     }
 
     @GET
@@ -70,8 +71,8 @@ class CountyPage {
             @PathParam("region") String region,
             @PathParam("kind") String kind,
             UriInfo uri) {
-        List<Row> rows = counties.list(plan, region, ListQuery.of(uri));
-        return Download.of(kind, new ListExport<>("targets", Row.columns(words), rows::forEach));
+        List<TargetStanding> rows = counties.list(plan, region, ListQuery.of(uri));
+        return Download.of(kind, new ListExport<>("targets", TargetStanding.columns(words), rows::forEach));
     }
 
     @GET

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.readings.collecting.Completeness;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** How a department delivered the figures of a period. */
 public record PunctualityRow(Completeness figures, String period, String department) {
@@ -23,7 +23,7 @@ public record PunctualityRow(Completeness figures, String period, String departm
             "completeness", PunctualityRow::shareDelivered,
             "timeliness", each -> each.figures.timeliness());
 
-    static List<ListColumn<PunctualityRow>> columns(Wording words) {
+    static List<ListColumn<PunctualityRow>> columns(PageWording words) {
         return List.of(
                 new ListColumn<>(words.text("column.period"), PunctualityRow::period),
                 new ListColumn<>(words.text("receipt.department"), PunctualityRow::department),

@@ -12,7 +12,7 @@ import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.readings.collecting.Completeness;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionFilter;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
 
@@ -26,10 +26,10 @@ class PunctualityRows {
     private static final String NAME = "delivery";
 
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
     private final Clock clock;
 
-    PunctualityRows(CurrentActor actor, Wording words, Clock clock) {
+    PunctualityRows(CurrentActor actor, PageWording words, Clock clock) {
         this.actor = actor;
         this.words = words;
         this.clock = clock;

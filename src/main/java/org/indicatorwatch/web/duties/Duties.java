@@ -19,7 +19,7 @@ import org.indicatorwatch.organisation.WorkingCalendar;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.SubmissionFilter;
 import org.indicatorwatch.readings.collecting.SubmissionState;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -40,10 +40,10 @@ class Duties {
             "state", duty -> duty.submission().state);
 
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
     private final Clock clock;
 
-    Duties(CurrentActor actor, Wording words, Clock clock) {
+    Duties(CurrentActor actor, PageWording words, Clock clock) {
         this.actor = actor;
         this.words = words;
         this.clock = clock;

@@ -17,22 +17,22 @@ import io.smallrye.common.annotation.Blocking;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
-import org.indicatorwatch.web.layout.Answers;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** What the account owes, the most urgent first. */
 @Path("/duties")
 @Requires(Capability.WRITE_READINGS)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class DutiesPage {
 
     private final Duties duties;
-    private final Wording words;
+    private final PageWording words;
 
-    DutiesPage(Duties duties, Wording words) {
+    DutiesPage(Duties duties, PageWording words) {
         this.duties = duties;
         this.words = words;
     }

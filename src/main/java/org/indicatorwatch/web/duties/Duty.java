@@ -6,7 +6,7 @@ import java.util.List;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionState;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.submission.Deadline;
 import org.indicatorwatch.web.submission.StateBadge;
 
@@ -25,7 +25,7 @@ public record Duty(
         StateBadge state,
         String reason) {
 
-    static List<ListColumn<Duty>> columns(Wording words) {
+    static List<ListColumn<Duty>> columns(PageWording words) {
         return List.of(
                 new ListColumn<>(words.text("entry.form"), Duty::name),
                 new ListColumn<>(words.text("receipt.department"), Duty::department),

@@ -13,7 +13,7 @@ import org.indicatorwatch.platform.coded.CodedView;
  * @param <E> the entity
  * @param <V> its form in the REST interface
  */
-public abstract class CodedPage<E extends CodedEntity, V extends CodedView> extends ThingPage<V> {
+public abstract class CodedPage<E extends CodedEntity, V extends CodedView> extends ItemPage<V> {
 
     private final CodedService<E, V> service;
 
@@ -28,8 +28,8 @@ public abstract class CodedPage<E extends CodedEntity, V extends CodedView> exte
     }
 
     @Override
-    protected Optional<Stored<V>> find(String key) {
-        return service.find(key).map(entity -> new Stored<>(service.view(entity), entity.version));
+    protected Optional<StoredItem<V>> find(String key) {
+        return service.find(key).map(entity -> new StoredItem<>(service.view(entity), entity.version));
     }
 
     @Override

@@ -8,7 +8,7 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance list(ThingList page);
+    static native TemplateInstance list(ItemList page);
 
-    static native TemplateInstance edit(ThingForm page);
+    static native TemplateInstance edit(ItemForm page);
 }

@@ -20,22 +20,22 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
-import org.indicatorwatch.web.layout.Answers;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** Targets by regions. */
 @Path("/heat")
 @Requires(Capability.READ)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class HeatPage {
 
     private final HeatTables tables;
-    private final Wording words;
+    private final PageWording words;
 
-    HeatPage(HeatTables tables, Wording words) {
+    HeatPage(HeatTables tables, PageWording words) {
         this.tables = tables;
         this.words = words;
     }

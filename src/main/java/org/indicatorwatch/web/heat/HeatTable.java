@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.assessment.query.Standing;
+import org.indicatorwatch.assessment.query.StandingRow;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.web.layout.Addresses;
@@ -86,7 +86,7 @@ public record HeatTable(
      * @param title in words: region, target, status, figures, period and remark
      */
     public record Cell(
-            Standing standing, Badge status, LatestFigures figures, String period, String remark, String title) {
+            StandingRow standing, Badge status, LatestFigures figures, String period, String remark, String title) {
 
         public String address() {
             return Addresses.of(standing.key());

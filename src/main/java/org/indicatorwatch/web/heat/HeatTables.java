@@ -11,17 +11,17 @@ import java.util.function.Function;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.assessment.AssessmentKey;
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.assessment.query.Standing;
-import org.indicatorwatch.assessment.query.Standings;
+import org.indicatorwatch.assessment.query.StandingQueries;
+import org.indicatorwatch.assessment.query.StandingRow;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Badge;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -33,13 +33,18 @@ import org.indicatorwatch.web.overview.TargetFilters;
 @RequestScoped
 class HeatTables {
 
-    private final Standings standings;
+    private final StandingQueries standings;
     private final ChosenPlan chosen;
     private final TargetFilters filters;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
-    HeatTables(Standings standings, ChosenPlan chosen, TargetFilters filters, CurrentActor actor, Wording words) {
+    HeatTables(
+            StandingQueries standings,
+            ChosenPlan chosen,
+            TargetFilters filters,
+            CurrentActor actor,
+            PageWording words) {
         this.standings = standings;
         this.chosen = chosen;
         this.filters = filters;
@@ -55,8 +60,8 @@ class HeatTables {
      */
     HeatTable of(ListQuery query) {
         Plan plan = chosen.plan(query.value("plan"));
-        Catalogue catalogue = Catalogue.load();
-        Map<AssessmentKey, Standing> known = new HashMap<>();
+        CatalogueSnapshot catalogue = CatalogueSnapshot.load();
+        Map<AssessmentKey, StandingRow> known = new HashMap<>();
         standings.ofPlan(plan.code, Coverage.of(actor.get())).forEach(standing -> known.put(standing.key(), standing));
         List<Choice> regions = regions(plan, known, catalogue);
         List<Target> targets = catalogue.targets().stream()
@@ -85,16 +90,16 @@ class HeatTables {
                 wanted.stream().filter(line -> !line.hasData()).count(),
                 silentShown,
                 known.values().stream()
-                        .map(Standing::status)
+                        .map(StandingRow::status)
                         .distinct()
                         .sorted()
                         .map(status -> words.badge(status, false))
                         .toList(),
-                known.values().stream().anyMatch(Standing::stale));
+                known.values().stream().anyMatch(StandingRow::stale));
     }
 
     /** The plan's own first, the others by code. */
-    private static List<Choice> regions(Plan plan, Map<AssessmentKey, Standing> known, Catalogue catalogue) {
+    private static List<Choice> regions(Plan plan, Map<AssessmentKey, StandingRow> known, CatalogueSnapshot catalogue) {
         return known.keySet().stream()
                 .map(AssessmentKey::region)
                 .distinct()
@@ -124,17 +129,17 @@ class HeatTables {
     }
 
     private HeatTable.Line line(
-            Target target, List<Choice> regions, Map<AssessmentKey, Standing> known, Catalogue catalogue) {
+            Target target, List<Choice> regions, Map<AssessmentKey, StandingRow> known, CatalogueSnapshot catalogue) {
         List<HeatTable.Cell> cells = new ArrayList<>();
         for (Choice region : regions) {
-            Standing standing = known.get(new AssessmentKey(target.plan, target.code, region.value()));
+            StandingRow standing = known.get(new AssessmentKey(target.plan, target.code, region.value()));
             cells.add(standing == null ? null : cell(standing, target, region.text(), catalogue));
         }
         return new HeatTable.Line(
                 target, Objects.requireNonNullElse(target.number, target.code), words.name(target), cells);
     }
 
-    private HeatTable.Cell cell(Standing standing, Target target, String region, Catalogue catalogue) {
+    private HeatTable.Cell cell(StandingRow standing, Target target, String region, CatalogueSnapshot catalogue) {
         Badge badge = words.badge(standing);
         LatestFigures figures = LatestFigures.of(standing, target, catalogue.indicators()::get, words);
         String period = words.period(standing.period());

@@ -17,13 +17,13 @@ import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.alerts.SeverityBadge;
-import org.indicatorwatch.web.layout.Answers;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** The glossary of statuses, the method in plain words, and how to go about things. */
 @Path("/help")
 @Requires(Capability.READ)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class HelpPage {
 
@@ -34,9 +34,9 @@ class HelpPage {
     private static final List<String> KEYS =
             List.of("tab", "enter", "escape", "skip", "space", "next", "verify", "return");
 
-    private final Wording words;
+    private final PageWording words;
 
-    HelpPage(Wording words) {
+    HelpPage(PageWording words) {
         this.words = words;
     }
 
@@ -51,7 +51,8 @@ class HelpPage {
 
         private Templates() {}
 
-        static native TemplateInstance help(List<Meaning> statuses, List<SeverityBadge> severities, List<Topic> topics);
+        static native TemplateInstance help(
+                List<StatusMeaning> statuses, List<SeverityBadge> severities, List<Topic> topics);
     }
 
     @GET
@@ -60,7 +61,7 @@ class HelpPage {
         Collections.reverse(severities);
         return Templates.help(
                 Arrays.stream(Status.values())
-                        .map(status -> Meaning.of(status, words))
+                        .map(status -> StatusMeaning.of(status, words))
                         .toList(),
                 severities.stream()
                         .map(severity -> SeverityBadge.of(severity, words))

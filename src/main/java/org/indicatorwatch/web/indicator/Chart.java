@@ -9,10 +9,10 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.indicatorwatch.alerts.status.SeriesFacts;
+import org.indicatorwatch.alerts.status.SeriesSummary;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * What {@code trajectory.js} draws: figures and path for every period from baseline to goal, and where the figures lead.
@@ -49,7 +49,7 @@ public record Chart(
      *
      * @param figures what was said of the series in all its periods
      */
-    static Chart of(SeriesFacts series, Indicator indicator, List<FigureRow> figures, Wording words) {
+    static Chart of(SeriesSummary series, Indicator indicator, List<FigureRow> figures, PageWording words) {
         boolean difference = series.reference() != null;
         Map<LocalDate, String> before = before(figures, words.unit(indicator));
         List<String> periods = new ArrayList<>();
@@ -104,7 +104,7 @@ public record Chart(
         return before;
     }
 
-    private static String label(Period period, Wording words) {
+    private static String label(Period period, PageWording words) {
         String key = "indicator.axis." + period.frequency();
         return switch (period.frequency()) {
             case ANNUAL, MONTHLY -> words.text(key, period.year(), period.index());
@@ -112,7 +112,7 @@ public record Chart(
         };
     }
 
-    private static Outlook outlook(SeriesFacts series) {
+    private static Outlook outlook(SeriesSummary series) {
         Double value = series.number("projection.value");
         Double low = series.number("projection.low");
         Double high = series.number("projection.high");

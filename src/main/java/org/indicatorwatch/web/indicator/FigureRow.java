@@ -14,8 +14,8 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.readings.ReadingRevision;
 import org.indicatorwatch.readings.ReadingState;
-import org.indicatorwatch.web.layout.Amount;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.DisplayedFigure;
+import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * What is known of one period, and what was said of it before.
@@ -59,10 +59,10 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
      *
      * @param off figure minus path; null where there is no figure to be set against it
      */
-    public record Way(Amount path, Amount off) {}
+    public record Way(DisplayedFigure path, DisplayedFigure off) {}
 
     /** What was said of the indicator in the region, newest period first. */
-    static List<FigureRow> of(String indicator, String region, Map<LocalDate, Way> ways, Wording words) {
+    static List<FigureRow> of(String indicator, String region, Map<LocalDate, Way> ways, PageWording words) {
         List<ReadingRevision> revisions = ReadingRevision.list(
                 "indicator = ?1 and region = ?2 order by periodEnd desc, period, revision desc", indicator, region);
         Map<Period, List<Said>> periods = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
                 .toList();
     }
 
-    private static Said said(ReadingRevision revision, Wording words) {
+    private static Said said(ReadingRevision revision, PageWording words) {
         boolean number = !revision.deleted && revision.state == ReadingState.VALUE;
         String value =
                 revision.deleted ? words.text("indicator.withdrawn") : words.reading(revision.state, revision.value);
@@ -101,7 +101,7 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
         return way == null || way.off == null ? null : way.off.number();
     }
 
-    static List<ListColumn<FigureRow>> columns(SeriesView series, Wording words) {
+    static List<ListColumn<FigureRow>> columns(SeriesView series, PageWording words) {
         return List.of(
                 new ListColumn<>(words.text("column.period"), FigureRow::name),
                 new ListColumn<>(

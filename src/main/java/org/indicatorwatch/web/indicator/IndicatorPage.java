@@ -21,8 +21,8 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Answers;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 
@@ -32,14 +32,14 @@ import org.indicatorwatch.web.list.ListQuery;
  */
 @Path("/indicators/{plan}/{target}")
 @Requires(Capability.READ)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class IndicatorPage {
 
     private final Indicators indicators;
-    private final Wording words;
+    private final PageWording words;
 
-    IndicatorPage(Indicators indicators, Wording words) {
+    IndicatorPage(Indicators indicators, PageWording words) {
         this.indicators = indicators;
         this.words = words;
     }
@@ -49,7 +49,7 @@ class IndicatorPage {
 
         private Templates() {}
 
-        static native TemplateInstance indicator(IndicatorView page);
+        static native TemplateInstance indicator(IndicatorPageView page);
     }
 
     @GET
@@ -70,7 +70,7 @@ class IndicatorPage {
             @QueryParam("region") String region,
             UriInfo uri) {
         String path = Addresses.path("/indicators", plan, target, region == null ? "" : region);
-        return Answers.goTo(ListQuery.of(uri, path, Set.of("region")).address());
+        return FormResponses.goTo(ListQuery.of(uri, path, Set.of("region")).address());
     }
 
     @GET
@@ -82,8 +82,8 @@ class IndicatorPage {
             @PathParam("region") String region,
             @PathParam("kind") String kind,
             UriInfo uri) {
-        List<Rival> rivals = indicators.rivals(new AssessmentKey(plan, target, region), ListQuery.of(uri));
-        return Download.of(kind, new ListExport<>("regions", Rival.columns(words), rivals::forEach));
+        List<PeerRegion> rivals = indicators.rivals(new AssessmentKey(plan, target, region), ListQuery.of(uri));
+        return Download.of(kind, new ListExport<>("regions", PeerRegion.columns(words), rivals::forEach));
     }
 
     @GET

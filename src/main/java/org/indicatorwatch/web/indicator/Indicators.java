@@ -9,15 +9,15 @@ import jakarta.enterprise.context.RequestScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.indicatorwatch.alerts.status.StatusFacts;
 import org.indicatorwatch.alerts.status.StatusWording;
+import org.indicatorwatch.alerts.status.TargetSummary;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.preview.WhatIf;
 import org.indicatorwatch.assessment.query.Ranking;
-import org.indicatorwatch.assessment.query.Standing;
-import org.indicatorwatch.assessment.query.Standings;
+import org.indicatorwatch.assessment.query.StandingQueries;
+import org.indicatorwatch.assessment.query.StandingRow;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Plan;
@@ -28,7 +28,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -39,13 +39,13 @@ class Indicators {
 
     private static final String RIVALS = "rivals";
 
-    private final Standings standings;
+    private final StandingQueries standings;
     private final WhatIf whatIf;
     private final CurrentActor actor;
     private final SeriesViews series;
-    private final Wording words;
+    private final PageWording words;
 
-    Indicators(Standings standings, WhatIf whatIf, CurrentActor actor, SeriesViews series, Wording words) {
+    Indicators(StandingQueries standings, WhatIf whatIf, CurrentActor actor, SeriesViews series, PageWording words) {
         this.standings = standings;
         this.whatIf = whatIf;
         this.actor = actor;
@@ -54,13 +54,13 @@ class Indicators {
     }
 
     /** @throws ProblemException 403 if the account does not cover it, 404 if it was never assessed */
-    IndicatorView of(AssessmentKey key, ListQuery query) {
-        StatusFacts facts = facts(key);
+    IndicatorPageView of(AssessmentKey key, ListQuery query) {
+        TargetSummary facts = facts(key);
         Target target = facts.target();
         RegionTree regions = RegionTree.load();
-        List<Standing> everywhere = everywhere(key);
+        List<StandingRow> everywhere = everywhere(key);
         Map<AssessmentKey, Integer> places = places(target, regions);
-        return new IndicatorView(
+        return new IndicatorPageView(
                 Plan.findById(key.plan()),
                 target,
                 words.name(target),
@@ -89,7 +89,7 @@ class Indicators {
      *
      * @throws ProblemException as {@link #of}
      */
-    List<Rival> rivals(AssessmentKey key, ListQuery query) {
+    List<PeerRegion> rivals(AssessmentKey key, ListQuery query) {
         Target target = facts(key).target();
         RegionTree regions = RegionTree.load();
         return rivals(everywhere(key), places(target, regions), target, regions, key.region(), query);
@@ -105,12 +105,12 @@ class Indicators {
         return series.of(facts(key), number, query);
     }
 
-    private StatusFacts facts(AssessmentKey key) {
+    private TargetSummary facts(AssessmentKey key) {
         Coverage.of(actor.get()).requireTarget(key.plan(), key.target(), key.region());
-        return StatusFacts.load(key).orElseThrow(() -> ProblemException.notFound("assessment", key));
+        return TargetSummary.load(key).orElseThrow(() -> ProblemException.notFound("assessment", key));
     }
 
-    private Badge status(StatusFacts facts, AssessmentKey key, List<Standing> everywhere) {
+    private Badge status(TargetSummary facts, AssessmentKey key, List<StandingRow> everywhere) {
         return everywhere.stream()
                 .filter(standing -> standing.key().equals(key))
                 .findFirst()
@@ -119,13 +119,13 @@ class Indicators {
                         words.badge(facts.assessment().status, facts.whole().holds()));
     }
 
-    private List<Standing> everywhere(AssessmentKey key) {
+    private List<StandingRow> everywhere(AssessmentKey key) {
         return standings.ofTarget(key.plan(), key.target(), Coverage.of(actor.get()));
     }
 
     /** The best first unless the query asks for another order. */
-    private List<Rival> rivals(
-            List<Standing> everywhere,
+    private List<PeerRegion> rivals(
+            List<StandingRow> everywhere,
             Map<AssessmentKey, Integer> places,
             Target target,
             RegionTree regions,
@@ -133,8 +133,8 @@ class Indicators {
             ListQuery query) {
         return Listing.sorted(
                 query.ofList(RIVALS),
-                Rival.of(everywhere, places, target, indicator(target), regions, current, words),
-                Rival.ORDERS);
+                PeerRegion.of(everywhere, places, target, indicator(target), regions, current, words),
+                PeerRegion.ORDERS);
     }
 
     private static Map<AssessmentKey, Integer> places(Target target, RegionTree regions) {
@@ -146,7 +146,7 @@ class Indicators {
     }
 
     /** The explanation stands above them. */
-    private List<StatusWording.Line> lines(StatusFacts facts, Integer place, int rivals) {
+    private List<StatusWording.Line> lines(TargetSummary facts, Integer place, int rivals) {
         List<StatusWording.Line> lines =
                 new ArrayList<>(new StatusWording(facts, words.locale()).linesBesideExplanation());
         if (place != null) {
@@ -156,7 +156,7 @@ class Indicators {
         return lines;
     }
 
-    private List<String> remarks(StatusFacts facts) {
+    private List<String> remarks(TargetSummary facts) {
         List<String> remarks = new ArrayList<>();
         for (JsonNode flag : facts.assessment().result.path("flags")) {
             remarks.add(words.text("flag." + flag.asText()));
@@ -164,7 +164,7 @@ class Indicators {
         return remarks;
     }
 
-    private static List<Choice> choices(List<Standing> everywhere, RegionTree regions) {
+    private static List<Choice> choices(List<StandingRow> everywhere, RegionTree regions) {
         return everywhere.stream()
                 .map(standing -> standing.key().region())
                 .sorted()
@@ -179,19 +179,19 @@ class Indicators {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private IndicatorView.WhatIfView whatIf(AssessmentKey key, StatusFacts facts, ListQuery query) {
-        Assumed assumed = Assumed.of(facts.target(), facts.series(), query, words);
+    private IndicatorPageView.WhatIfView whatIf(AssessmentKey key, TargetSummary facts, ListQuery query) {
+        WhatIfForm assumed = WhatIfForm.of(facts.target(), facts.series(), query, words);
         Form form = assumed.form(words);
         boolean answer = assumed.isAsked() && !form.isRefused();
-        return new IndicatorView.WhatIfView(
+        return new IndicatorPageView.WhatIfView(
                 assumed.lines(),
                 assumed.others(),
                 form,
                 answer ? verdict(whatIf.assess(key, assumed.figures(), words.locale())) : null);
     }
 
-    private IndicatorView.Verdict verdict(AssessmentResult result) {
-        return new IndicatorView.Verdict(
+    private IndicatorPageView.Verdict verdict(AssessmentResult result) {
+        return new IndicatorPageView.Verdict(
                 words.badge(result.status(), result.mode() == Mode.HOLD), result.explanation());
     }
 }

@@ -14,13 +14,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.indicatorwatch.alerts.status.SeriesFacts;
-import org.indicatorwatch.alerts.status.StatusFacts;
+import org.indicatorwatch.alerts.status.SeriesSummary;
+import org.indicatorwatch.alerts.status.TargetSummary;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.layout.Amount;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.DisplayedFigure;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
 
@@ -28,16 +28,16 @@ import org.indicatorwatch.web.list.Listing;
 @RequestScoped
 class SeriesViews {
 
-    private final Wording words;
+    private final PageWording words;
     private final ObjectMapper json;
 
-    SeriesViews(Wording words, ObjectMapper json) {
+    SeriesViews(PageWording words, ObjectMapper json) {
         this.words = words;
         this.json = json;
     }
 
     /** All of them, in the order of the target's rule. */
-    List<SeriesView> of(StatusFacts facts, ListQuery query) {
+    List<SeriesView> of(TargetSummary facts, ListQuery query) {
         return IntStream.rangeClosed(1, measured(facts).size())
                 .mapToObj(number -> of(facts, number, query))
                 .toList();
@@ -49,29 +49,29 @@ class SeriesViews {
      * @param number from 1
      * @throws ProblemException 404 if there are not so many
      */
-    SeriesView of(StatusFacts facts, int number, ListQuery query) {
-        List<SeriesFacts> measured = measured(facts);
+    SeriesView of(TargetSummary facts, int number, ListQuery query) {
+        List<SeriesSummary> measured = measured(facts);
         if (number > measured.size()) {
             throw ProblemException.notFound("indicator", number);
         }
-        SeriesFacts series = measured.get(number - 1);
+        SeriesSummary series = measured.get(number - 1);
         Indicator indicator = Indicator.findById(indicator(series));
         List<FigureRow> figures = FigureRow.of(indicator.code, facts.assessment().region, ways(series), words);
         return view(number, series, indicator, figures, query.ofList("figures-" + number));
     }
 
-    private static List<SeriesFacts> measured(StatusFacts facts) {
+    private static List<SeriesSummary> measured(TargetSummary facts) {
         return facts.series().stream()
                 .filter(series -> indicator(series) != null)
                 .toList();
     }
 
-    private static String indicator(SeriesFacts series) {
+    private static String indicator(SeriesSummary series) {
         return series.figures().path("indicator").asText(null);
     }
 
     private SeriesView view(
-            int number, SeriesFacts series, Indicator indicator, List<FigureRow> figures, ListQuery query) {
+            int number, SeriesSummary series, Indicator indicator, List<FigureRow> figures, ListQuery query) {
         String name = series.name().in(words.locale());
         String unit = words.unit(indicator);
         String path = words.text(series.holds() ? "indicator.red-line" : "indicator.path");
@@ -90,7 +90,7 @@ class SeriesViews {
                 Listing.of(query, rows, Listing.SIZE));
     }
 
-    private String compared(SeriesFacts series, String what) {
+    private String compared(SeriesSummary series, String what) {
         return series.reference() == null ? what : words.text("indicator.difference", what, series.reference());
     }
 
@@ -103,7 +103,7 @@ class SeriesViews {
     }
 
     /** Wherever there is a path, by the end of the period. */
-    private Map<LocalDate, FigureRow.Way> ways(SeriesFacts series) {
+    private Map<LocalDate, FigureRow.Way> ways(SeriesSummary series) {
         Map<LocalDate, FigureRow.Way> ways = new HashMap<>();
         for (JsonNode point : series.figures().path("trajectory")) {
             if (point.path("path").isNumber()) {
@@ -113,7 +113,7 @@ class SeriesViews {
         return ways;
     }
 
-    private FigureRow.Way way(JsonNode point, SeriesFacts series) {
+    private FigureRow.Way way(JsonNode point, SeriesSummary series) {
         double path = point.path("path").doubleValue();
         return new FigureRow.Way(
                 series.reference() == null ? rounded(path, series) : words.difference(path, series.decimals()),
@@ -122,8 +122,8 @@ class SeriesViews {
                         : null);
     }
 
-    private static Amount rounded(double value, SeriesFacts series) {
+    private static DisplayedFigure rounded(double value, SeriesSummary series) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(series.decimals(), RoundingMode.HALF_UP);
-        return new Amount(rounded, rounded.toPlainString());
+        return new DisplayedFigure(rounded, rounded.toPlainString());
     }
 }

@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.identity.session.PageToken;
+import org.indicatorwatch.identity.session.CsrfToken;
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.web.Language;
 
@@ -24,7 +24,7 @@ import org.indicatorwatch.platform.web.Language;
 public class Frame {
 
     private final CurrentActor actor;
-    private final PageToken token;
+    private final CsrfToken token;
     private final Language language;
     private final ServiceConfig config;
     private final Assets assets;
@@ -33,7 +33,7 @@ public class Frame {
 
     Frame(
             CurrentActor actor,
-            PageToken token,
+            CsrfToken token,
             Language language,
             ServiceConfig config,
             Assets assets,
@@ -102,7 +102,7 @@ public class Frame {
     }
 
     public String tokenField() {
-        return PageToken.FIELD;
+        return CsrfToken.FIELD;
     }
 
     /** What forms carry that need no account; empty like {@link #token}. */
@@ -112,7 +112,7 @@ public class Frame {
 
     /** For requests of scripts. */
     public String tokenHeader() {
-        return "{\"" + PageToken.HEADER + "\": \"" + token() + "\"}";
+        return "{\"" + CsrfToken.HEADER + "\": \"" + token() + "\"}";
     }
 
     /** Address of one of our own files in {@code META-INF/resources/assets}. */

@@ -7,13 +7,13 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.Blocking;
 
-import org.indicatorwatch.platform.access.OpenToAll;
+import org.indicatorwatch.platform.access.PublicAccess;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /** Every address that is neither a page nor a file: the answer has the frame around it, so that one can go on. */
 @Path("/{path: (?!api/|q/|assets/|_static/).+}")
-@OpenToAll
-@Produces(Answers.HTML)
+@PublicAccess
+@Produces(FormResponses.HTML)
 @Blocking
 class MissingPage {
 

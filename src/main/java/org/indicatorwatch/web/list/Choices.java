@@ -14,7 +14,7 @@ import org.indicatorwatch.catalogue.PlanService;
 import org.indicatorwatch.organisation.DepartmentService;
 import org.indicatorwatch.organisation.RegionService;
 import org.indicatorwatch.organisation.RegionTree;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** What can be chosen in forms and filters. */
 @ApplicationScoped
@@ -24,14 +24,14 @@ public class Choices {
     private final RegionService regions;
     private final DepartmentService departments;
     private final IndicatorService indicators;
-    private final Wording words;
+    private final PageWording words;
 
     Choices(
             PlanService plans,
             RegionService regions,
             DepartmentService departments,
             IndicatorService indicators,
-            Wording words) {
+            PageWording words) {
         this.plans = plans;
         this.regions = regions;
         this.departments = departments;
@@ -39,7 +39,7 @@ public class Choices {
         this.words = words;
     }
 
-    /** The constants of an enumeration by the names that {@link Wording} gives them. */
+    /** The constants of an enumeration by the names that {@link PageWording} gives them. */
     public List<Choice> of(Class<? extends Enum<?>> type) {
         return of(type.getEnumConstants(), constant -> words.name(constant));
     }

@@ -29,8 +29,8 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.PageRequest;
-import org.indicatorwatch.web.layout.Answers;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
@@ -40,7 +40,7 @@ import org.indicatorwatch.web.list.Listing;
 /** What was sent, waits or was given up: all of it for those who handle alerts or audit, for others their own. */
 @Path("/notifications")
 @Requires(Capability.READ)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class MessagePage {
 
@@ -49,9 +49,9 @@ class MessagePage {
 
     private final NotificationService notifications;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
-    MessagePage(NotificationService notifications, CurrentActor actor, Wording words) {
+    MessagePage(NotificationService notifications, CurrentActor actor, PageWording words) {
         this.notifications = notifications;
         this.actor = actor;
         this.words = words;
@@ -99,7 +99,7 @@ class MessagePage {
     @Requires(Capability.HANDLE_ALERTS)
     public Response resend(@PathParam("id") UUID id) {
         notifications.resend(id, actor.get());
-        return Answers.goTo("/notifications/" + id);
+        return FormResponses.goTo("/notifications/" + id);
     }
 
     private List<Choice> states() {

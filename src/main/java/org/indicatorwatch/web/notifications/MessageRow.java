@@ -6,7 +6,7 @@ import org.indicatorwatch.delivery.OutboxMessage;
 import org.indicatorwatch.delivery.outbox.NotificationView;
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.export.ListColumn;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** A message as a line of the list; moments that have not come are empty. */
 public record MessageRow(
@@ -19,7 +19,7 @@ public record MessageRow(
         String sent,
         String next) {
 
-    static MessageRow of(NotificationView message, Wording words) {
+    static MessageRow of(NotificationView message, PageWording words) {
         return new MessageRow(
                 message,
                 words.text("message.state." + message.state()),
@@ -32,7 +32,7 @@ public record MessageRow(
     }
 
     /** What it tells of; a kind without a name stands for itself. */
-    private static String kind(String kind, Wording words) {
+    private static String kind(String kind, PageWording words) {
         return Messages.find(words.locale(), "alert.kind." + kind)
                 .or(() -> Messages.find(words.locale(), "web.message.kind." + kind))
                 .orElse(kind);
@@ -60,7 +60,7 @@ public record MessageRow(
         return "/notifications/" + message.id();
     }
 
-    static List<ListColumn<MessageRow>> columns(Wording words) {
+    static List<ListColumn<MessageRow>> columns(PageWording words) {
         return List.of(
                 new ListColumn<>(words.text("message.subject"), row -> row.message.subject()),
                 new ListColumn<>(words.text("message.recipient"), row -> row.message.recipient()),

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.panache.common.Sort;
 
-import org.indicatorwatch.assessment.query.Standings;
+import org.indicatorwatch.assessment.query.StandingQueries;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.platform.web.ProblemException;
 
@@ -12,9 +12,9 @@ import org.indicatorwatch.platform.web.ProblemException;
 @RequestScoped
 public class ChosenPlan {
 
-    private final Standings standings;
+    private final StandingQueries standings;
 
-    ChosenPlan(Standings standings) {
+    ChosenPlan(StandingQueries standings) {
         this.standings = standings;
     }
 

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.indicatorwatch.assessment.query.Standing;
+import org.indicatorwatch.assessment.query.StandingRow;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * The figures behind a standing, as lists show them: one, or for a compound that of each rule.
@@ -23,11 +23,11 @@ public record LatestFigures(BigDecimal number, String text, String unit) {
 
     /** @param indicators by code */
     public static LatestFigures of(
-            Standing standing, Target target, Function<String, Indicator> indicators, Wording words) {
-        List<Standing.Part> parts = standing.parts().isEmpty()
-                ? List.of(new Standing.Part(target.indicator, standing.value()))
+            StandingRow standing, Target target, Function<String, Indicator> indicators, PageWording words) {
+        List<StandingRow.Part> parts = standing.parts().isEmpty()
+                ? List.of(new StandingRow.Part(target.indicator, standing.value()))
                 : standing.parts().stream().distinct().toList();
-        if (parts.stream().map(Standing.Part::value).noneMatch(Objects::nonNull)) {
+        if (parts.stream().map(StandingRow.Part::value).noneMatch(Objects::nonNull)) {
             return new LatestFigures(null, null, "");
         }
         List<Indicator> measured = parts.stream()
@@ -46,7 +46,7 @@ public record LatestFigures(BigDecimal number, String text, String unit) {
         return number == null ? text : number;
     }
 
-    private static String number(Standing.Part part, Indicator indicator, Wording words) {
+    private static String number(StandingRow.Part part, Indicator indicator, PageWording words) {
         return part.value() == null ? "–" : words.number(part.value(), indicator);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.indicatorwatch.catalogue.Plan;
-import org.indicatorwatch.web.alerts.Pressing;
+import org.indicatorwatch.web.alerts.UnresolvedSummary;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Listing;
 
@@ -27,20 +27,21 @@ public record Overview(
         List<Choice> domains,
         List<Choice> natures,
         List<Choice> statuses,
-        Tally all,
-        Pressing pressing,
-        List<Tally> regionTallies,
-        List<Tally> domainTallies,
-        List<Tally> natureTallies,
+        StatusTally all,
+        UnresolvedSummary pressing,
+        List<StatusTally> regionTallies,
+        List<StatusTally> domainTallies,
+        List<StatusTally> natureTallies,
         List<StatusNews> news,
         int moreNews,
-        Listing<Row> list,
+        Listing<TargetStanding> list,
         int silent) {
 
     /** How many have which status, what goes wrong first. */
-    public List<Tally.Part> worstFirst() {
+    public List<StatusTally.Part> worstFirst() {
         return all.parts().stream()
-                .sorted(Comparator.comparing(part -> Rows.urgency(part.badge().status())))
+                .sorted(Comparator.comparing(
+                        part -> TargetStandings.urgency(part.badge().status())))
                 .toList();
     }
 }

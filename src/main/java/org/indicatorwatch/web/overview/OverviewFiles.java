@@ -15,7 +15,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
 
@@ -26,9 +26,9 @@ import org.indicatorwatch.web.list.ListQuery;
 class OverviewFiles {
 
     private final Overviews overviews;
-    private final Wording words;
+    private final PageWording words;
 
-    OverviewFiles(Overviews overviews, Wording words) {
+    OverviewFiles(Overviews overviews, PageWording words) {
         this.overviews = overviews;
         this.words = words;
     }
@@ -37,7 +37,7 @@ class OverviewFiles {
     @Path(Download.PATH)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
-        List<Row> rows = overviews.list(ListQuery.of(uri));
-        return Download.of(kind, new ListExport<>("overview", Row.columns(words), rows::forEach));
+        List<TargetStanding> rows = overviews.list(ListQuery.of(uri));
+        return Download.of(kind, new ListExport<>("overview", TargetStanding.columns(words), rows::forEach));
     }
 }

@@ -11,7 +11,7 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.FormResponses;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** The first page. */
@@ -35,7 +35,7 @@ class OverviewPage {
     }
 
     @GET
-    @Produces(Answers.HTML)
+    @Produces(FormResponses.HTML)
     public TemplateInstance page(UriInfo uri) {
         return Templates.overview(overviews.of(ListQuery.of(uri)));
     }

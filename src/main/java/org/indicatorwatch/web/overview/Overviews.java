@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import org.indicatorwatch.assessment.Catalogue;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.assessment.query.Standings;
+import org.indicatorwatch.assessment.query.StandingQueries;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.alerts.PressingAlerts;
+import org.indicatorwatch.web.alerts.UnresolvedSummaries;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.ListQuery;
 import org.indicatorwatch.web.list.Listing;
@@ -36,23 +36,23 @@ class Overviews {
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int MOST_NEWS = 12;
 
-    private final Rows rows;
-    private final Standings standings;
+    private final TargetStandings rows;
+    private final StandingQueries standings;
     private final ChosenPlan chosen;
     private final TargetFilters filters;
-    private final PressingAlerts pressing;
+    private final UnresolvedSummaries pressing;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
     private final Clock clock;
 
     Overviews(
-            Rows rows,
-            Standings standings,
+            TargetStandings rows,
+            StandingQueries standings,
             ChosenPlan chosen,
             TargetFilters filters,
-            PressingAlerts pressing,
+            UnresolvedSummaries pressing,
             CurrentActor actor,
-            Wording words,
+            PageWording words,
             Clock clock) {
         this.rows = rows;
         this.standings = standings;
@@ -67,35 +67,35 @@ class Overviews {
     /** @throws ProblemException 404 without such a plan */
     Overview of(ListQuery query) {
         Plan plan = chosen.plan(query.value("plan"));
-        Catalogue catalogue = Catalogue.load();
-        List<Row> all = rows.of(plan, catalogue);
+        CatalogueSnapshot catalogue = CatalogueSnapshot.load();
+        List<TargetStanding> all = rows.of(plan, catalogue);
         String region = region(query, plan, all);
-        List<Row> here = in(region, all);
+        List<TargetStanding> here = in(region, all);
         List<String> within = region.equals(EVERYWHERE) || region.equals(plan.region)
                 ? List.of()
                 : catalogue.regions().subtree(region);
-        List<Standings.Change> changes = changes(plan, within);
-        List<Row> wanted = filtered(query, here);
-        List<Row> shown = isNarrowed(query) ? wanted : known(wanted);
+        List<StandingQueries.Change> changes = changes(plan, within);
+        List<TargetStanding> wanted = filtered(query, here);
+        List<TargetStanding> shown = isNarrowed(query) ? wanted : known(wanted);
         return new Overview(
                 plan,
                 region,
                 filters.plans(),
                 regions(all),
-                filters.domains(all.stream().map(Row::target).toList()),
+                filters.domains(all.stream().map(TargetStanding::target).toList()),
                 filters.natures(),
                 filters.statuses(),
-                Tally.of("", here, words),
+                StatusTally.of("", here, words),
                 pressing.of(within),
                 regionTallies(plan, all),
-                Tally.by(row -> Objects.requireNonNullElse(row.target().domain, "–"), here, words),
-                Tally.by(Row::nature, here, words),
+                StatusTally.by(row -> Objects.requireNonNullElse(row.target().domain, "–"), here, words),
+                StatusTally.by(TargetStanding::nature, here, words),
                 changes.stream()
                         .limit(MOST_NEWS)
                         .map(change -> news(change, catalogue))
                         .toList(),
                 Math.max(0, changes.size() - MOST_NEWS),
-                Listing.of(query, shown, Row.ORDERS),
+                Listing.of(query, shown, TargetStanding.ORDERS),
                 wanted.size() - shown.size());
     }
 
@@ -107,38 +107,39 @@ class Overviews {
     }
 
     /** The rows of which something is known, or all if there is none. */
-    private static List<Row> known(List<Row> rows) {
-        List<Row> known = rows.stream().filter(Row::isKnown).toList();
+    private static List<TargetStanding> known(List<TargetStanding> rows) {
+        List<TargetStanding> known =
+                rows.stream().filter(TargetStanding::isKnown).toList();
         return known.isEmpty() ? rows : known;
     }
 
     /** What the regions do of which something is known. */
-    private List<Tally> regionTallies(Plan plan, List<Row> all) {
-        Map<String, List<Row>> known = all.stream()
-                .filter(Row::isKnown)
+    private List<StatusTally> regionTallies(Plan plan, List<TargetStanding> all) {
+        Map<String, List<TargetStanding>> known = all.stream()
+                .filter(TargetStanding::isKnown)
                 .collect(Collectors.groupingBy(row -> row.standing().key().region()));
         return known.size() < 2
                 ? List.of()
                 : known.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(region -> Tally.of(
+                        .map(region -> StatusTally.of(
                                 region.getValue().get(0).region(),
                                 Addresses.path("/counties", plan.code, region.getKey()),
                                 region.getValue(),
                                 words))
-                        .sorted(Tally.WORST_FIRST)
+                        .sorted(StatusTally.WORST_FIRST)
                         .toList();
     }
 
     /** The whole list that the query asks for, in its order. */
-    List<Row> list(ListQuery query) {
+    List<TargetStanding> list(ListQuery query) {
         Plan plan = chosen.plan(query.value("plan"));
-        List<Row> all = rows.of(plan, Catalogue.load());
-        return Listing.sorted(query, filtered(query, in(region(query, plan, all), all)), Row.ORDERS);
+        List<TargetStanding> all = rows.of(plan, CatalogueSnapshot.load());
+        return Listing.sorted(query, filtered(query, in(region(query, plan, all), all)), TargetStanding.ORDERS);
     }
 
     /** The asked-for one; otherwise the plan's own, or the first that the account may see. */
-    private static String region(ListQuery query, Plan plan, List<Row> all) {
+    private static String region(ListQuery query, Plan plan, List<TargetStanding> all) {
         String asked = query.value("region");
         if (asked.equals(EVERYWHERE) || all.stream().anyMatch(row -> row.isIn(asked))) {
             return asked;
@@ -150,19 +151,19 @@ class Overviews {
                 .orElse(plan.region);
     }
 
-    private static List<Row> in(String region, List<Row> all) {
+    private static List<TargetStanding> in(String region, List<TargetStanding> all) {
         return all.stream()
                 .filter(row -> region.equals(EVERYWHERE) || row.isIn(region))
                 .toList();
     }
 
-    private List<Choice> regions(List<Row> all) {
-        List<Choice> choices = new ArrayList<>(Row.regions(all));
+    private List<Choice> regions(List<TargetStanding> all) {
+        List<Choice> choices = new ArrayList<>(TargetStanding.regions(all));
         choices.add(new Choice(EVERYWHERE, words.text("overview.everywhere")));
         return choices;
     }
 
-    private static List<Row> filtered(ListQuery query, List<Row> rows) {
+    private static List<TargetStanding> filtered(ListQuery query, List<TargetStanding> rows) {
         String text = query.value("q").toLowerCase(Locale.ROOT);
         return rows.stream()
                 .filter(row -> TargetFilters.admits(query, row.target()))
@@ -172,23 +173,23 @@ class Overviews {
     }
 
     /** Of the plan in the regions, or in all if none is named: what has become worse first, then what is to be looked at. */
-    private List<Standings.Change> changes(Plan plan, List<String> regions) {
+    private List<StandingQueries.Change> changes(Plan plan, List<String> regions) {
         Coverage coverage = Coverage.of(actor.get());
         return standings.changesSince(plan.code, clock.instant().minus(LATELY), coverage).stream()
                 .filter(change ->
                         regions.isEmpty() || regions.contains(change.key().region()))
-                .sorted(Comparator.comparing((Standings.Change change) -> !isBad(change))
+                .sorted(Comparator.comparing((StandingQueries.Change change) -> !isBad(change))
                         .thenComparing(change -> change.before() == Status.NO_DATA)
-                        .thenComparing(change -> Rows.urgency(change.after())))
+                        .thenComparing(change -> TargetStandings.urgency(change.after())))
                 .toList();
     }
 
-    private static boolean isBad(Standings.Change change) {
+    private static boolean isBad(StandingQueries.Change change) {
         return change.isWorse()
                 || (change.before() == Status.NO_DATA && change.after().failing());
     }
 
-    private StatusNews news(Standings.Change change, Catalogue catalogue) {
+    private StatusNews news(StandingQueries.Change change, CatalogueSnapshot catalogue) {
         String name = catalogue
                 .target(change.key().plan(), change.key().target())
                 .map(words::name)

@@ -1,15 +1,15 @@
 package org.indicatorwatch.web.overview;
 
-import org.indicatorwatch.assessment.query.Standings;
+import org.indicatorwatch.assessment.query.StandingQueries;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Badge;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** A status that changed lately. */
 public record StatusNews(
         String name, String region, String address, Badge before, Badge after, String day, boolean revision) {
 
-    static StatusNews of(Standings.Change change, String name, String region, Wording words) {
+    static StatusNews of(StandingQueries.Change change, String name, String region, PageWording words) {
         return new StatusNews(
                 name,
                 region,

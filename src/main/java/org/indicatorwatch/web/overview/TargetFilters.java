@@ -10,7 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.ListQuery;
@@ -20,9 +20,9 @@ import org.indicatorwatch.web.list.ListQuery;
 public class TargetFilters {
 
     private final Choices choices;
-    private final Wording words;
+    private final PageWording words;
 
-    TargetFilters(Choices choices, Wording words) {
+    TargetFilters(Choices choices, PageWording words) {
         this.choices = choices;
         this.words = words;
     }

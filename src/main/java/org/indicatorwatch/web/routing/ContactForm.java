@@ -11,7 +11,7 @@ import org.indicatorwatch.alerts.routing.ContactRole;
 import org.indicatorwatch.alerts.routing.ContactView;
 import org.indicatorwatch.delivery.Channel;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Difference;
+import org.indicatorwatch.web.editing.EditConflict;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.list.Choice;
@@ -32,7 +32,7 @@ public record ContactForm(
         List<Choice> departments,
         List<Choice> regions,
         List<Choice> languages,
-        List<Difference> conflict,
+        List<EditConflict> conflict,
         boolean stale,
         boolean mayEdit) {
 

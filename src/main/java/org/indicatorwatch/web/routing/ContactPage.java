@@ -29,11 +29,11 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Difference;
-import org.indicatorwatch.web.editing.Field;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.editing.EditConflict;
+import org.indicatorwatch.web.editing.FormField;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
@@ -43,7 +43,7 @@ import org.indicatorwatch.web.list.Listing;
 /** Contacts, and the page to which mails lead those who want no more of them. */
 @Path("/contacts")
 @Requires(value = Capability.ADMINISTER, toRead = Capability.HANDLE_ALERTS)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class ContactPage {
 
@@ -53,9 +53,9 @@ class ContactPage {
     private final ContactService contacts;
     private final Choices choices;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
-    ContactPage(ContactService contacts, Choices choices, CurrentActor actor, Wording words) {
+    ContactPage(ContactService contacts, Choices choices, CurrentActor actor, PageWording words) {
         this.contacts = contacts;
         this.choices = choices;
         this.actor = actor;
@@ -114,9 +114,9 @@ class ContactPage {
             }
             contacts.put(code, ContactForm.read(code, form), null);
         } catch (ProblemException e) {
-            return Answers.again(page("", "", form.with(e, words.locale()), null));
+            return FormResponses.again(page("", "", form.with(e, words.locale()), null));
         }
-        return Answers.goTo("/contacts");
+        return FormResponses.goTo("/contacts");
     }
 
     @GET
@@ -137,16 +137,16 @@ class ContactPage {
         } catch (ProblemException e) {
             return e.isStale()
                     ? overtaken(e, code, form)
-                    : Answers.again(page(code, version, form.with(e, words.locale()), null));
+                    : FormResponses.again(page(code, version, form.with(e, words.locale()), null));
         }
-        return Answers.goTo("/contacts");
+        return FormResponses.goTo("/contacts");
     }
 
     /** Both versions, and the choice to keep one's own. */
     private Response overtaken(ProblemException problem, String code, Form form) {
         Contact now = contacts.get(code);
-        List<Difference> differences = Difference.of("contact", fields(), form, ContactForm.stored(now), words);
-        return Answers.again(problem.status(), page(code, version(now), form, differences));
+        List<EditConflict> differences = EditConflict.of("contact", fields(), form, ContactForm.stored(now), words);
+        return FormResponses.again(problem.status(), page(code, version(now), form, differences));
     }
 
     @POST
@@ -157,29 +157,29 @@ class ContactPage {
             contacts.delete(code, version);
         } catch (ProblemException e) {
             Form refused = ContactForm.stored(contact).with(e, words.locale());
-            return Answers.again(e.status(), page(code, version(contact), refused, null));
+            return FormResponses.again(e.status(), page(code, version(contact), refused, null));
         }
-        return Answers.goTo("/contacts");
+        return FormResponses.goTo("/contacts");
     }
 
     /** To tell in what two versions differ. */
-    private List<Field> fields() {
+    private List<FormField> fields() {
         return List.of(
-                Field.text("name"),
-                Field.choice("role", choices.contactRoles()),
-                Field.text("email"),
-                Field.choice("department", choices.departments()),
-                Field.choice("region", choices.regions()),
-                Field.choice("language", LANGUAGES),
-                Field.yes("byEmail"),
-                Field.yes("byWebhook"),
-                Field.text("webhookUrl"),
-                Field.yes("digest"),
-                Field.yes("enabled"));
+                FormField.text("name"),
+                FormField.choice("role", choices.contactRoles()),
+                FormField.text("email"),
+                FormField.choice("department", choices.departments()),
+                FormField.choice("region", choices.regions()),
+                FormField.choice("language", LANGUAGES),
+                FormField.yes("byEmail"),
+                FormField.yes("byWebhook"),
+                FormField.text("webhookUrl"),
+                FormField.yes("digest"),
+                FormField.yes("enabled"));
     }
 
     /** @param conflict where a version differs that was saved in the meantime; null if there is none */
-    private TemplateInstance page(String code, String version, Form form, List<Difference> conflict) {
+    private TemplateInstance page(String code, String version, Form form, List<EditConflict> conflict) {
         Map<String, String> values = new HashMap<>(form.values());
         values.remove("webhookSecret");
         return Templates.contact(new ContactForm(

@@ -9,7 +9,7 @@ import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** A contact as a line of the list; what does not narrow down is empty. */
 public record ContactRow(
@@ -22,7 +22,7 @@ public record ContactRow(
             "department", ContactRow::department,
             "region", ContactRow::region);
 
-    static ContactRow of(Contact contact, RegionTree regions, Wording words) {
+    static ContactRow of(Contact contact, RegionTree regions, PageWording words) {
         Department department = contact.department == null ? null : Department.findById(contact.department);
         return new ContactRow(
                 contact,
@@ -39,7 +39,7 @@ public record ContactRow(
         return Addresses.path("/contacts", contact.code);
     }
 
-    static List<ListColumn<ContactRow>> columns(Wording words) {
+    static List<ListColumn<ContactRow>> columns(PageWording words) {
         return List.of(
                 new ListColumn<>(words.text("contact.code"), row -> row.contact.code),
                 new ListColumn<>(words.text("contact.name"), row -> row.contact.name),

@@ -21,9 +21,9 @@ import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.ListQuery;
@@ -31,15 +31,15 @@ import org.indicatorwatch.web.list.ListQuery;
 /** Who would be told of an alert. The question stands in the address, so that it can be passed on. */
 @Path("/routes/-test")
 @Requires(Capability.HANDLE_ALERTS)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class DryRunPage {
 
     private final DryRun dryRun;
     private final Choices choices;
-    private final Wording words;
+    private final PageWording words;
 
-    DryRunPage(DryRun dryRun, Choices choices, Wording words) {
+    DryRunPage(DryRun dryRun, Choices choices, PageWording words) {
         this.dryRun = dryRun;
         this.choices = choices;
         this.words = words;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.indicatorwatch.alerts.notices.DryRun;
 import org.indicatorwatch.alerts.routing.Contact;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 
 /**
@@ -32,7 +32,7 @@ public record DryRunView(
      */
     public record Result(String way, String reason, List<Told> recipients, List<Tried> routes, List<Step> escalation) {
 
-        static Result of(DryRun.Answer answer, Wording words) {
+        static Result of(DryRun.Answer answer, PageWording words) {
             return new Result(
                     words.text("dry-run.way." + answer.way()),
                     answer.reason(),

@@ -14,7 +14,7 @@ import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.routing.Matchers;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -25,9 +25,9 @@ class MatcherForms {
     private static final String SEPARATORS = "[,，、;；\\s]+";
 
     private final Choices choices;
-    private final Wording words;
+    private final PageWording words;
 
-    MatcherForms(Choices choices, Wording words) {
+    MatcherForms(Choices choices, PageWording words) {
         this.choices = choices;
         this.words = words;
     }

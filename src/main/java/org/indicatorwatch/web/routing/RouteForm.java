@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.indicatorwatch.alerts.routing.Route;
-import org.indicatorwatch.web.editing.Difference;
+import org.indicatorwatch.web.editing.EditConflict;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Form;
 
@@ -22,7 +22,7 @@ public record RouteForm(
         Form form,
         MatcherForm matchers,
         List<MatcherForm.Group> told,
-        List<Difference> conflict,
+        List<EditConflict> conflict,
         boolean stale,
         boolean mayEdit) {
 

@@ -33,12 +33,12 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Difference;
-import org.indicatorwatch.web.editing.Field;
-import org.indicatorwatch.web.editing.Sheets;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.editing.EditConflict;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.FormMapper;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
@@ -48,7 +48,7 @@ import org.indicatorwatch.web.list.Listing;
 /** The rules that lead alerts to contacts, in the order in which they are tried. */
 @Path("/routes")
 @Requires(value = Capability.ADMINISTER, toRead = Capability.HANDLE_ALERTS)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class RoutePage {
 
@@ -56,9 +56,9 @@ class RoutePage {
     private final MatcherForms matchers;
     private final Choices choices;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
-    RoutePage(RouteService routes, MatcherForms matchers, Choices choices, CurrentActor actor, Wording words) {
+    RoutePage(RouteService routes, MatcherForms matchers, Choices choices, CurrentActor actor, PageWording words) {
         this.routes = routes;
         this.matchers = matchers;
         this.choices = choices;
@@ -106,7 +106,7 @@ class RoutePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("-new")
     public Response create(MultivaluedMap<String, String> sent) {
-        Form form = Sheets.typed(sent);
+        Form form = FormMapper.typed(sent);
         String code = form.value("code").strip();
         try {
             if (routes.find(code).isPresent()) {
@@ -114,9 +114,9 @@ class RoutePage {
             }
             routes.put(code, read(code, form, sent), null);
         } catch (ProblemException e) {
-            return Answers.again(page("", "", form.with(e, words.locale()), readMatchers(sent), null));
+            return FormResponses.again(page("", "", form.with(e, words.locale()), readMatchers(sent), null));
         }
-        return Answers.goTo("/routes");
+        return FormResponses.goTo("/routes");
     }
 
     @GET
@@ -131,28 +131,28 @@ class RoutePage {
     @Path("{code}")
     public Response save(
             @PathParam("code") String code, @FormParam("version") String version, MultivaluedMap<String, String> sent) {
-        Form form = Sheets.typed(sent);
+        Form form = FormMapper.typed(sent);
         try {
             routes.put(code, read(code, form, sent), version);
         } catch (ProblemException e) {
             return e.isStale()
                     ? overtaken(e, code, form, readMatchers(sent))
-                    : Answers.again(page(code, version, form.with(e, words.locale()), readMatchers(sent), null));
+                    : FormResponses.again(page(code, version, form.with(e, words.locale()), readMatchers(sent), null));
         }
-        return Answers.goTo("/routes");
+        return FormResponses.goTo("/routes");
     }
 
     /** Both versions, and the choice to keep one's own. */
     private Response overtaken(ProblemException problem, String code, Form form, Matchers meant) {
         Route now = routes.get(code);
-        List<Difference> differences =
-                new ArrayList<>(Difference.of("route", fields(), form, RouteForm.stored(now), words));
+        List<EditConflict> differences =
+                new ArrayList<>(EditConflict.of("route", fields(), form, RouteForm.stored(now), words));
         String mine = String.join(words.text("semicolon"), matchers.describe(meant));
         String theirs = String.join(words.text("semicolon"), matchers.describe(now.matchers));
         if (!mine.equals(theirs)) {
-            differences.add(0, new Difference(words.text("matcher"), mine, theirs));
+            differences.add(0, new EditConflict(words.text("matcher"), mine, theirs));
         }
-        return Answers.again(problem.status(), page(code, version(now), form, meant, differences));
+        return FormResponses.again(problem.status(), page(code, version(now), form, meant, differences));
     }
 
     @POST
@@ -163,9 +163,9 @@ class RoutePage {
             routes.delete(code, version);
         } catch (ProblemException e) {
             Form refused = RouteForm.stored(route).with(e, words.locale());
-            return Answers.again(e.status(), page(code, version(route), refused, route.matchers, null));
+            return FormResponses.again(e.status(), page(code, version(route), refused, route.matchers, null));
         }
-        return Answers.goTo("/routes");
+        return FormResponses.goTo("/routes");
     }
 
     private RouteView read(String code, Form form, MultivaluedMap<String, String> sent) {
@@ -207,21 +207,21 @@ class RoutePage {
     }
 
     /** To tell in what two versions differ, and what is to be ticked. */
-    private List<Field> fields() {
+    private List<FormField> fields() {
         List<Choice> contacts = Contact.<Contact>listAll(Sort.by("code")).stream()
                 .map(contact -> new Choice(contact.code, contact.name))
                 .toList();
         return List.of(
-                Field.number("position"),
-                Field.codes("roles", choices.contactRoles()),
-                Field.codes("contacts", contacts),
-                Field.yes("proceed"));
+                FormField.number("position"),
+                FormField.codes("roles", choices.contactRoles()),
+                FormField.codes("contacts", contacts),
+                FormField.yes("proceed"));
     }
 
     /** @param conflict where a version differs that was saved in the meantime; null if there is none */
-    private TemplateInstance page(String code, String version, Form form, Matchers meant, List<Difference> conflict) {
+    private TemplateInstance page(String code, String version, Form form, Matchers meant, List<EditConflict> conflict) {
         List<MatcherForm.Group> told = fields().stream()
-                .filter(field -> field.kind() == Field.Kind.CODES)
+                .filter(field -> field.kind() == FormField.Kind.CODES)
                 .map(field -> group(field, form))
                 .toList();
         return Templates.route(new RouteForm(
@@ -235,7 +235,7 @@ class RoutePage {
                 mayEdit()));
     }
 
-    private MatcherForm.Group group(Field field, Form form) {
+    private MatcherForm.Group group(FormField field, Form form) {
         return new MatcherForm.Group(
                 field.name(),
                 words.text("route." + field.label()),

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.indicatorwatch.alerts.routing.Route;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * A route as a line of the list.
@@ -20,7 +20,7 @@ public record RouteRow(Route route, List<String> meant, String told, String proc
     static final Map<String, Function<RouteRow, ? extends Comparable<?>>> ORDERS =
             Map.of("position", row -> row.route.position, "code", row -> row.route.code);
 
-    static RouteRow of(Route route, MatcherForms matchers, Wording words) {
+    static RouteRow of(Route route, MatcherForms matchers, PageWording words) {
         List<String> told = Stream.concat(
                         route.roles.stream().map(role -> words.figures().text("role." + role)), route.contacts.stream())
                 .toList();
@@ -35,7 +35,7 @@ public record RouteRow(Route route, List<String> meant, String told, String proc
         return Addresses.path("/routes", route.code);
     }
 
-    static List<ListColumn<RouteRow>> columns(Wording words) {
+    static List<ListColumn<RouteRow>> columns(PageWording words) {
         return List.of(
                 new ListColumn<>(words.text("route.position"), row -> row.route.position),
                 new ListColumn<>(words.text("route.code"), row -> row.route.code),

@@ -35,9 +35,9 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
@@ -47,7 +47,7 @@ import org.indicatorwatch.web.list.Listing;
 /** Silences: those that hold or will hold, the form for another one, and ending one early. */
 @Path("/silences")
 @Requires(Capability.READ)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class SilencePage {
 
@@ -61,7 +61,7 @@ class SilencePage {
     private final MatcherForms matchers;
     private final CurrentActor actor;
     private final ServiceConfig config;
-    private final Wording words;
+    private final PageWording words;
     private final Clock clock;
 
     SilencePage(
@@ -69,7 +69,7 @@ class SilencePage {
             MatcherForms matchers,
             CurrentActor actor,
             ServiceConfig config,
-            Wording words,
+            PageWording words,
             Clock clock) {
         this.silences = silences;
         this.matchers = matchers;
@@ -148,9 +148,9 @@ class SilencePage {
                     form.value("reason"),
                     actor.get());
         } catch (ProblemException e) {
-            return Answers.again(Templates.silence(form.with(e, words.locale()), matchers.show(read(sent))));
+            return FormResponses.again(Templates.silence(form.with(e, words.locale()), matchers.show(read(sent))));
         }
-        return Answers.goTo("/silences");
+        return FormResponses.goTo("/silences");
     }
 
     @POST
@@ -158,7 +158,7 @@ class SilencePage {
     @Requires(Capability.HANDLE_ALERTS)
     public Response end(@PathParam("id") long id, @FormParam("version") String version) {
         silences.end(id, version);
-        return Answers.goTo("/silences");
+        return FormResponses.goTo("/silences");
     }
 
     /** What can be understood of it; the form says what cannot. */

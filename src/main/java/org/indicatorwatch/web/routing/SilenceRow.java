@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 import org.indicatorwatch.alerts.routing.Silence;
 import org.indicatorwatch.platform.export.ListColumn;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** A silence as a line of the list. */
 public record SilenceRow(
@@ -23,7 +23,7 @@ public record SilenceRow(
         return state != Silence.State.EXPIRED;
     }
 
-    static List<ListColumn<SilenceRow>> columns(Wording words) {
+    static List<ListColumn<SilenceRow>> columns(PageWording words) {
         return List.of(
                 new ListColumn<>(words.text("alerts.id"), row -> row.silence.id),
                 new ListColumn<>(words.text("column.status"), SilenceRow::stateText),

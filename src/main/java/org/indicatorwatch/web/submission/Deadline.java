@@ -3,7 +3,7 @@ package org.indicatorwatch.web.submission;
 import java.time.LocalDate;
 
 import org.indicatorwatch.organisation.WorkingCalendar;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * When something is due.
@@ -12,7 +12,7 @@ import org.indicatorwatch.web.layout.Wording;
  */
 public record Deadline(LocalDate due, String text, boolean overdue) {
 
-    public static Deadline of(LocalDate due, LocalDate today, WorkingCalendar calendar, Wording words) {
+    public static Deadline of(LocalDate due, LocalDate today, WorkingCalendar calendar, PageWording words) {
         if (today.isAfter(due)) {
             return new Deadline(due, words.text("due.over", calendar.count(due, today)), true);
         }

@@ -13,14 +13,14 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.layout.Answers;
-import org.indicatorwatch.web.verification.Attempt;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.verification.DecisionAttempt;
 import org.indicatorwatch.web.verification.Decisions;
 
 /** A submission found right or sent back on its own page, also after it was verified. */
 @Path("/submissions/{id}/decision")
 @Requires(Capability.VERIFY)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class DecisionPage {
 
@@ -35,9 +35,10 @@ class DecisionPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        Attempt attempt = decisions.take(id, sent);
+        DecisionAttempt attempt = decisions.take(id, sent);
         return attempt.isRefused()
-                ? Answers.again(SubmissionPage.Templates.submission(views.of(id, Shown.undecided(attempt)), false))
-                : Answers.goTo("/submissions/" + id + "?done=" + attempt.done());
+                ? FormResponses.again(
+                        SubmissionPage.Templates.submission(views.of(id, EntryState.undecided(attempt)), false))
+                : FormResponses.goTo("/submissions/" + id + "?done=" + attempt.done());
     }
 }

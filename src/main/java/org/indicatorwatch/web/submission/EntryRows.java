@@ -7,17 +7,17 @@ import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.collecting.SubmissionDetail;
-import org.indicatorwatch.readings.importing.cells.TypedFigure;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.readings.importing.cells.FormFigure;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** Puts what is stored, typed and found wrong into the rows of the page about a submission. */
 final class EntryRows {
 
-    private final Wording words;
-    private final Shown shown;
+    private final PageWording words;
+    private final EntryState shown;
     private final boolean editable;
 
-    EntryRows(Wording words, Shown shown, boolean editable) {
+    EntryRows(PageWording words, EntryState shown, boolean editable) {
         this.words = words;
         this.shown = shown;
         this.editable = editable;
@@ -29,9 +29,9 @@ final class EntryRows {
 
     private EntryRow row(SubmissionDetail.Cell cell) {
         Indicator indicator = Indicator.findById(cell.indicator());
-        TypedFigure stored = TypedFigure.of(cell);
-        TypedFigure typed = shown.typed().getOrDefault(cell.indicator(), stored);
-        TypedFigure fields = typed.theirs() ? stored : typed;
+        FormFigure stored = FormFigure.of(cell);
+        FormFigure typed = shown.typed().getOrDefault(cell.indicator(), stored);
+        FormFigure fields = typed.theirs() ? stored : typed;
         boolean conflict = shown.conflicts().contains(cell.indicator());
         return new EntryRow(
                 cell.indicator(),
@@ -78,7 +78,7 @@ final class EntryRows {
     }
 
     /** A row that was kept is from then on as it is stored. */
-    private static String seen(TypedFigure typed, TypedFigure stored) {
+    private static String seen(FormFigure typed, FormFigure stored) {
         return typed.mark().equals(stored.mark()) ? stored.mark() : typed.seen();
     }
 

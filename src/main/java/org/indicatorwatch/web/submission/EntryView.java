@@ -3,7 +3,7 @@ package org.indicatorwatch.web.submission;
 import java.util.List;
 
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.verification.Decision;
+import org.indicatorwatch.web.verification.DecisionForm;
 
 /**
  * What the page about a submission shows.
@@ -19,7 +19,7 @@ import org.indicatorwatch.web.verification.Decision;
  * @param done key of what was just done; empty if nothing was
  */
 public record EntryView(
-        Heading heading,
+        SubmissionHeading heading,
         String department,
         StateBadge state,
         Deadline deadline,
@@ -36,7 +36,7 @@ public record EntryView(
         List<EntryRow> rows,
         List<Step> history,
         Form form,
-        Decision decision,
+        DecisionForm decision,
         String done) {
 
     /** Another department. */

@@ -22,8 +22,8 @@ import org.indicatorwatch.readings.collecting.SubmissionDetail;
 import org.indicatorwatch.readings.collecting.SubmissionDetails;
 import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.readings.collecting.SubmissionState;
-import org.indicatorwatch.web.layout.Wording;
-import org.indicatorwatch.web.verification.Decision;
+import org.indicatorwatch.web.layout.PageWording;
+import org.indicatorwatch.web.verification.DecisionForm;
 import org.indicatorwatch.web.verification.Decisions;
 
 /** Gathers the page about a submission. */
@@ -34,7 +34,7 @@ class EntryViews {
     private final SubmissionDetails details;
     private final Decisions decisions;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
     private final Clock clock;
 
     EntryViews(
@@ -42,7 +42,7 @@ class EntryViews {
             SubmissionDetails details,
             Decisions decisions,
             CurrentActor actor,
-            Wording words,
+            PageWording words,
             Clock clock) {
         this.submissions = submissions;
         this.details = details;
@@ -63,12 +63,12 @@ class EntryViews {
 
     /** Which submission it is, and no more. */
     @Transactional(TxType.REQUIRES_NEW)
-    Heading heading(long id) {
+    SubmissionHeading heading(long id) {
         return heading(submissions.get(id, actor.get()));
     }
 
-    private Heading heading(Submission submission) {
-        return new Heading(
+    private SubmissionHeading heading(Submission submission) {
+        return new SubmissionHeading(
                 submission.id,
                 words.name(CollectionForm.<CollectionForm>findById(submission.collection)),
                 Region.<Region>findById(submission.region).name,
@@ -77,12 +77,12 @@ class EntryViews {
 
     /** A transaction of its own sees what the one before has stored. */
     @Transactional(TxType.REQUIRES_NEW)
-    EntryView of(long id, Shown shown) {
+    EntryView of(long id, EntryState shown) {
         Actor caller = actor.get();
         Submission submission = submissions.get(id, caller);
         LocalDate today = LocalDate.now(clock);
         Coverage coverage = Coverage.of(caller);
-        Decision decision = shown.amends() ? null : decisions.on(submission, shown.attempt());
+        DecisionForm decision = shown.amends() ? null : decisions.on(submission, shown.attempt());
         // Whoever decides sees what is decided on: drafts are no part of it.
         SubmissionDetail detail = decision == null
                 ? details.of(submission, coverage, today)

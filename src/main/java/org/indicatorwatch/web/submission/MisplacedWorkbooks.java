@@ -17,7 +17,7 @@ import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.SubmissionFilter;
 import org.indicatorwatch.readings.importing.upload.WorkbookUploads;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** Says where workbooks belong that were filled in for another submission than the one they were handed in for. */
 @RequestScoped
@@ -25,10 +25,10 @@ class MisplacedWorkbooks {
 
     private final WorkbookUploads uploads;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
     private final Clock clock;
 
-    MisplacedWorkbooks(WorkbookUploads uploads, CurrentActor actor, Wording words, Clock clock) {
+    MisplacedWorkbooks(WorkbookUploads uploads, CurrentActor actor, PageWording words, Clock clock) {
         this.uploads = uploads;
         this.actor = actor;
         this.words = words;

@@ -19,22 +19,22 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.readings.collecting.Receipt;
 import org.indicatorwatch.readings.collecting.Receipts;
 import org.indicatorwatch.readings.collecting.SubmissionService;
-import org.indicatorwatch.web.layout.Answers;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** 回执, to be printed. */
 @Path("/submissions/{id}/receipt")
 @Requires(Capability.READ)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class ReceiptPage {
 
     private final SubmissionService submissions;
     private final Receipts receipts;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
-    ReceiptPage(SubmissionService submissions, Receipts receipts, CurrentActor actor, Wording words) {
+    ReceiptPage(SubmissionService submissions, Receipts receipts, CurrentActor actor, PageWording words) {
         this.submissions = submissions;
         this.receipts = receipts;
         this.actor = actor;

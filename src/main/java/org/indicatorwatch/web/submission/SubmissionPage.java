@@ -27,17 +27,17 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.collecting.SubmissionService;
-import org.indicatorwatch.readings.importing.cells.FormEntry;
-import org.indicatorwatch.readings.importing.cells.FormEntry.Finding;
-import org.indicatorwatch.readings.importing.cells.TypedFigure;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.readings.importing.cells.FormFigure;
+import org.indicatorwatch.readings.importing.cells.SubmissionFormEntry;
+import org.indicatorwatch.readings.importing.cells.SubmissionFormEntry.Finding;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** The form of a submission: filled in, kept, submitted, amended. */
 @Path("/submissions/{id}")
 @Requires(Capability.READ)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class SubmissionPage {
 
@@ -45,13 +45,17 @@ class SubmissionPage {
             Set.of("saved", "unchanged", "submitted", "verified", "returned", "no-file");
 
     private final EntryViews views;
-    private final FormEntry entry;
+    private final SubmissionFormEntry entry;
     private final SubmissionService submissions;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
     SubmissionPage(
-            EntryViews views, FormEntry entry, SubmissionService submissions, CurrentActor actor, Wording words) {
+            EntryViews views,
+            SubmissionFormEntry entry,
+            SubmissionService submissions,
+            CurrentActor actor,
+            PageWording words) {
         this.views = views;
         this.entry = entry;
         this.submissions = submissions;
@@ -73,7 +77,7 @@ class SubmissionPage {
     public TemplateInstance page(
             @PathParam("id") long id, @QueryParam("amend") boolean amends, @QueryParam("done") String done) {
         String known = done != null && DONE.contains(done) ? done : "";
-        return Templates.submission(views.of(id, Shown.asStored(amends, known)), amends);
+        return Templates.submission(views.of(id, EntryState.asStored(amends, known)), amends);
     }
 
     /** What is to be said of the rows as they are typed, for scripts to put in their places. */
@@ -83,9 +87,9 @@ class SubmissionPage {
     @Requires(Capability.WRITE_READINGS)
     public TemplateInstance check(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         TypedForm typed = new TypedForm(sent);
-        List<TypedFigure> figures = entry.completed(typed.figures(views.indicators(id)));
+        List<FormFigure> figures = entry.completed(typed.figures(views.indicators(id)));
         List<Finding> findings = entry.check(id, figures, actor.get());
-        return Templates.checked(views.of(id, Shown.typed(figures, typed, findings, Set.of())));
+        return Templates.checked(views.of(id, EntryState.typed(figures, typed, findings, Set.of())));
     }
 
     /** Keeps what is typed and, if it is asked for and nothing speaks against it, submits it all. */
@@ -94,13 +98,13 @@ class SubmissionPage {
     @Requires(Capability.WRITE_READINGS)
     public Response save(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         TypedForm typed = new TypedForm(sent);
-        List<TypedFigure> figures = entry.completed(typed.figures(views.indicators(id)));
-        FormEntry.Outcome outcome = entry.keep(id, figures, actor.get());
+        List<FormFigure> figures = entry.completed(typed.figures(views.indicators(id)));
+        SubmissionFormEntry.Outcome outcome = entry.keep(id, figures, actor.get());
         List<Finding> findings = new ArrayList<>(outcome.findings());
         if (typed.submits()) {
             addMissing(figures, findings);
         }
-        Shown shown = Shown.typed(figures, typed, findings, outcome.conflicts());
+        EntryState shown = EntryState.typed(figures, typed, findings, outcome.conflicts());
         if (!findings.isEmpty() || !outcome.conflicts().isEmpty()) {
             String error = words.text(outcome.kept() ? "entry.partly" : "entry.refused");
             return again(id, shown.with(shown.form().with(error)));
@@ -116,7 +120,7 @@ class SubmissionPage {
         return done(id, "submitted", typed);
     }
 
-    private static void addMissing(List<TypedFigure> figures, List<Finding> findings) {
+    private static void addMissing(List<FormFigure> figures, List<Finding> findings) {
         Set<String> known = findings.stream().map(Finding::indicator).collect(Collectors.toSet());
         figures.stream()
                 .filter(figure -> figure.isBlank() && !figure.theirs() && !known.contains(figure.indicator()))
@@ -125,14 +129,14 @@ class SubmissionPage {
     }
 
     /** Rules between indicators take a comment; where every row that breaks one is ticked, the ticks are the comment. */
-    private void submit(long id, TypedForm typed, List<TypedFigure> figures) {
+    private void submit(long id, TypedForm typed, List<FormFigure> figures) {
         String reason = typed.reason().isEmpty() ? null : typed.reason();
         try {
             submissions.submit(id, new SubmissionService.Word(reason, typed.remark()), actor.get(), null);
         } catch (ProblemException e) {
             Set<String> excused = figures.stream()
-                    .filter(TypedFigure::isExcused)
-                    .map(TypedFigure::indicator)
+                    .filter(FormFigure::isExcused)
+                    .map(FormFigure::indicator)
                     .collect(Collectors.toSet());
             boolean ticked = !e.violations().isEmpty()
                     && e.violations().stream()
@@ -147,7 +151,7 @@ class SubmissionPage {
     }
 
     /** Problems of a submission name indicators where those of a row name fields. */
-    private Response refused(long id, ProblemException problem, List<TypedFigure> figures, TypedForm typed) {
+    private Response refused(long id, ProblemException problem, List<FormFigure> figures, TypedForm typed) {
         List<Finding> findings = problem.violations().stream()
                 .map(violation -> new Finding(
                         violation.field(),
@@ -155,7 +159,7 @@ class SubmissionPage {
                         new Violation("value", violation.code(), violation.arguments())))
                 .toList();
         Set<String> shownIndicators = new HashSet<>(views.indicators(id));
-        Shown shown = Shown.typed(figures, typed, findings, Set.of());
+        EntryState shown = EntryState.typed(figures, typed, findings, Set.of());
         boolean beside = !findings.isEmpty()
                 && findings.stream().allMatch(finding -> shownIndicators.contains(finding.indicator()));
         Form form = beside
@@ -164,12 +168,12 @@ class SubmissionPage {
         return again(id, shown.with(form));
     }
 
-    private Response again(long id, Shown shown) {
-        return Answers.again(Templates.submission(views.of(id, shown), shown.amends()));
+    private Response again(long id, EntryState shown) {
+        return FormResponses.again(Templates.submission(views.of(id, shown), shown.amends()));
     }
 
     private static Response done(long id, String what, TypedForm typed) {
         boolean goesOn = typed.amends() && !typed.submits();
-        return Answers.goTo("/submissions/" + id + "?done=" + what + (goesOn ? "&amend=true" : ""));
+        return FormResponses.goTo("/submissions/" + id + "?done=" + what + (goesOn ? "&amend=true" : ""));
     }
 }

@@ -6,24 +6,24 @@ import java.util.Map;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import org.indicatorwatch.readings.importing.cells.TypedFigure;
+import org.indicatorwatch.readings.importing.cells.FormFigure;
 import org.indicatorwatch.web.layout.Form;
 
 /** What was sent of the form; the fields of a row carry the indicator's code behind their names. */
 record TypedForm(MultivaluedMap<String, String> sent) {
 
     /** The rows that were sent, of those that the form has. */
-    List<TypedFigure> figures(List<String> indicators) {
+    List<FormFigure> figures(List<String> indicators) {
         return indicators.stream()
                 .filter(indicator -> sent.containsKey("seen." + indicator))
                 .map(this::figure)
                 .toList();
     }
 
-    private TypedFigure figure(String indicator) {
+    private FormFigure figure(String indicator) {
         Map<String, String> fields = new HashMap<>();
-        TypedFigure.FIELDS.forEach(name -> fields.put(name, sent.getFirst(name + "." + indicator)));
-        return new TypedFigure(
+        FormFigure.FIELDS.forEach(name -> fields.put(name, sent.getFirst(name + "." + indicator)));
+        return new FormFigure(
                 indicator,
                 fields,
                 isTicked("confirm." + indicator),

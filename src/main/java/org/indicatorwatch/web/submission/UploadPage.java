@@ -28,16 +28,16 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.readings.collecting.SubmissionService;
+import org.indicatorwatch.readings.importing.background.AnnotatedWorkbooks;
 import org.indicatorwatch.readings.importing.background.LongImportView;
-import org.indicatorwatch.readings.importing.background.MarkedWorkbooks;
 import org.indicatorwatch.readings.importing.upload.WorkbookUploads;
-import org.indicatorwatch.web.layout.Answers;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** Filled workbooks: handed in, watched, handed back with what is wrong. */
 @Path("/submissions/{id}/uploads")
 @Requires(Capability.WRITE_READINGS)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class UploadPage {
 
@@ -47,19 +47,19 @@ class UploadPage {
     private final SubmissionService submissions;
     private final EntryViews views;
     private final WorkbookUploads uploads;
-    private final MarkedWorkbooks marked;
+    private final AnnotatedWorkbooks marked;
     private final MisplacedWorkbooks misplaced;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
     UploadPage(
             SubmissionService submissions,
             EntryViews views,
             WorkbookUploads uploads,
-            MarkedWorkbooks marked,
+            AnnotatedWorkbooks marked,
             MisplacedWorkbooks misplaced,
             CurrentActor actor,
-            Wording words) {
+            PageWording words) {
         this.submissions = submissions;
         this.views = views;
         this.uploads = uploads;
@@ -75,7 +75,7 @@ class UploadPage {
         private Templates() {}
 
         static native TemplateInstance upload(
-                Heading heading,
+                SubmissionHeading heading,
                 LongImportView progress,
                 int percent,
                 MisplacedWorkbooks.Misplaced misplaced,
@@ -89,18 +89,18 @@ class UploadPage {
     public Response take(@PathParam("id") long id, @RestForm("file") FileUpload file) throws IOException {
         submissions.get(id, actor.get());
         if (file == null || file.size() == 0) {
-            return Answers.goTo("/submissions/" + id + "?done=no-file#upload");
+            return FormResponses.goTo("/submissions/" + id + "?done=no-file#upload");
         }
         try (InputStream workbook = Files.newInputStream(file.uploadedFile())) {
             UUID taken = uploads.take(id, workbook, actor.get());
-            return Answers.goTo(address(id, taken));
+            return FormResponses.goTo(address(id, taken));
         }
     }
 
     @GET
     @Path("{upload}")
     public TemplateInstance progress(@PathParam("id") long id, @PathParam("upload") String upload) {
-        Heading heading = views.heading(id);
+        SubmissionHeading heading = views.heading(id);
         LongImportView progress = uploads.progress(id, uuid(upload), actor.get(), words.locale());
         return Templates.upload(
                 heading,
@@ -124,7 +124,7 @@ class UploadPage {
     @Path("{upload}/cancel")
     public Response cancel(@PathParam("id") long id, @PathParam("upload") String upload) {
         uploads.cancel(id, uuid(upload), actor.get());
-        return Answers.goTo(address(id, uuid(upload)));
+        return FormResponses.goTo(address(id, uuid(upload)));
     }
 
     /** The workbook with each bad cell marked and explained. */

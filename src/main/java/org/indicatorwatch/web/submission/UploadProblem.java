@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.readings.importing.ImportProblem;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * Something wrong with a row of a workbook.
@@ -19,7 +19,7 @@ import org.indicatorwatch.web.layout.Wording;
 public record UploadProblem(ImportProblem.View problem, String about) {
 
     /** The same problems with names. */
-    static List<UploadProblem> of(List<ImportProblem.View> problems, Wording words) {
+    static List<UploadProblem> of(List<ImportProblem.View> problems, PageWording words) {
         Names indicators = new Names(code -> {
             Indicator indicator = Indicator.findById(code);
             return indicator == null ? code : words.name(indicator);

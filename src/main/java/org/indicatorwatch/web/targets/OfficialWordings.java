@@ -15,7 +15,7 @@ import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -28,9 +28,9 @@ class OfficialWordings {
 
     private final RuleForm rules;
     private final Choices choices;
-    private final Wording words;
+    private final PageWording words;
 
-    OfficialWordings(RuleForm rules, Choices choices, Wording words) {
+    OfficialWordings(RuleForm rules, Choices choices, PageWording words) {
         this.rules = rules;
         this.choices = choices;
         this.words = words;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.indicatorwatch.assessment.method.TrajectoryPoint;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * The way that a target asks for, from baseline to goal.
@@ -32,7 +32,7 @@ public record PathPreview(String name, String unit, String line, String low, Str
     }
 
     /** Null where the rule asks for no way. */
-    static PathPreview of(String name, String unit, int decimals, List<TrajectoryPoint> points, Wording words) {
+    static PathPreview of(String name, String unit, int decimals, List<TrajectoryPoint> points, PageWording words) {
         List<TrajectoryPoint> way =
                 points.stream().filter(point -> point.path() != null).toList();
         if (way.size() < 2) {
@@ -60,7 +60,7 @@ public record PathPreview(String name, String unit, String line, String low, Str
         return line.toString().strip();
     }
 
-    private static List<Step> steps(List<TrajectoryPoint> way, int decimals, Wording words) {
+    private static List<Step> steps(List<TrajectoryPoint> way, int decimals, PageWording words) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < way.size(); i++) {
             TrajectoryPoint point = way.get(i);

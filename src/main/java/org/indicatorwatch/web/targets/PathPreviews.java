@@ -10,7 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.preview.PreviewRequest;
-import org.indicatorwatch.assessment.preview.Previews;
+import org.indicatorwatch.assessment.preview.PreviewService;
 import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Plan;
@@ -18,16 +18,16 @@ import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.TargetView;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** Works out the way that a target asks for, whether it is stored or only typed. */
 @RequestScoped
 class PathPreviews {
 
-    private final Previews previews;
-    private final Wording words;
+    private final PreviewService previews;
+    private final PageWording words;
 
-    PathPreviews(Previews previews, Wording words) {
+    PathPreviews(PreviewService previews, PageWording words) {
         this.previews = previews;
         this.words = words;
     }

@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
 import org.indicatorwatch.catalogue.rule.Change;
-import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.FormField;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -38,9 +38,9 @@ class RuleFields {
             "change", List.of("approx"));
 
     private final Choices choices;
-    private final Wording words;
+    private final PageWording words;
 
-    RuleFields(Choices choices, Wording words) {
+    RuleFields(Choices choices, PageWording words) {
         this.choices = choices;
         this.words = words;
     }
@@ -53,14 +53,16 @@ class RuleFields {
     public record Part(int number, List<PartField> fields) {}
 
     /** @param kinds the simple rules that have the field, as classes of the style sheet */
-    public record PartField(Field field, String kinds) {}
+    public record PartField(FormField field, String kinds) {}
 
     /** The fields of the rule as a whole. */
-    List<Field> whole() {
+    List<FormField> whole() {
         List<Choice> kinds = Stream.of(SINGLE, "all", "any")
                 .map(kind -> new Choice(kind, words.text("edit.target.rule.kind." + kind)))
                 .toList();
-        return List.of(Field.choice(KIND, kinds).needed(), Field.yes(EVERY_YEAR).withHint());
+        return List.of(
+                FormField.choice(KIND, kinds).needed(),
+                FormField.yes(EVERY_YEAR).withHint());
     }
 
     /** The parts that the form shows: those that are filled in, and one more to be. */
@@ -79,8 +81,8 @@ class RuleFields {
     }
 
     /** All fields that the form shows, to tell which of them a problem is about. */
-    List<Field> shown(Form form) {
-        List<Field> fields = new ArrayList<>(whole());
+    List<FormField> shown(Form form) {
+        List<FormField> fields = new ArrayList<>(whole());
         parts(form).forEach(part -> part.fields().forEach(each -> fields.add(each.field())));
         return fields;
     }
@@ -94,19 +96,19 @@ class RuleFields {
                 .map(each -> new Choice(each.symbol(), words.text("edit.target.rule.op." + each)))
                 .toList();
         List<Choice> units = choices.of(Change.Unit.class);
-        Stream<Field> fields = Stream.of(
-                Field.choice(name(part, "type"), types),
-                Field.choice(name(part, "op"), operators),
-                Field.number(name(part, "value")),
-                Field.choice(name(part, "unit"), units),
-                Field.yes(name(part, "approx")),
-                Field.number(name(part, "tolerance")).withHint(),
-                Field.yes(name(part, "twoSided")),
-                Field.choice(name(part, "region"), regions),
-                Field.number(name(part, "within")).withHint(),
-                Field.choice(name(part, "indicator"), indicators).withHint(),
-                Field.text(name(part, "baseline.period")),
-                Field.number(name(part, "baseline.value")));
+        Stream<FormField> fields = Stream.of(
+                FormField.choice(name(part, "type"), types),
+                FormField.choice(name(part, "op"), operators),
+                FormField.number(name(part, "value")),
+                FormField.choice(name(part, "unit"), units),
+                FormField.yes(name(part, "approx")),
+                FormField.number(name(part, "tolerance")).withHint(),
+                FormField.yes(name(part, "twoSided")),
+                FormField.choice(name(part, "region"), regions),
+                FormField.number(name(part, "within")).withHint(),
+                FormField.choice(name(part, "indicator"), indicators).withHint(),
+                FormField.text(name(part, "baseline.period")),
+                FormField.number(name(part, "baseline.value")));
         return fields.map(field -> field.labelled("rule." + column(field.name())))
                 .map(field -> new PartField(field, kinds(column(field.name()))))
                 .toList();

@@ -16,8 +16,8 @@ import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.platform.web.JsonProblems;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.web.editing.Field;
-import org.indicatorwatch.web.editing.Sheets;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.FormMapper;
 import org.indicatorwatch.web.layout.Form;
 
 /** Carries goal rules over to their fields and back. */
@@ -25,10 +25,10 @@ import org.indicatorwatch.web.layout.Form;
 class RuleForm {
 
     private final ObjectMapper json;
-    private final Sheets sheets;
+    private final FormMapper sheets;
     private final RuleFields fields;
 
-    RuleForm(ObjectMapper json, Sheets sheets, RuleFields fields) {
+    RuleForm(ObjectMapper json, FormMapper sheets, RuleFields fields) {
         this.json = json;
         this.sheets = sheets;
         this.fields = fields;
@@ -52,7 +52,7 @@ class RuleForm {
             parts.add(tree);
         }
         for (int i = 0; i < parts.size(); i++) {
-            List<Field> columns = fields.ofPart(i, List.of(), List.of()).stream()
+            List<FormField> columns = fields.ofPart(i, List.of(), List.of()).stream()
                     .map(RuleFields.PartField::field)
                     .toList();
             ObjectNode shown = json.createObjectNode();

@@ -15,12 +15,12 @@ import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.catalogue.rule.Level;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 /** A goal rule in one line for people who confirm it. */
 final class RuleText {
 
-    private final Wording words;
+    private final PageWording words;
     private final UnaryOperator<String> regions;
     private final UnaryOperator<String> indicators;
     private final UnaryOperator<String> units;
@@ -31,7 +31,7 @@ final class RuleText {
      * @param units units of differences by the codes of indicators; null where there is none
      */
     RuleText(
-            Wording words,
+            PageWording words,
             UnaryOperator<String> regions,
             UnaryOperator<String> indicators,
             UnaryOperator<String> units) {

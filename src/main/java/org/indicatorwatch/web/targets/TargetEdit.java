@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.indicatorwatch.catalogue.Conflict;
 import org.indicatorwatch.catalogue.Plan;
-import org.indicatorwatch.web.editing.Difference;
-import org.indicatorwatch.web.editing.Field;
+import org.indicatorwatch.web.editing.EditConflict;
+import org.indicatorwatch.web.editing.FormField;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Form;
 
@@ -26,17 +26,17 @@ public record TargetEdit(
         String name,
         Form form,
         String version,
-        Field wording,
-        List<Field> goal,
-        List<Field> rest,
-        List<Field> ruleFields,
+        FormField wording,
+        List<FormField> goal,
+        List<FormField> rest,
+        List<FormField> ruleFields,
         List<RuleFields.Part> parts,
         Interpreted interpreted,
         String rule,
         List<PathPreview> paths,
         String pathless,
         List<Conflict> contradictions,
-        List<Difference> conflict,
+        List<EditConflict> conflict,
         boolean stale,
         boolean saved) {
 

@@ -14,11 +14,11 @@ import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.TargetView;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Difference;
-import org.indicatorwatch.web.editing.Field;
-import org.indicatorwatch.web.editing.Sheets;
+import org.indicatorwatch.web.editing.EditConflict;
+import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.FormMapper;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choices;
 
 /** Carries targets over to their form and back, and fills in what the form shows beside. */
@@ -27,22 +27,22 @@ class TargetForms {
 
     private static final String LABELS = "edit.target";
 
-    private final Sheets sheets;
+    private final FormMapper sheets;
     private final RuleForm rules;
     private final RuleFields fields;
     private final OfficialWordings wordings;
     private final PathPreviews previews;
     private final Choices choices;
-    private final Wording words;
+    private final PageWording words;
 
     TargetForms(
-            Sheets sheets,
+            FormMapper sheets,
             RuleForm rules,
             RuleFields fields,
             OfficialWordings wordings,
             PathPreviews previews,
             Choices choices,
-            Wording words) {
+            PageWording words) {
         this.sheets = sheets;
         this.rules = rules;
         this.fields = fields;
@@ -52,38 +52,38 @@ class TargetForms {
         this.words = words;
     }
 
-    private static Field wording() {
-        return Field.area(OfficialWordings.FIELD).withHint();
+    private static FormField wording() {
+        return FormField.area(OfficialWordings.FIELD).withHint();
     }
 
-    private List<Field> goal() {
+    private List<FormField> goal() {
         return List.of(
-                Field.text("goal.period").withHint(),
-                Field.text("baseline.period"),
-                Field.number("baseline.value"),
-                Field.yes("baseline.approximate"),
-                Field.text("baseline.text"),
-                Field.choice("path", choices.of(PathShape.class)),
-                Field.lines("milestones", "period", "value"));
+                FormField.text("goal.period").withHint(),
+                FormField.text("baseline.period"),
+                FormField.number("baseline.value"),
+                FormField.yes("baseline.approximate"),
+                FormField.text("baseline.text"),
+                FormField.choice("path", choices.of(PathShape.class)),
+                FormField.lines("milestones", "period", "value"));
     }
 
-    private List<Field> rest() {
+    private List<FormField> rest() {
         return List.of(
-                Field.text("name").needed(),
-                Field.text("nameEn"),
-                Field.text("number"),
-                Field.choice("indicator", choices.indicators()).withHint(),
-                Field.choice("region", choices.regions()),
-                Field.choice("scope", choices.of(Target.Scope.class)),
-                Field.text("domain"),
-                Field.choice("nature", choices.of(Nature.class)),
-                Field.yes("natureStated"),
-                Field.number("weight").withHint(),
-                Field.text("source"),
-                Field.codes("departments", choices.departments()));
+                FormField.text("name").needed(),
+                FormField.text("nameEn"),
+                FormField.text("number"),
+                FormField.choice("indicator", choices.indicators()).withHint(),
+                FormField.choice("region", choices.regions()),
+                FormField.choice("scope", choices.of(Target.Scope.class)),
+                FormField.text("domain"),
+                FormField.choice("nature", choices.of(Nature.class)),
+                FormField.yes("natureStated"),
+                FormField.number("weight").withHint(),
+                FormField.text("source"),
+                FormField.codes("departments", choices.departments()));
     }
 
-    private List<Field> plain() {
+    private List<FormField> plain() {
         return Stream.of(List.of(wording()), goal(), rest())
                 .flatMap(List::stream)
                 .toList();
@@ -132,14 +132,14 @@ class TargetForms {
     }
 
     Form refused(Form typed, ProblemException problem) {
-        List<Field> all = new ArrayList<>(plain());
+        List<FormField> all = new ArrayList<>(plain());
         all.addAll(fields.shown(typed));
-        all.add(Field.text("key"));
-        return Sheets.refused(typed, all, problem, words.locale());
+        all.add(FormField.text("key"));
+        return FormMapper.refused(typed, all, problem, words.locale());
     }
 
-    List<Difference> differences(Form mine, TargetView theirs) {
-        List<Difference> differences = new ArrayList<>(Difference.of(LABELS, plain(), mine, form(theirs), words));
+    List<EditConflict> differences(Form mine, TargetView theirs) {
+        List<EditConflict> differences = new ArrayList<>(EditConflict.of(LABELS, plain(), mine, form(theirs), words));
         String typed;
         try {
             typed = wordings.text(rules.read(mine), mine.value("indicator"));
@@ -148,7 +148,7 @@ class TargetForms {
         }
         String saved = wordings.text(theirs.goal().rule(), theirs.indicator());
         if (!typed.equals(saved)) {
-            differences.add(new Difference(words.text("edit.target.rule"), typed, saved));
+            differences.add(new EditConflict(words.text("edit.target.rule"), typed, saved));
         }
         return differences;
     }
@@ -160,7 +160,7 @@ class TargetForms {
             Form form,
             String version,
             TargetEdit.Interpreted interpreted,
-            List<Difference> conflict,
+            List<EditConflict> conflict,
             boolean saved) {
         String rule = null;
         List<PathPreview> paths = List.of();

@@ -33,11 +33,11 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.web.editing.Sheets;
+import org.indicatorwatch.web.editing.FormMapper;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Answers;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 import org.indicatorwatch.web.list.Download;
@@ -48,7 +48,7 @@ import org.indicatorwatch.web.overview.ChosenPlan;
 /** The targets of a plan, and the form in which one is edited, its wording read and its path shown. */
 @Path("/admin/targets")
 @Requires(Capability.MANAGE_CATALOGUE)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class TargetsPage {
 
@@ -63,7 +63,7 @@ class TargetsPage {
     private final OfficialWordings wordings;
     private final ChosenPlan chosen;
     private final Choices choices;
-    private final Wording words;
+    private final PageWording words;
 
     TargetsPage(
             TargetService targets,
@@ -72,7 +72,7 @@ class TargetsPage {
             OfficialWordings wordings,
             ChosenPlan chosen,
             Choices choices,
-            Wording words) {
+            PageWording words) {
         this.targets = targets;
         this.plans = plans;
         this.forms = forms;
@@ -134,7 +134,7 @@ class TargetsPage {
     @Path("{plan}/-new")
     public Response create(@PathParam("plan") String planCode, MultivaluedMap<String, String> sent) {
         Plan plan = plans.get(planCode);
-        Form typed = Sheets.typed(sent);
+        Form typed = FormMapper.typed(sent);
         if (!typed.value("action").isEmpty()) {
             return tried(plan, null, typed);
         }
@@ -149,7 +149,7 @@ class TargetsPage {
             return saved(
                     targets.put(planCode, code, forms.read(typed, null), null).target());
         } catch (ProblemException e) {
-            return Answers.again(
+            return FormResponses.again(
                     Templates.edit(forms.page(plan, null, forms.refused(typed, e), "", null, null, false)));
         }
     }
@@ -172,7 +172,7 @@ class TargetsPage {
         Plan plan = plans.get(planCode);
         Target target = targets.get(planCode, code);
         TargetView view = TargetView.of(target);
-        Form typed = Sheets.typed(sent);
+        Form typed = FormMapper.typed(sent);
         if (!typed.value("action").isEmpty()) {
             return tried(plan, view, typed);
         }
@@ -183,7 +183,7 @@ class TargetsPage {
         } catch (ProblemException e) {
             return e.isStale()
                     ? stale(plan, code, typed, e)
-                    : Answers.again(Templates.edit(
+                    : FormResponses.again(Templates.edit(
                             forms.page(plan, view, forms.refused(typed, e), version, null, null, false)));
         }
     }
@@ -193,20 +193,20 @@ class TargetsPage {
     @Path("{plan}/{code}/-delete")
     public Response delete(
             @PathParam("plan") String plan, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
-        String version = Sheets.typed(sent).value("version");
+        String version = FormMapper.typed(sent).value("version");
         targets.delete(plan, code, version.isEmpty() ? null : version);
-        return Answers.goTo("/admin/targets?plan=" + Addresses.inAddress(plan));
+        return FormResponses.goTo("/admin/targets?plan=" + Addresses.inAddress(plan));
     }
 
     private static Response saved(Target target) {
-        return Answers.goTo(new TargetRow(target, target.name, "").address() + "?saved=true");
+        return FormResponses.goTo(new TargetRow(target, target.name, "").address() + "?saved=true");
     }
 
     /** The form again, as it was typed, over what somebody else has saved. */
     private Response stale(Plan plan, String code, Form typed, ProblemException problem) {
         Target theirs = targets.get(plan.code, code);
         TargetView view = TargetView.of(theirs);
-        return Answers.again(
+        return FormResponses.again(
                 problem.status(),
                 Templates.edit(forms.page(
                         plan,

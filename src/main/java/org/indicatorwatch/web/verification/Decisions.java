@@ -17,7 +17,7 @@ import org.indicatorwatch.readings.collecting.SubmissionEvent;
 import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.readings.collecting.SubmissionState;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.Wording;
+import org.indicatorwatch.web.layout.PageWording;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -31,17 +31,17 @@ public class Decisions {
     private final SubmissionService submissions;
     private final SubmissionDetails details;
     private final ReadingQueries readings;
-    private final Meanwhiles meanwhiles;
+    private final ConcurrentChanges meanwhiles;
     private final CurrentActor actor;
-    private final Wording words;
+    private final PageWording words;
 
     Decisions(
             SubmissionService submissions,
             SubmissionDetails details,
             ReadingQueries readings,
-            Meanwhiles meanwhiles,
+            ConcurrentChanges meanwhiles,
             CurrentActor actor,
-            Wording words) {
+            PageWording words) {
         this.submissions = submissions;
         this.details = details;
         this.readings = readings;
@@ -55,7 +55,7 @@ public class Decisions {
      *
      * @throws ProblemException 403 or 404 where there is nothing to be decided by the account
      */
-    public Attempt take(long id, MultivaluedMap<String, String> sent) {
+    public DecisionAttempt take(long id, MultivaluedMap<String, String> sent) {
         boolean returns = "return".equals(sent.getFirst("decision"));
         String reason = requireNonNullElse(sent.getFirst("reason"), "");
         String version = sent.getFirst("version");
@@ -71,26 +71,26 @@ public class Decisions {
                 throw e;
             }
             return e.isStale()
-                    ? new Attempt(id, returns, form.with(words.text("verification.late")), since(id, sent))
-                    : new Attempt(id, returns, form.with(e, words.locale()), null);
+                    ? new DecisionAttempt(id, returns, form.with(words.text("verification.late")), since(id, sent))
+                    : new DecisionAttempt(id, returns, form.with(e, words.locale()), null);
         }
-        return new Attempt(id, returns, form, null);
+        return new DecisionAttempt(id, returns, form, null);
     }
 
-    private Meanwhile since(long id, MultivaluedMap<String, String> sent) {
-        return Seen.parse(sent.getFirst("seen"))
+    private ConcurrentChange since(long id, MultivaluedMap<String, String> sent) {
+        return ReviewedState.parse(sent.getFirst("seen"))
                 .map(seen -> meanwhiles.of(id, seen))
                 .orElse(null);
     }
 
     /** What the account may decide where the submitted figures are shown that it covers; null if nothing. */
-    public Decision on(Submission submission, Attempt attempt) {
+    public DecisionForm on(Submission submission, DecisionAttempt attempt) {
         boolean decidable =
                 submission.state == SubmissionState.SUBMITTED || submission.state == SubmissionState.VERIFIED;
         if (!decidable || !actor.get().may(Capability.VERIFY)) {
             return null;
         }
-        Seen seen = Seen.of(
+        ReviewedState seen = ReviewedState.of(
                 SubmissionEvent.of(submission),
                 readings.known(details.keys(submission, Coverage.of(actor.get())))
                         .values());
@@ -98,10 +98,10 @@ public class Decisions {
     }
 
     /** The same for one that is submitted or verified, where it is known already what is shown. */
-    Decision on(Submission submission, CollectionForm form, Seen seen, Attempt attempt) {
+    DecisionForm on(Submission submission, CollectionForm form, ReviewedState seen, DecisionAttempt attempt) {
         boolean verifies = submission.state == SubmissionState.SUBMITTED;
         boolean tried = attempt.submission() == submission.id;
-        return new Decision(
+        return new DecisionForm(
                 submission.id,
                 submission.version,
                 seen.written(),

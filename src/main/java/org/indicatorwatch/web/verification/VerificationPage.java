@@ -20,13 +20,13 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.layout.Answers;
+import org.indicatorwatch.web.layout.FormResponses;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** What was submitted, to be verified or sent back. */
 @Path(VerificationPage.PATH)
 @Requires(Capability.VERIFY)
-@Produces(Answers.HTML)
+@Produces(FormResponses.HTML)
 @Blocking
 class VerificationPage {
 
@@ -34,10 +34,10 @@ class VerificationPage {
 
     private static final Set<String> DONE = Set.of("verified", "returned");
 
-    private final Queues queues;
+    private final VerificationQueues queues;
     private final Decisions decisions;
 
-    VerificationPage(Queues queues, Decisions decisions) {
+    VerificationPage(VerificationQueues queues, Decisions decisions) {
         this.queues = queues;
         this.decisions = decisions;
     }
@@ -47,14 +47,15 @@ class VerificationPage {
 
         private Templates() {}
 
-        static native TemplateInstance queue(Queue page);
+        static native TemplateInstance queue(VerificationQueue page);
     }
 
     @GET
     public TemplateInstance page(@QueryParam("done") String done, @QueryParam("of") Long submission, UriInfo uri) {
-        Queues.Done known =
-                done != null && DONE.contains(done) ? new Queues.Done(done, submission) : Queues.Done.NOTHING;
-        return Templates.queue(queues.of(query(uri), Attempt.NONE, known));
+        VerificationQueues.Done known = done != null && DONE.contains(done)
+                ? new VerificationQueues.Done(done, submission)
+                : VerificationQueues.Done.NOTHING;
+        return Templates.queue(queues.of(query(uri), DecisionAttempt.NONE, known));
     }
 
     private static ListQuery query(UriInfo uri) {
@@ -65,9 +66,9 @@ class VerificationPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{id}")
     public Response decide(@PathParam("id") long id, MultivaluedMap<String, String> sent, UriInfo uri) {
-        Attempt attempt = decisions.take(id, sent);
+        DecisionAttempt attempt = decisions.take(id, sent);
         return attempt.isRefused()
-                ? Answers.again(Templates.queue(queues.of(query(uri), attempt, Queues.Done.NOTHING)))
-                : Answers.goTo(query(uri).with("done", attempt.done()) + "&of=" + id);
+                ? FormResponses.again(Templates.queue(queues.of(query(uri), attempt, VerificationQueues.Done.NOTHING)))
+                : FormResponses.goTo(query(uri).with("done", attempt.done()) + "&of=" + id);
     }
 }

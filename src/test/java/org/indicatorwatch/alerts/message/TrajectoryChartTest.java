@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.alerts.Bilingual;
-import org.indicatorwatch.alerts.status.SeriesFacts;
-import org.indicatorwatch.alerts.status.StatusFacts;
+import org.indicatorwatch.alerts.status.SeriesSummary;
+import org.indicatorwatch.alerts.status.TargetSummary;
 import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
 
@@ -39,10 +39,10 @@ class TrajectoryChartTest {
                 .isEmpty();
     }
 
-    private static StatusFacts facts(String figures) throws IOException {
+    private static TargetSummary facts(String figures) throws IOException {
         JsonNode document = new ObjectMapper().readTree(figures);
-        SeriesFacts series = new SeriesFacts(
+        SeriesSummary series = new SeriesSummary(
                 new Bilingual("县域内就诊率", "x"), "%", 2, Measure.RATE, Frequency.QUARTERLY, null, document);
-        return new StatusFacts(null, null, "永春县", List.of(), series, List.of());
+        return new TargetSummary(null, null, "永春县", List.of(), series, List.of());
     }
 }

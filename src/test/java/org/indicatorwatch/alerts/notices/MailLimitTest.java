@@ -3,7 +3,7 @@ package org.indicatorwatch.alerts.notices;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.alerts.Action;
+import org.indicatorwatch.alerts.AlertAction;
 import org.indicatorwatch.assessment.method.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,8 @@ class MailLimitTest {
                     WORSENED, CRITICAL,    2,    false
                     RESOLVED, ON_TRACK,    2,    false
                     """)
-    void allowsTwoMessagesAndKeepsTheSecondForTheRecovery(Action change, Status status, long told, boolean allowed) {
+    void allowsTwoMessagesAndKeepsTheSecondForTheRecovery(
+            AlertAction change, Status status, long told, boolean allowed) {
         assertThat(MailLimit.allows(change, status, told)).isEqualTo(allowed);
     }
 }

@@ -25,7 +25,7 @@ import org.indicatorwatch.alerts.Subject;
 import org.indicatorwatch.assessment.run.AssessmentService;
 import org.indicatorwatch.delivery.mail.SmtpResource;
 import org.indicatorwatch.delivery.outbox.Dispatcher;
-import org.indicatorwatch.delivery.outbox.QueueWatch;
+import org.indicatorwatch.delivery.outbox.QueueMonitor;
 import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.SettableClock;
@@ -57,7 +57,7 @@ class NoiseTest {
     AlertService alerts;
 
     @Inject
-    QueueWatch queue;
+    QueueMonitor queue;
 
     private Stage stage;
 

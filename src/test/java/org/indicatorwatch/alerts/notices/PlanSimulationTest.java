@@ -25,7 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.indicatorwatch.alerts.Action;
+import org.indicatorwatch.alerts.AlertAction;
 import org.indicatorwatch.alerts.AlertEvent;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.assessment.run.AssessmentService;
@@ -160,7 +160,7 @@ class PlanSimulationTest {
         Map<Long, List<Period>> toldPeriods = new HashMap<>();
         List<Notice> told = Notice.list("state = ?1 and digest = false", Notice.State.TOLD);
         told.stream()
-                .filter(notice -> Action.CHANGES.contains(notice.action))
+                .filter(notice -> AlertAction.CHANGES.contains(notice.action))
                 .map(notice -> notice.event)
                 .distinct()
                 .map(event -> AlertEvent.<AlertEvent>findById(event))
@@ -200,7 +200,7 @@ class PlanSimulationTest {
                 .formatted(
                         plan.rowsByDay().values().stream().mapToInt(List::size).sum(),
                         count("select count(*) from Alert where kind = :kind"),
-                        AlertEvent.count("action in ?1", Action.CHANGES)));
+                        AlertEvent.count("action in ?1", AlertAction.CHANGES)));
         Map<String, Map<String, Notice>> messages = new TreeMap<>();
         told.forEach(notice -> messages.computeIfAbsent(notice.contact, unknown -> new HashMap<>())
                 .put(notice.messageKey, notice));

@@ -146,7 +146,7 @@ class ReportingTest {
 
     private static Set<String> reminded(long submission) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> GivenReminder.<GivenReminder>list("submission", submission).stream()
+                .call(() -> ReminderRecord.<ReminderRecord>list("submission", submission).stream()
                         .map(given -> given.address)
                         .collect(Collectors.toSet()));
     }

@@ -25,27 +25,29 @@ class ExplanationTest {
 
     private final Plans plan = Plans.level("≥ 96").to("2022").from("94.70").readings("2021", "95.4", "96.2");
 
-    private String said(Names names, Locale language) {
+    private String said(SentenceNames names, Locale language) {
         return Explanation.of(plan.request(), plan.assess(), names, language);
     }
 
     @Test
     void a_preview_has_no_name() {
-        assertThat(said(Names.NONE, CHINESE)).startsWith("该指标2022年为96.20%，实现≥96%的目标");
-        assertThat(said(Names.NONE, Locale.ENGLISH)).startsWith("The indicator stood at 96.20% in 2022, meeting");
+        assertThat(said(SentenceNames.NONE, CHINESE)).startsWith("该指标2022年为96.20%，实现≥96%的目标");
+        assertThat(said(SentenceNames.NONE, Locale.ENGLISH))
+                .startsWith("The indicator stood at 96.20% in 2022, meeting");
     }
 
     @Test
     void the_region_comes_first_if_it_is_given() {
-        Names chinese = new Names("县域内就诊率", "永春县", code -> null, code -> null);
-        Names english = new Names("Treatment within the county", "Yongchun", code -> null, code -> null);
+        SentenceNames chinese = new SentenceNames("县域内就诊率", "永春县", code -> null, code -> null);
+        SentenceNames english =
+                new SentenceNames("Treatment within the county", "Yongchun", code -> null, code -> null);
         assertThat(said(chinese, CHINESE)).startsWith("永春县县域内就诊率2022年为96.20%");
         assertThat(said(english, Locale.ENGLISH)).startsWith("Yongchun: Treatment within the county stood at");
     }
 
     @Test
     void names_are_taken_as_they_are() {
-        Names odd = new Names("{0}'s 'rate'", null, code -> null, code -> null);
+        SentenceNames odd = new SentenceNames("{0}'s 'rate'", null, code -> null, code -> null);
         assertThat(said(odd, Locale.ENGLISH)).startsWith("{0}'s 'rate' stood at 96.20% in 2022");
     }
 
@@ -58,7 +60,7 @@ class ExplanationTest {
                 .from("94.70")
                 .readings("2021", "95.4", "96.2")
                 .part("drugs", plan);
-        AssessmentResult explained = Explanation.added(both.request(), both.assess(), Names.NONE, CHINESE);
+        AssessmentResult explained = Explanation.added(both.request(), both.assess(), SentenceNames.NONE, CHINESE);
         assertThat(explained.parts())
                 .extracting(AssessmentResult::explanation)
                 .containsExactly(
@@ -81,8 +83,8 @@ class ExplanationTest {
         "0.98, 高于95%, above 95%"
     })
     void likelihoods_are_rounded(double probability, String chinese, String english) {
-        assertThat(new Wording(CHINESE).likelihood(probability)).isEqualTo(chinese);
-        assertThat(new Wording(Locale.ENGLISH).likelihood(probability)).isEqualTo(english);
+        assertThat(new ExplanationWords(CHINESE).likelihood(probability)).isEqualTo(chinese);
+        assertThat(new ExplanationWords(Locale.ENGLISH).likelihood(probability)).isEqualTo(english);
     }
 
     @Test

@@ -42,9 +42,9 @@ class ExplanationWalkTest {
     private static final int WALK = 15_000;
     private static final List<String> UNITS =
             Arrays.asList("%", "‰", "1/10万", "1/万", "元", "万元", "岁", "人", "万人", "个", "比值", null);
-    private static final Names CHINESE =
-            new Names("甲指标", null, code -> code.equals("one") ? "乙指标" : null, code -> "福建省");
-    private static final Names ENGLISH = new Names(
+    private static final SentenceNames CHINESE =
+            new SentenceNames("甲指标", null, code -> code.equals("one") ? "乙指标" : null, code -> "福建省");
+    private static final SentenceNames ENGLISH = new SentenceNames(
             "First indicator", null, code -> code.equals("one") ? "Second indicator" : null, code -> "Fujian");
 
     private final Random random = new Random(20240901);
@@ -56,8 +56,9 @@ class ExplanationWalkTest {
             AssessmentRequest request = request();
             AssessmentResult result = flagged(AssessmentMethod.assess(request));
             boolean named = random.nextInt(5) > 0;
-            String chinese = Explanation.of(request, result, named ? CHINESE : Names.NONE, Locale.SIMPLIFIED_CHINESE);
-            String english = Explanation.of(request, result, named ? ENGLISH : Names.NONE, Locale.ENGLISH);
+            String chinese =
+                    Explanation.of(request, result, named ? CHINESE : SentenceNames.NONE, Locale.SIMPLIFIED_CHINESE);
+            String english = Explanation.of(request, result, named ? ENGLISH : SentenceNames.NONE, Locale.ENGLISH);
             WellFormed.chinese(chinese.replaceAll("“(one|two)”", "丙"));
             WellFormed.english(english);
             if (result.mode() == Mode.HOLD) {

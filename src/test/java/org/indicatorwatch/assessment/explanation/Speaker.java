@@ -10,7 +10,7 @@ import org.indicatorwatch.assessment.method.Plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Assesses a plan and says what came of it, in Chinese and below that in English. */
-record Speaker(Names chinese, Names english) {
+record Speaker(SentenceNames chinese, SentenceNames english) {
 
     static final Speaker COUNTY_RATE = of("县域内就诊率", "Treatment within the county");
     static final Speaker INFANT_MORTALITY = of("婴儿死亡率", "Infant mortality");
@@ -18,12 +18,12 @@ record Speaker(Names chinese, Names english) {
 
     private static Speaker of(String chinese, String english) {
         return new Speaker(
-                new Names(
+                new SentenceNames(
                         chinese,
                         null,
                         Map.of("drugs", "药品网采率", "consumables", "耗材网采率")::get,
                         Map.of("350000", "福建省", "EAST", "华东区")::get),
-                new Names(
+                new SentenceNames(
                         english,
                         null,
                         Map.of("drugs", "Drugs procured online", "consumables", "Consumables procured online")::get,

@@ -86,7 +86,7 @@ class AssessmentPropertiesTest {
             readings.add(new Observation(first.plus(i), values.get(i), BigDecimal.valueOf(i), BigDecimal.TEN));
         }
         Baseline baseline = base == null ? null : new Baseline(Period.ofYear(2020), base);
-        Reference reference = new Reference(
+        ReferenceSeries reference = new ReferenceSeries(
                 Frequency.ANNUAL,
                 List.of(
                         new Observation(Period.ofYear(2020), values.get(0)),

@@ -83,7 +83,7 @@ class HysteresisTest {
     void a_clear_change_does_not_wait(Mode mode, Status confirmed, Status raw, double gauge, boolean atOnce) {
         Ruling basis = new Ruling(confirmed, mode, 0.5, Step.LOWER, false, false);
         Ruling latest = new Ruling(raw, mode, gauge, Step.UPPER, false, false);
-        assertThat(Decisive.change(confirmed, basis, latest)).isEqualTo(atOnce);
+        assertThat(DecisiveChange.change(confirmed, basis, latest)).isEqualTo(atOnce);
         assertThat(Hysteresis.confirm(List.of(basis, latest), Frequency.QUARTERLY))
                 .containsExactly(confirmed, atOnce ? raw : confirmed);
     }
@@ -92,7 +92,7 @@ class HysteresisTest {
     void a_change_that_only_the_probability_causes_always_waits() {
         Ruling basis = new Ruling(Status.WATCH, Mode.REACH, 1.2, Step.UPPER, false, false);
         Ruling latest = new Ruling(Status.ON_TRACK, Mode.REACH, 1.3, Step.UPPER, false, false);
-        assertThat(Decisive.change(Status.WATCH, basis, latest)).isFalse();
+        assertThat(DecisiveChange.change(Status.WATCH, basis, latest)).isFalse();
     }
 
     @Test
@@ -102,7 +102,7 @@ class HysteresisTest {
                 .readings("2021", "20", "30", "50", "70")
                 .assess();
         assertThat(result.steps())
-                .extracting(org.indicatorwatch.assessment.method.Step::confirmed)
+                .extracting(org.indicatorwatch.assessment.method.StatusStep::confirmed)
                 .containsExactly(Status.ON_TRACK, Status.WATCH, Status.WATCH, Status.WATCH);
         assertThat(result.since()).hasToString("2022");
     }

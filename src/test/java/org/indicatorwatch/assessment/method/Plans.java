@@ -38,7 +38,7 @@ public final class Plans {
     private PathShape path = PathShape.LINEAR;
     private Baseline baseline;
     private final List<Observation> readings = new ArrayList<>();
-    private final Map<String, Reference> references = new HashMap<>();
+    private final Map<String, ReferenceSeries> references = new HashMap<>();
     private final Map<String, Series> parts = new HashMap<>();
     private LocalDate asOf;
 
@@ -146,7 +146,7 @@ public final class Plans {
             known.add(new Observation(period, new BigDecimal(value)));
             period = period.plus(1);
         }
-        references.put(region, new Reference(cadence, known));
+        references.put(region, new ReferenceSeries(cadence, known));
         return this;
     }
 

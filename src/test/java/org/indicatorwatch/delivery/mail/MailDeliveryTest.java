@@ -44,7 +44,7 @@ import org.indicatorwatch.delivery.outbox.FailureRecorder;
 import org.indicatorwatch.delivery.outbox.NotificationService;
 import org.indicatorwatch.delivery.outbox.Outbox;
 import org.indicatorwatch.delivery.outbox.OutboxStore;
-import org.indicatorwatch.delivery.outbox.Retention;
+import org.indicatorwatch.delivery.outbox.RetentionJob;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.testing.PostgresResource;
 
@@ -89,7 +89,7 @@ class MailDeliveryTest {
     DeliveryMetrics metrics;
 
     @Inject
-    Retention retention;
+    RetentionJob retention;
 
     @All
     List<Sender> senders;

@@ -91,12 +91,12 @@ class WebhookSenderTest {
         assertThat(received.getRequestHeaders().getFirst(WebhookSender.IDEMPOTENCY_KEY))
                 .isEqualTo(message.id.toString());
         assertThat(received.getRequestHeaders().getFirst(WebhookSender.SIGNATURE))
-                .isEqualTo(Signature.of(body, "key"));
+                .isEqualTo(WebhookSignature.of(body, "key"));
     }
 
     @Test
     void the_signature_is_that_of_rfc_4231_test_case_2() {
-        assertThat(Signature.of("what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII), "Jefe"))
+        assertThat(WebhookSignature.of("what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII), "Jefe"))
                 .isEqualTo("sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     }
 

@@ -40,7 +40,7 @@ class AuditProtectionTest {
     AgroalDataSource service;
 
     @Inject
-    AuditPurge purge;
+    AuditPurgeJob purge;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;

@@ -115,7 +115,7 @@ class IdempotencyTest {
     @Test
     void while_the_first_runs_the_second_is_told_so() {
         String key = UUID.randomUUID().toString();
-        String fingerprint = new AnswerCipher("bootstrap", key).fingerprint();
+        String fingerprint = new ResponseCipher("bootstrap", key).fingerprint();
         String body = "indicator,region,period,value\n";
         csv(key, body);
         store.release(fingerprint);

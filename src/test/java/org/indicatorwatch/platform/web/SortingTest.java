@@ -38,7 +38,7 @@ class SortingTest {
             """)
     void rowsInMemoryComeInTheOrderAskedForAndWhatIsMissingLast(String sort, String expected) {
         List<String> codes = ROWS.stream()
-                .sorted(Sorting.parse(sort).comparator(Columns.of(Row.class)))
+                .sorted(Sorting.parse(sort).comparator(RecordColumns.of(Row.class)))
                 .map(Row::code)
                 .toList();
         assertThat(String.join(" ", codes)).isEqualTo(expected);
@@ -53,7 +53,7 @@ class SortingTest {
 
     @Test
     void whatIsNoFieldIsRefusedByName() {
-        assertThatThrownBy(() -> Sorting.parse("place.size").comparator(Columns.of(Row.class)))
+        assertThatThrownBy(() -> Sorting.parse("place.size").comparator(RecordColumns.of(Row.class)))
                 .isInstanceOf(ProblemException.class)
                 .extracting("violations")
                 .asString()

@@ -99,7 +99,7 @@ class PlausibilityCheckTest {
 
     private List<String> doubts(Indicator indicator, Period period, String value, SeriesFigures own, double[] peers) {
         return check.doubts(indicator, period, new BigDecimal(value), own, peers).stream()
-                .map(Doubt::kind)
+                .map(PlausibilityDoubt::kind)
                 .toList();
     }
 

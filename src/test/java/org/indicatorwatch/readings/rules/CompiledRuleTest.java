@@ -89,7 +89,7 @@ class CompiledRuleTest {
     private static CompiledRule rule(String left, String operator, String right, MissingValues missing) {
         ValidationRule rule = new ValidationRule();
         rule.left = left;
-        rule.operator = Comparison.parse(operator);
+        rule.operator = RuleComparison.parse(operator);
         rule.right = right;
         rule.missing = missing;
         return new CompiledRule(rule);

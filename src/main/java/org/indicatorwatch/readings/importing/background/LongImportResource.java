@@ -36,11 +36,11 @@ public class LongImportResource {
     private static final Duration POLL = Duration.ofMillis(400);
 
     private final LongImports imports;
-    private final MarkedWorkbooks marked;
+    private final AnnotatedWorkbooks marked;
     private final CurrentActor actor;
     private final Language language;
 
-    LongImportResource(LongImports imports, MarkedWorkbooks marked, CurrentActor actor, Language language) {
+    LongImportResource(LongImports imports, AnnotatedWorkbooks marked, CurrentActor actor, Language language) {
         this.imports = imports;
         this.marked = marked;
         this.actor = actor;

@@ -16,11 +16,11 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.web.Utf8;
+import org.indicatorwatch.platform.web.Utf8Text;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.readings.importing.row.Columns;
 import org.indicatorwatch.readings.importing.row.RawRow;
 import org.indicatorwatch.readings.importing.row.RowSource;
+import org.indicatorwatch.readings.importing.row.SheetColumns;
 
 /** Comma-separated values with a header of field names in any order, in UTF-8 with or without byte-order mark. */
 public final class CsvRows implements RowSource {
@@ -34,7 +34,7 @@ public final class CsvRows implements RowSource {
     @Override
     public void forEach(Consumer<RawRow> consumer) throws IOException {
         CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
-        try (CSVParser parser = format.parse(Utf8.reader(body))) {
+        try (CSVParser parser = format.parse(Utf8Text.reader(body))) {
             Iterator<CSVRecord> records = parser.iterator();
             CSVRecord first = next(parser, records);
             if (first == null) {
@@ -69,9 +69,9 @@ public final class CsvRows implements RowSource {
             }
             if (header.isWritable(column) && !text.isBlank()) {
                 String field = header.names().get(column);
-                fields.put(field, Dialect.read(field, text));
+                fields.put(field, SpreadsheetDialect.read(field, text));
             }
         }
-        return new RawRow(line, fields, unreadable, Columns.NONE);
+        return new RawRow(line, fields, unreadable, SheetColumns.NONE);
     }
 }

@@ -19,10 +19,10 @@ import org.indicatorwatch.platform.workbook.SheetRow;
 import org.indicatorwatch.platform.workbook.UnreadableWorkbookException;
 import org.indicatorwatch.platform.workbook.WorkbookFile;
 import org.indicatorwatch.platform.workbook.Workbooks;
-import org.indicatorwatch.readings.importing.row.Columns;
-import org.indicatorwatch.readings.importing.row.Field;
 import org.indicatorwatch.readings.importing.row.RawRow;
+import org.indicatorwatch.readings.importing.row.ReadingField;
 import org.indicatorwatch.readings.importing.row.RowSource;
+import org.indicatorwatch.readings.importing.row.SheetColumns;
 
 /**
  * The first visible sheet of a workbook: a filled-in template, an exported list, or any table with a heading like that of
@@ -63,7 +63,7 @@ public final class ExcelRows implements RowSource {
 
         private final Consumer<RawRow> consumer;
         private FileHeader header;
-        private Columns columns;
+        private SheetColumns columns;
 
         Reading(Consumer<RawRow> consumer) {
             this.consumer = consumer;
@@ -92,7 +92,7 @@ public final class ExcelRows implements RowSource {
                 }
                 String field = header.names().get(column);
                 boolean given = !header.isTemplate() || !isPlace(field);
-                answered |= given && !field.equals(Field.CONFIRM);
+                answered |= given && !field.equals(ReadingField.CONFIRM);
                 if (given) {
                     take(field, cell, fields, unreadable);
                 }
@@ -107,34 +107,39 @@ public final class ExcelRows implements RowSource {
         }
 
         private static boolean isPlace(String field) {
-            return field.equals(Field.INDICATOR) || field.equals(Field.REGION) || field.equals(Field.PERIOD);
+            return field.equals(ReadingField.INDICATOR)
+                    || field.equals(ReadingField.REGION)
+                    || field.equals(ReadingField.PERIOD);
         }
 
         private void takeKey(SheetRow row, Map<String, String> fields, List<Violation> unreadable) {
-            String key = row.cell(columns.positions().get(Field.KEY)).text();
+            String key = row.cell(columns.positions().get(ReadingField.KEY)).text();
             String[] parts = key.split("\\|", -1);
             if (parts.length != KEY_PARTS) {
-                unreadable.add(Violation.of(Field.KEY, "bad-key"));
+                unreadable.add(Violation.of(ReadingField.KEY, "bad-key"));
                 return;
             }
-            fields.put(Field.INDICATOR, parts[0]);
-            fields.put(Field.REGION, parts[1]);
-            fields.put(Field.PERIOD, parts[2]);
+            fields.put(ReadingField.INDICATOR, parts[0]);
+            fields.put(ReadingField.REGION, parts[1]);
+            fields.put(ReadingField.PERIOD, parts[2]);
         }
     }
 
     private static void take(String field, SheetCell cell, Map<String, String> fields, List<Violation> unreadable) {
-        boolean figure = field.equals(Field.VALUE) || field.equals(Field.NUMERATOR) || field.equals(Field.DENOMINATOR);
+        boolean figure = field.equals(ReadingField.VALUE)
+                || field.equals(ReadingField.NUMERATOR)
+                || field.equals(ReadingField.DENOMINATOR);
         boolean number = cell.kind() == SheetCell.Kind.NUMBER || cell.kind() == SheetCell.Kind.PERCENT;
         if (cell.formula() && !(figure && number)) {
             unreadable.add(Violation.of(field, "formula"));
         } else if (cell.kind() == SheetCell.Kind.ERROR) {
             unreadable.add(Violation.of(field, "cell-error", cell.text()));
-        } else if (cell.kind() == SheetCell.Kind.DATE && !field.equals(Field.PERIOD)) {
+        } else if (cell.kind() == SheetCell.Kind.DATE && !field.equals(ReadingField.PERIOD)) {
             unreadable.add(Violation.of(field, "date-cell", cell.text()));
         } else {
             String text = text(cell);
-            fields.put(field, cell.kind() == SheetCell.Kind.TEXT || !figure ? Dialect.read(field, text) : text);
+            fields.put(
+                    field, cell.kind() == SheetCell.Kind.TEXT || !figure ? SpreadsheetDialect.read(field, text) : text);
         }
     }
 

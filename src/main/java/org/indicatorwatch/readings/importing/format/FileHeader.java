@@ -10,8 +10,8 @@ import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.platform.workbook.Workbooks;
-import org.indicatorwatch.readings.importing.row.Columns;
-import org.indicatorwatch.readings.importing.row.Field;
+import org.indicatorwatch.readings.importing.row.ReadingField;
+import org.indicatorwatch.readings.importing.row.SheetColumns;
 
 /**
  * What the columns of a file mean. Columns are called by the names of the fields, or as in the template.
@@ -27,10 +27,10 @@ public record FileHeader(List<String> names) {
 
     private static Map<String, String> called() {
         Map<String, String> called = new HashMap<>();
-        List<String> fields = new ArrayList<>(Field.WRITABLE);
-        fields.addAll(Field.EXPORTED_ONLY);
+        List<String> fields = new ArrayList<>(ReadingField.WRITABLE);
+        fields.addAll(ReadingField.EXPORTED_ONLY);
         fields.addAll(INFORMATION);
-        fields.add(Field.KEY);
+        fields.add(ReadingField.KEY);
         for (String field : fields) {
             called.put(field, field);
             called.put(Messages.text(Messages.DEFAULT, "column." + field), field);
@@ -60,8 +60,8 @@ public record FileHeader(List<String> names) {
             }
             names.add(name);
         }
-        if (!names.contains(Field.KEY)) {
-            for (String required : List.of(Field.INDICATOR, Field.REGION, Field.PERIOD)) {
+        if (!names.contains(ReadingField.KEY)) {
+            for (String required : List.of(ReadingField.INDICATOR, ReadingField.REGION, ReadingField.PERIOD)) {
                 if (!names.contains(required)) {
                     violations.add(Violation.of(required, "missing-column", required));
                 }
@@ -75,21 +75,21 @@ public record FileHeader(List<String> names) {
 
     /** Whether rows are those of a template, which has more rows than answers. */
     boolean isTemplate() {
-        return names.contains(Field.KEY);
+        return names.contains(ReadingField.KEY);
     }
 
     /** Whether the column says something that is to be stored. */
     boolean isWritable(int column) {
-        return column < names.size() && names.get(column) != null && Field.WRITABLE.contains(names.get(column));
+        return column < names.size() && names.get(column) != null && ReadingField.WRITABLE.contains(names.get(column));
     }
 
-    Columns columns() {
+    SheetColumns columns() {
         Map<String, Integer> positions = new HashMap<>();
         for (int column = 0; column < names.size(); column++) {
             if (names.get(column) != null) {
                 positions.put(names.get(column), column);
             }
         }
-        return new Columns(positions);
+        return new SheetColumns(positions);
     }
 }

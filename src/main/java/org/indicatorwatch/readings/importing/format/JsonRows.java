@@ -16,9 +16,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.readings.importing.row.Columns;
 import org.indicatorwatch.readings.importing.row.RawRow;
 import org.indicatorwatch.readings.importing.row.RowSource;
+import org.indicatorwatch.readings.importing.row.SheetColumns;
 
 /** A JSON object whose {@code readings} are the rows. */
 public final class JsonRows implements RowSource {
@@ -76,7 +76,7 @@ public final class JsonRows implements RowSource {
     /** What is no row, or has fields that hold more than a value, is held against that row alone. */
     private static RawRow row(int index, JsonNode node) {
         if (!node.isObject()) {
-            return new RawRow(index, Map.of(), List.of(Violation.of("", "wrong-type")), Columns.NONE);
+            return new RawRow(index, Map.of(), List.of(Violation.of("", "wrong-type")), SheetColumns.NONE);
         }
         ObjectNode row = (ObjectNode) node;
         List<Violation> unreadable = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class JsonRows implements RowSource {
                 row.remove(field);
             }
         }
-        return new RawRow(index, fields(row, ""), unreadable, Columns.NONE);
+        return new RawRow(index, fields(row, ""), unreadable, SheetColumns.NONE);
     }
 
     private static List<String> names(JsonNode row) {

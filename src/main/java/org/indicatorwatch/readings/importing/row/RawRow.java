@@ -14,10 +14,10 @@ import org.indicatorwatch.platform.web.Violation;
  * @param unreadable what the format itself holds against fields of the row, such as a cell with an error in it
  * @param columns where the fields stand in a sheet
  */
-public record RawRow(int number, Map<String, String> fields, List<Violation> unreadable, Columns columns) {
+public record RawRow(int number, Map<String, String> fields, List<Violation> unreadable, SheetColumns columns) {
 
     public RawRow(int number, Map<String, String> fields) {
-        this(number, fields, List.of(), Columns.NONE);
+        this(number, fields, List.of(), SheetColumns.NONE);
     }
 
     public String get(String field) {
@@ -26,7 +26,7 @@ public record RawRow(int number, Map<String, String> fields, List<Violation> unr
 
     /** Whether people fill in the sheet that it stands in, which has their rows already. */
     public boolean isTyped() {
-        return columns.positions().containsKey(Field.KEY);
+        return columns.positions().containsKey(ReadingField.KEY);
     }
 
     public RawRow with(String field, String text) {

@@ -50,7 +50,8 @@ public final class AnnotatedWorkbook {
     }
 
     /** Writes the annotated copy and leaves the stream open. */
-    public static void write(Path original, RowProblems problems, Locale language, OutputStream out) throws IOException {
+    public static void write(Path original, RowProblems problems, Locale language, OutputStream out)
+            throws IOException {
         AnnotatedWorkbook copy = new AnnotatedWorkbook(problems, language);
         Workbook workbook = new Workbook(out, "indicator-watch", null);
         copy.sheet = workbook.newWorksheet(Messages.text(language, "template.title"));

@@ -10,27 +10,27 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 import org.indicatorwatch.platform.Messages;
-import org.indicatorwatch.readings.importing.row.Field;
+import org.indicatorwatch.readings.importing.row.ReadingField;
 
 /** How a template looks, whether it is handed out or handed back: columns, protection, drop-downs. */
 final class TemplateSheet {
 
     /** In the order of the columns. */
     static final List<String> COLUMNS = List.of(
-            Field.KEY,
+            ReadingField.KEY,
             "indicatorName",
             "regionName",
-            Field.PERIOD,
+            ReadingField.PERIOD,
             "unit",
             "lastPeriod",
             "lastYear",
-            Field.VALUE,
-            Field.NUMERATOR,
-            Field.DENOMINATOR,
-            Field.STATE,
-            Field.COMMENT,
-            Field.REASON,
-            Field.CONFIRM);
+            ReadingField.VALUE,
+            ReadingField.NUMERATOR,
+            ReadingField.DENOMINATOR,
+            ReadingField.STATE,
+            ReadingField.COMMENT,
+            ReadingField.REASON,
+            ReadingField.CONFIRM);
 
     /** Keeps people from slips, not from intent: it is written on the second sheet. */
     static final String PASSWORD = "0000";
@@ -40,7 +40,7 @@ final class TemplateSheet {
 
     static final int STATES = 4;
 
-    private static final int FIRST_INPUT = COLUMNS.indexOf(Field.VALUE);
+    private static final int FIRST_INPUT = COLUMNS.indexOf(ReadingField.VALUE);
     private static final String INPUT_COLOUR = "FFFBE6";
     private static final String HEADING_COLOUR = "DDE6F0";
     private static final int[] WIDTHS = {4, 34, 14, 10, 12, 12, 12, 14, 14, 14, 12, 36, 24, 10};
@@ -63,8 +63,8 @@ final class TemplateSheet {
         }
         sheet.protect(PASSWORD);
         if (rows > 0) {
-            list(rows, Field.STATE, LISTS + "!$A$1:$A$" + STATES);
-            list(rows, Field.CONFIRM, LISTS + "!$B$1:$B$1");
+            list(rows, ReadingField.STATE, LISTS + "!$A$1:$A$" + STATES);
+            list(rows, ReadingField.CONFIRM, LISTS + "!$B$1:$B$1");
         }
     }
 

@@ -23,8 +23,8 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.audit.CurrentAuthor;
 import org.indicatorwatch.platform.idempotency.Idempotent;
+import org.indicatorwatch.platform.web.BooleanParameters;
 import org.indicatorwatch.platform.web.Language;
-import org.indicatorwatch.platform.web.Switches;
 import org.indicatorwatch.platform.workbook.Workbooks;
 import org.indicatorwatch.readings.importing.ImportListener;
 import org.indicatorwatch.readings.importing.ImportMetrics;
@@ -33,7 +33,7 @@ import org.indicatorwatch.readings.importing.ImportSummary;
 import org.indicatorwatch.readings.importing.ReadingImporter;
 import org.indicatorwatch.readings.importing.RowProblems;
 import org.indicatorwatch.readings.importing.background.LongImport;
-import org.indicatorwatch.readings.importing.background.LongImportWorker;
+import org.indicatorwatch.readings.importing.background.LongImportJob;
 import org.indicatorwatch.readings.importing.background.LongImports;
 import org.indicatorwatch.readings.importing.format.CsvRows;
 import org.indicatorwatch.readings.importing.format.ExcelRows;
@@ -52,9 +52,9 @@ class ImportResource {
 
     private final ReadingImporter importer;
     private final LongImports imports;
-    private final LongImportWorker worker;
+    private final LongImportJob worker;
     private final CurrentActor actor;
-    private final Switches switches;
+    private final BooleanParameters switches;
     private final CurrentAuthor author;
     private final Language language;
     private final ObjectMapper json;
@@ -63,9 +63,9 @@ class ImportResource {
     ImportResource(
             ReadingImporter importer,
             LongImports imports,
-            LongImportWorker worker,
+            LongImportJob worker,
             CurrentActor actor,
-            Switches switches,
+            BooleanParameters switches,
             CurrentAuthor author,
             Language language,
             ObjectMapper json,
@@ -142,7 +142,7 @@ class ImportResource {
         if (later()) {
             return later(body, ImportFormat.WORKBOOK);
         }
-        Upload upload = Upload.of(body);
+        UploadedFile upload = UploadedFile.of(body);
         boolean kept = false;
         try {
             RowProblems problems = new RowProblems();
@@ -163,7 +163,7 @@ class ImportResource {
         }
     }
 
-    private StreamingOutput annotated(Upload upload, RowProblems problems) {
+    private StreamingOutput annotated(UploadedFile upload, RowProblems problems) {
         var locale = language.locale();
         return out -> {
             try (upload) {

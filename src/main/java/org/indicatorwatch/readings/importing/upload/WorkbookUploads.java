@@ -17,12 +17,12 @@ import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.importing.ImportOptions;
 import org.indicatorwatch.readings.importing.background.ImportFailure;
 import org.indicatorwatch.readings.importing.background.LongImport;
+import org.indicatorwatch.readings.importing.background.LongImportJob;
 import org.indicatorwatch.readings.importing.background.LongImportResource;
 import org.indicatorwatch.readings.importing.background.LongImportView;
-import org.indicatorwatch.readings.importing.background.LongImportWorker;
 import org.indicatorwatch.readings.importing.background.LongImports;
 import org.indicatorwatch.readings.importing.format.ImportFormat;
-import org.indicatorwatch.readings.importing.template.OwnRows;
+import org.indicatorwatch.readings.importing.template.SubmissionRows;
 
 /** Workbooks that people hand in for a submission with the browser: kept as drafts, row by row, while they watch. */
 @ApplicationScoped
@@ -31,11 +31,11 @@ public class WorkbookUploads {
     private static final ImportOptions AS_DRAFTS = new ImportOptions(false, false, true);
 
     private final LongImports imports;
-    private final LongImportWorker worker;
+    private final LongImportJob worker;
     private final LongImportResource views;
     private final CurrentAuthor author;
 
-    WorkbookUploads(LongImports imports, LongImportWorker worker, LongImportResource views, CurrentAuthor author) {
+    WorkbookUploads(LongImports imports, LongImportJob worker, LongImportResource views, CurrentAuthor author) {
         this.imports = imports;
         this.worker = worker;
         this.views = views;
@@ -70,7 +70,7 @@ public class WorkbookUploads {
         ImportFailure failure = imports.read(require(submission, id, actor).failure, ImportFailure.class);
         return Optional.ofNullable(failure).stream()
                 .flatMap(known -> known.violations().stream())
-                .filter(violation -> violation.code().equals(OwnRows.MISPLACED))
+                .filter(violation -> violation.code().equals(SubmissionRows.MISPLACED))
                 .map(WorkbookUploads::key)
                 .findFirst();
     }

@@ -67,7 +67,7 @@ class LongImportTest {
     LongImports imports;
 
     @Inject
-    LongImportWorker worker;
+    LongImportJob worker;
 
     @Inject
     ReadingImporter importer;

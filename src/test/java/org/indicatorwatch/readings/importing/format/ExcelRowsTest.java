@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.readings.importing.row.Field;
 import org.indicatorwatch.readings.importing.row.RawRow;
+import org.indicatorwatch.readings.importing.row.ReadingField;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,7 +48,7 @@ class ExcelRowsTest {
             约70                  | 约70
             """)
     void figures_typed_as_text(String typed, String read) throws IOException {
-        assertThat(only(cells(text("D2", typed))).get(Field.VALUE)).isEqualTo(read);
+        assertThat(only(cells(text("D2", typed))).get(ReadingField.VALUE)).isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -61,7 +61,8 @@ class ExcelRowsTest {
         "-0, 0, 0"
     })
     void figures_saved_as_numbers(String saved, int style, String read) throws IOException {
-        assertThat(only(cells(number("D2", saved, style))).get(Field.VALUE)).isEqualTo(read);
+        assertThat(only(cells(number("D2", saved, style))).get(ReadingField.VALUE))
+                .isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -77,13 +78,13 @@ class ExcelRowsTest {
     })
     void periods_typed_as_text(String typed, String read) throws IOException {
         String rows = HEADER + "<row r=\"2\">" + text("C2", typed) + text("D2", "1") + "</row>";
-        assertThat(only(read(rows)).get(Field.PERIOD)).isEqualTo(read);
+        assertThat(only(read(rows)).get(ReadingField.PERIOD)).isEqualTo(read);
     }
 
     @Test
     void a_month_that_became_a_date_is_understood() throws IOException {
         String rows = HEADER + "<row r=\"2\">" + number("C2", "45536", 3) + text("D2", "1") + "</row>";
-        assertThat(only(read(rows)).get(Field.PERIOD)).isEqualTo("202409");
+        assertThat(only(read(rows)).get(ReadingField.PERIOD)).isEqualTo("202409");
     }
 
     @Test
@@ -91,17 +92,17 @@ class ExcelRowsTest {
         RawRow row = only(read(HEADER + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\"><v>350525</v></c>"
                 + "<c r=\"C2\"><v>202409</v></c><c r=\"D2\"><v>1</v></c><c r=\"E2\" t=\"b\"><v>1</v></c></row>"));
         assertThat(row.fields())
-                .containsEntry(Field.INDICATOR, "county-visit-rate")
-                .containsEntry(Field.REGION, "350525")
-                .containsEntry(Field.PERIOD, "202409")
-                .containsEntry(Field.CONFIRM, "true");
+                .containsEntry(ReadingField.INDICATOR, "county-visit-rate")
+                .containsEntry(ReadingField.REGION, "350525")
+                .containsEntry(ReadingField.PERIOD, "202409")
+                .containsEntry(ReadingField.CONFIRM, "true");
     }
 
     @Test
     void rows_and_cells_without_addresses_are_counted() throws IOException {
         RawRow row = only(read(HEADER + "<row><c t=\"inlineStr\"><is><t>a</t></is></c><c/><c/><c><v>5</v></c></row>"));
         assertThat(row.number()).isEqualTo(2);
-        assertThat(row.get(Field.VALUE)).isEqualTo("5");
+        assertThat(row.get(ReadingField.VALUE)).isEqualTo("5");
     }
 
     @ParameterizedTest
@@ -125,7 +126,7 @@ class ExcelRowsTest {
 
     @Test
     void the_saved_number_of_a_formula_counts() throws IOException {
-        assertThat(only(cells("<c r=\"D2\"><f>B2/C2</f><v>71.25</v></c>")).get(Field.VALUE))
+        assertThat(only(cells("<c r=\"D2\"><f>B2/C2</f><v>71.25</v></c>")).get(ReadingField.VALUE))
                 .isEqualTo("71.25");
     }
 
@@ -184,8 +185,8 @@ class ExcelRowsTest {
                         "worksheet",
                         target));
         RawRow row = only(readFile(workbook.bytes()));
-        assertThat(row.get(Field.INDICATOR)).isEqualTo("county-visit-rate");
-        assertThat(row.get(Field.PERIOD)).isEqualTo("202409");
+        assertThat(row.get(ReadingField.INDICATOR)).isEqualTo("county-visit-rate");
+        assertThat(row.get(ReadingField.PERIOD)).isEqualTo("202409");
     }
 
     @Test
@@ -195,7 +196,7 @@ class ExcelRowsTest {
         workbook.parts.put("_rels/.rels", HandmadeWorkbook.relations("rId1", "officeDocument", "/book.xml"));
         workbook.parts.put(
                 "_rels/book.xml.rels", HandmadeWorkbook.relations("rId1", "worksheet", "xl/worksheets/sheet1.xml"));
-        assertThat(only(readFile(workbook.bytes())).get(Field.REGION)).isEqualTo("b");
+        assertThat(only(readFile(workbook.bytes())).get(ReadingField.REGION)).isEqualTo("b");
     }
 
     @ParameterizedTest

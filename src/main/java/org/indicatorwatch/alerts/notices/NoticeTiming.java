@@ -1,0 +1,65 @@
+package org.indicatorwatch.alerts.notices;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.indicatorwatch.alerts.Alert;
+import org.indicatorwatch.alerts.AlertEvent;
+import org.indicatorwatch.alerts.Bilingual;
+import org.indicatorwatch.alerts.routing.AlertTraits;
+import org.indicatorwatch.alerts.routing.Silence;
+import org.indicatorwatch.platform.Messages;
+
+/** Decides whether a change is told at once, in the digest, or not at all. */
+@ApplicationScoped
+public class NoticeTiming {
+
+    /** How a change is told. */
+    public enum Way {
+        AT_ONCE,
+        DIGEST,
+        NOT_AT_ALL
+    }
+
+    /** Why nobody hears of an alert that no route leads from. */
+    static final Bilingual NOBODY = text("nobody");
+
+    /**
+     * How, and why not at once where it otherwise would be.
+     *
+     * @param reason null where there is nothing to explain
+     */
+    record Decision(Way way, Bilingual reason) {}
+
+    Decision decide(Alert alert, AlertEvent event, AlertTraits traits) {
+        Optional<Bilingual> hushed = hushed(traits, event.at);
+        if (hushed.isPresent()) {
+            return new Decision(Way.NOT_AT_ALL, hushed.get());
+        }
+        if (event.period != null) {
+            long told = Notice.countTold(
+                    alert.id, event.period.plus(1 - MailLimit.PERIODS).endDate(), event.id);
+            if (!MailLimit.allows(event.action, event.status, told)) {
+                return new Decision(Way.DIGEST, text("limit"));
+            }
+        }
+        return new Decision(Way.AT_ONCE, null);
+    }
+
+    /** Why nobody is to hear of the alert at present; empty where people may. */
+    Optional<Bilingual> hushed(AlertTraits traits, Instant now) {
+        return hushed(traits, Silence.active(now));
+    }
+
+    /** The same, where the silences that hold at present are known. */
+    static Optional<Bilingual> hushed(AlertTraits traits, List<Silence> active) {
+        return Silence.first(active, traits).map(found -> text("silence", found.id, found.reason));
+    }
+
+    private static Bilingual text(String key, Object... arguments) {
+        return Bilingual.of(language -> Messages.text(language, "alert.withheld." + key, arguments));
+    }
+}

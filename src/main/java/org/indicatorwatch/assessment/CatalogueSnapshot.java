@@ -1,0 +1,67 @@
+package org.indicatorwatch.assessment;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.quarkus.panache.common.Sort;
+
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.RuleSubjects;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.organisation.RegionTree;
+
+/** Targets, indicators and regions as they are now, read once for a run. */
+public record CatalogueSnapshot(List<Target> targets, Map<String, Indicator> indicators, RegionTree regions) {
+
+    /** Reads them in the current transaction. */
+    public static CatalogueSnapshot load() {
+        Map<String, Indicator> indicators = Indicator.<Indicator>streamAll()
+                .collect(Collectors.toMap(indicator -> indicator.code, Function.identity()));
+        return new CatalogueSnapshot(Target.listAll(Sort.by("plan", "position")), indicators, RegionTree.load());
+    }
+
+    /** The target of the given codes. */
+    public Optional<Target> target(String plan, String code) {
+        return targets.stream()
+                .filter(target -> target.plan.equals(plan) && target.code.equals(code))
+                .findFirst();
+    }
+
+    /** Regions below the target's own that have a target of their own for the same indicators in the same plan. */
+    public Set<String> ownTargetRegions(Target target) {
+        return targets.stream()
+                .filter(other -> other.plan.equals(target.plan) && !other.region.equals(target.region))
+                .filter(other -> indicatorsOf(other).equals(indicatorsOf(target)))
+                .flatMap(other -> regions.subtree(other.region).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether regions below the target's own are judged by it too: not where it promises a total of them, which none of
+     * them owes by itself. A growth in percent may be asked of a total and of its parts alike.
+     */
+    public boolean judgesBelow(Target target) {
+        return target.scope == Target.Scope.EACH
+                || RuleSubjects.simple(target.rule).stream()
+                        .noneMatch(part -> isTotal(part.indicator() == null ? target.indicator : part.indicator())
+                                && !(part instanceof Change change && change.unit() == Change.Unit.PERCENT));
+    }
+
+    private boolean isTotal(String indicator) {
+        return indicators.get(indicator).aggregation == Indicator.Aggregation.SUM;
+    }
+
+    /** Codes of the indicators that decide the target. */
+    public static Set<String> indicatorsOf(Target target) {
+        return RuleSubjects.indicators(target.rule, target.indicator).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

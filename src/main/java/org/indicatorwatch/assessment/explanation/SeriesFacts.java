@@ -1,0 +1,124 @@
+package org.indicatorwatch.assessment.explanation;
+
+import java.math.BigDecimal;
+
+import org.indicatorwatch.assessment.method.AssessmentRequest;
+import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.method.Flag;
+import org.indicatorwatch.assessment.method.Mode;
+import org.indicatorwatch.assessment.method.Series;
+import org.indicatorwatch.assessment.method.SeriesDefinition;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Accumulation;
+import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.SimpleRule;
+
+/**
+ * All that is to be told of one rule on one series.
+ *
+ * @param subject what the figures are of
+ * @param everyYear whether each calendar year is judged by itself
+ */
+record SeriesFacts(
+        AssessmentResult result,
+        SimpleRule rule,
+        boolean everyYear,
+        String subject,
+        SeriesDefinition definition,
+        Period goalPeriod,
+        SentenceNames names,
+        ExplanationWords wording,
+        FigureWords amounts) {
+
+    static SeriesFacts of(
+            AssessmentResult result,
+            SimpleRule rule,
+            AssessmentRequest request,
+            SentenceNames names,
+            ExplanationWords wording) {
+        SeriesDefinition definition = definition(rule, request);
+        return new SeriesFacts(
+                result,
+                rule,
+                rule.everyYear() || request.rule().everyYear(),
+                subject(rule, names, wording),
+                definition,
+                request.goalPeriod(),
+                names,
+                wording,
+                new FigureWords(definition, wording));
+    }
+
+    private static SeriesDefinition definition(SimpleRule rule, AssessmentRequest request) {
+        Series own = rule.indicator() == null ? null : request.parts().get(rule.indicator());
+        return own == null ? request.series().definition() : own.definition();
+    }
+
+    private static String subject(SimpleRule rule, SentenceNames names, ExplanationWords wording) {
+        if (rule.indicator() != null) {
+            String own = names.indicators().apply(rule.indicator());
+            return own != null ? own : wording.say("subject.code", rule.indicator());
+        }
+        return names.subject() != null ? names.subject() : wording.say("subject.indicator");
+    }
+
+    /** The same under another name. */
+    SeriesFacts calling(String other) {
+        return new SeriesFacts(result, rule, everyYear, other, definition, goalPeriod, names, wording, amounts);
+    }
+
+    /** Whether the final reading is in. */
+    boolean ended() {
+        return result.latestPeriod() != null && result.latestPeriod().end() >= goalPeriod.end();
+    }
+
+    boolean met() {
+        return Boolean.TRUE.equals(result.met());
+    }
+
+    boolean has(Flag flag) {
+        return result.flags().contains(flag);
+    }
+
+    Baseline baseline() {
+        return result.basis().baseline();
+    }
+
+    double judged() {
+        return result.basis().judged();
+    }
+
+    BigDecimal shown(double figure) {
+        return amounts.shown(figure);
+    }
+
+    /** Whether the latest figure covers only part of its year. */
+    boolean partialYear() {
+        Period latest = result.latestPeriod();
+        return definition.accumulation() == Accumulation.YEAR_TO_DATE
+                && latest.index() < latest.frequency().perYear();
+    }
+
+    /** The latest period; for a cumulative figure the year up to its end. */
+    String period() {
+        return definition.accumulation() == Accumulation.YEAR_TO_DATE
+                ? wording.yearTo(result.latestPeriod())
+                : wording.period(result.latestPeriod());
+    }
+
+    /** Name of the region that a benchmark looks up to. */
+    String reference() {
+        String name = rule instanceof Benchmark benchmark ? names.regions().apply(benchmark.region()) : null;
+        return name != null ? name : wording.say("reference.unnamed");
+    }
+
+    /** A status in the words of the mode; a limit on growth has the words of a line to hold. */
+    String status(Status status) {
+        boolean cap = rule instanceof Change change && new ChangeDemand(change).cap();
+        boolean hold = cap || result.mode() == Mode.HOLD;
+        return wording.status(status, hold ? Mode.HOLD : Mode.REACH);
+    }
+}

@@ -1,0 +1,43 @@
+package org.indicatorwatch.delivery.outbox;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.health.api.Wellness;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+import org.indicatorwatch.delivery.DeliveryConfig;
+
+/**
+ * Says at {@code /q/health/well} when messages do not get out. Wellness, because a person must look: an orchestrator
+ * that restarted the service, or took it from its users, over a mail server that is down would make things worse. So
+ * liveness and readiness stay as they are; only the overall {@code /q/health} shows it too.
+ */
+@Wellness
+@ApplicationScoped
+class DeliveryHealthCheck implements HealthCheck {
+
+    private final QueueMonitor queue;
+    private final DeliveryConfig config;
+    private final Clock clock;
+
+    DeliveryHealthCheck(QueueMonitor queue, DeliveryConfig config, Clock clock) {
+        this.queue = queue;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        QueueMonitor.Queue now = queue.look();
+        long givenUp = queue.givenUpSince(clock.instant().minus(config.warnOfGivenUp()));
+        return HealthCheckResponse.named("delivery of notifications")
+                .status(givenUp == 0 && now.oldest().compareTo(config.warnAfter()) < 0)
+                .withData("queueDepth", now.depth())
+                .withData("oldestPendingSeconds", now.oldest().toSeconds())
+                .withData("givenUp", givenUp)
+                .build();
+    }
+}

@@ -1,0 +1,101 @@
+package org.indicatorwatch.readings.importing.format;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.indicatorwatch.platform.Messages;
+import org.indicatorwatch.platform.export.SafeText;
+import org.indicatorwatch.readings.ReadingState;
+import org.indicatorwatch.readings.importing.row.ReadingField;
+
+/**
+ * Rewrites what people type into sheets as the interface writes it: full-width digits, thousands separators, Chinese
+ * periods and states. What it does not know it leaves as it is, for the checks to refuse.
+ */
+public final class SpreadsheetDialect {
+
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?\\d{1,3}(?:([,\\u0020\\u00a0])\\d{3})(?:\\1\\d{3})*(?:\\.\\d+)?%?");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:度|全年)?");
+    private static final Pattern HALF = Pattern.compile("(\\d{4})年?(上|下)半年");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})年?第?([1-4一二三四])季度?");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:年|[-/.])(\\d{1,2})月?(?:份)?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?");
+    private static final String NUMERALS = "一二三四";
+
+    /** What states are called in templates, in both languages. */
+    private static final Map<String, String> STATES = states();
+
+    private SpreadsheetDialect() {}
+
+    private static Map<String, String> states() {
+        Map<String, String> states = new HashMap<>();
+        for (ReadingState state : ReadingState.values()) {
+            for (Locale language : new Locale[] {Messages.DEFAULT, Locale.ENGLISH}) {
+                states.put(Messages.text(language, "reading-state." + state), state.name());
+            }
+        }
+        return Map.copyOf(states);
+    }
+
+    /** The text of a field as the interface writes it. */
+    public static String read(String field, String text) {
+        return switch (field) {
+            case ReadingField.VALUE, ReadingField.NUMERATOR, ReadingField.DENOMINATOR -> number(text);
+            case ReadingField.PERIOD -> period(text);
+            case ReadingField.STATE -> STATES.getOrDefault(text.strip(), text.strip());
+            case ReadingField.CONFIRM -> flag(text);
+            case ReadingField.COMMENT, ReadingField.REASON -> SafeText.restored(text);
+            default -> text.strip();
+        };
+    }
+
+    private static String number(String text) {
+        String plain = halfWidth(text).replace('−', '-').replace('–', '-').replace('。', '.');
+        if (plain.endsWith("%")) {
+            plain = plain.substring(0, plain.length() - 1).strip() + "%";
+        }
+        return GROUPED.matcher(plain).matches() ? plain.replaceAll("[,\\u0020\\u00a0]", "") : plain;
+    }
+
+    private static String period(String text) {
+        String plain = halfWidth(text).replace(" ", "");
+        if (DATE.matcher(plain).matches()) {
+            return plain;
+        }
+        Matcher matcher = YEAR.matcher(plain);
+        if (matcher.matches()) {
+            return matcher.group(1);
+        }
+        matcher = HALF.matcher(plain);
+        if (matcher.matches()) {
+            return matcher.group(1) + (matcher.group(2).equals("上") ? "S1" : "S2");
+        }
+        matcher = QUARTER.matcher(plain);
+        if (matcher.matches()) {
+            int chinese = NUMERALS.indexOf(matcher.group(2));
+            return matcher.group(1) + "Q" + (chinese < 0 ? matcher.group(2) : String.valueOf(chinese + 1));
+        }
+        matcher = MONTH.matcher(plain);
+        if (matcher.matches()) {
+            return matcher.group(1) + (matcher.group(2).length() == 1 ? "0" : "") + matcher.group(2);
+        }
+        return plain;
+    }
+
+    private static String flag(String text) {
+        return switch (halfWidth(text).toLowerCase(Locale.ROOT)) {
+            case "true", "1", "是", "y", "yes", "√", "✓" -> "true";
+            default -> "false";
+        };
+    }
+
+    private static String halfWidth(String text) {
+        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        return (ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKC)).strip();
+    }
+}

@@ -1,4 +1,0 @@
-package org.indicatorwatch.web.editing;
-
-/** A thing as it is stored. */
-public record Stored<V>(V thing, long version) {}

@@ -1,6 +1,0 @@
-package org.indicatorwatch.web.layout;
-
-import java.math.BigDecimal;
-
-/** A figure with the decimals of its indicator: as files hold it, and as pages show it. */
-public record Amount(BigDecimal number, String text) {}

@@ -1,4 +1,0 @@
-package org.indicatorwatch.web.submission;
-
-/** Which submission a page is about. */
-public record Heading(long id, String name, String region, String period) {}
