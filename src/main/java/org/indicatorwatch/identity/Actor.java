@@ -52,11 +52,11 @@ public record Actor(
 
     @JsonIgnore
     public boolean isLimited() {
-        return !limits.isNone() || !tokenLimits.isNone();
+        return !limits.unrestricted() || !tokenLimits.unrestricted();
     }
 
     /** All limits that are set; what the actor covers lies within every one. */
     public List<Limits> allLimits() {
-        return Stream.of(limits, tokenLimits).filter(each -> !each.isNone()).toList();
+        return Stream.of(limits, tokenLimits).filter(each -> !each.unrestricted()).toList();
     }
 }

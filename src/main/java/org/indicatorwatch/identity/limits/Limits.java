@@ -28,7 +28,7 @@ public record Limits(List<String> departments, List<String> regions, List<String
         return codes == null ? List.of() : codes.stream().distinct().toList();
     }
 
-    public boolean isNone() {
+    public boolean unrestricted() {
         return departments.isEmpty() && regions.isEmpty() && indicators.isEmpty();
     }
 

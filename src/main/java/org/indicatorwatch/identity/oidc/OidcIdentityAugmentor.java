@@ -71,7 +71,7 @@ class OidcIdentityAugmentor implements SecurityIdentityAugmentor {
         }
         Limits own = account == null ? Limits.NONE : account.limits();
         Limits claimed = new Limits(codes(token, "departments"), codes(token, "regions"), codes(token, "indicators"));
-        boolean limited = !own.isNone() || !claimed.isNone();
+        boolean limited = !own.unrestricted() || !claimed.unrestricted();
         Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         realmRoles.stream()
                 .flatMap(this::role)

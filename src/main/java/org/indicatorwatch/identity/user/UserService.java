@@ -161,7 +161,7 @@ public class UserService {
 
     private void requireLimits(UserView view) {
         Limits wanted = view.limits();
-        if (view.role() == Role.ADMINISTRATOR && !wanted.isNone()) {
+        if (view.role() == Role.ADMINISTRATOR && !wanted.unrestricted()) {
             throw ProblemException.invalid("role", UNLIMITED, view.role());
         }
         known.require(wanted);
