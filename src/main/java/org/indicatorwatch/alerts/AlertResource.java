@@ -18,11 +18,11 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.EntityTags;
 import org.indicatorwatch.platform.web.FieldChecks;
-import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.RequestLanguage;
 
 @Path("/api/v1/alerts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,9 +31,9 @@ class AlertResource {
 
     private final AlertHandling handling;
     private final CurrentActor actor;
-    private final Language language;
+    private final RequestLanguage language;
 
-    AlertResource(AlertHandling handling, CurrentActor actor, Language language) {
+    AlertResource(AlertHandling handling, CurrentActor actor, RequestLanguage language) {
         this.handling = handling;
         this.actor = actor;
         this.language = language;

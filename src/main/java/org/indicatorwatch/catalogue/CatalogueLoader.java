@@ -29,7 +29,7 @@ public class CatalogueLoader {
 
     private static final Logger LOG = Logger.getLogger(CatalogueLoader.class);
     private final EntityManager entities;
-    private final PackagedItems packaged;
+    private final PackagedItemRegistry packaged;
     private final RegionService regions;
     private final DepartmentService departments;
     private final IndicatorService indicators;
@@ -38,7 +38,7 @@ public class CatalogueLoader {
 
     CatalogueLoader(
             EntityManager entities,
-            PackagedItems packaged,
+            PackagedItemRegistry packaged,
             RegionService regions,
             DepartmentService departments,
             IndicatorService indicators,

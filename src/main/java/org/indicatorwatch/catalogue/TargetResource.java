@@ -59,7 +59,7 @@ class TargetResource {
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             TargetView view) {
-        TargetService.Saved saved = targets.put(plan, code, view, ifMatch);
+        TargetService.SavedTarget saved = targets.put(plan, code, view, ifMatch);
         Response.Status status = saved.created() ? Response.Status.CREATED : Response.Status.OK;
         return EntityTags.tagged(status, TargetView.of(saved.target()), saved.target().version)
                 .build();

@@ -45,7 +45,7 @@ public class TargetService {
      * @throws ProblemException 404 without such a plan, 412 for a stale version, 422 if the content is against the rules
      */
     @Transactional
-    public Saved put(String planCode, String code, TargetView view, String ifMatch) {
+    public SavedTarget put(String planCode, String code, TargetView view, String ifMatch) {
         Plan plan = entities.find(Plan.class, planCode);
         if (plan == null) {
             throw ProblemException.notFound("plan", planCode);
@@ -75,11 +75,11 @@ public class TargetService {
                 before,
                 TargetView.of(target));
         changes.fire(CatalogueChanged.ofPlan(planCode));
-        return new Saved(target, before == null);
+        return new SavedTarget(target, before == null);
     }
 
     /** Outcome of a PUT. */
-    public record Saved(Target target, boolean created) {}
+    public record SavedTarget(Target target, boolean created) {}
 
     /** @throws ProblemException 404 or 412 */
     @Transactional
@@ -136,7 +136,7 @@ public class TargetService {
         target.goalText = view.goal().text();
         target.rule = view.goal().rule();
         target.milestones = requireNonNullElse(view.milestones(), List.of());
-        TimeOrder.require(target.baselinePeriod, target.goalPeriod, target.milestones, target.rule);
+        PeriodOrder.require(target.baselinePeriod, target.goalPeriod, target.milestones, target.rule);
         target.conflicts = requireNonNullElse(view.conflicts(), List.of());
         target.source = view.source();
     }

@@ -20,7 +20,7 @@
  *   <li>Lists take their order, filters and page from {@code list.ListQuery}, show a {@code list.Listing} with the tags
  *       {@code {#sorter}}, {@code {#filter}}, {@code {#pager}} and {@code {#empty}}, and are exported by {@code
  *       ListExport} below the same address, as {@code list.csv} and {@code list.xlsx}.
- *   <li>Whatever has a key and is listed, created, changed and deleted takes its pages from {@code editing.ThingPage}; what
+ *   <li>Whatever has a key and is listed, created, changed and deleted takes its pages from {@code editing.ItemPage}; what
  *       has a code, from {@code editing.CodedPage}. Contacts and routes have pages of their own in {@code routing}, since
  *       those who may not change them read them there too.
  *   <li>A line in {@code layout.Navigation}, and the page in {@code PagesTest}, which looks for accessibility, console

@@ -21,7 +21,7 @@ import org.postgresql.PGConnection;
 
 import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,10 +47,10 @@ class ImportBenchmark {
             measure("CSV, first import after start", service, rows, csv, csvType);
             System.out.printf("%-30s %6.2f s%n", "CSV, posted again", load(service, csv, csvType, "unchanged"));
             Path workbook = service.file("rows.xlsx");
-            service.download("/api/v1/readings", Workbooks.MEDIA_TYPE, workbook);
+            service.download("/api/v1/readings", WorkbookFormat.MEDIA_TYPE, workbook);
             for (int round = 1; round <= 3; round++) {
                 measure("CSV, round " + round, service, rows, csv, csvType);
-                measure("workbook, round " + round, service, rows, workbook, Workbooks.MEDIA_TYPE);
+                measure("workbook, round " + round, service, rows, workbook, WorkbookFormat.MEDIA_TYPE);
             }
             int[] heap = service.peakHeap();
             System.out.printf("heap: at most %d MiB in use, %d MiB after a collection%n", heap[0], heap[1]);

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.PublicAccess;
 import org.indicatorwatch.platform.access.Requirement;
-import org.indicatorwatch.platform.web.PageRequests;
+import org.indicatorwatch.platform.web.BrowserRequests;
 import org.indicatorwatch.testing.People;
 import org.indicatorwatch.testing.PostgresResource;
 
@@ -128,7 +128,7 @@ class RoleTableTest {
             boolean known = !Set.of("nobody", "stranger", "disabled", "revoked").contains(caller);
             boolean allowed = allowed(endpoint.capability()).contains(caller);
             // Whoever looks at a page without being known is led to where one signs in.
-            int unknown = PageRequests.isPage(endpoint.path()) ? 303 : 401;
+            int unknown = BrowserRequests.isPage(endpoint.path()) ? 303 : 401;
             boolean right =
                     allowed ? status != 401 && status != 403 && status < 500 : status == (known ? 403 : unknown);
             if (!right) {

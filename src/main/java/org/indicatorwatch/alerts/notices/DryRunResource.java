@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.FieldChecks;
-import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.RequestLanguage;
 
 @Path("/api/v1/routes/test")
 @Produces(MediaType.APPLICATION_JSON)
@@ -16,9 +16,9 @@ import org.indicatorwatch.platform.web.Language;
 class DryRunResource {
 
     private final DryRun dryRun;
-    private final Language language;
+    private final RequestLanguage language;
 
-    DryRunResource(DryRun dryRun, Language language) {
+    DryRunResource(DryRun dryRun, RequestLanguage language) {
         this.dryRun = dryRun;
         this.language = language;
     }

@@ -27,8 +27,8 @@ import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Milestone;
 import org.indicatorwatch.catalogue.NaturalRange;
 import org.indicatorwatch.catalogue.PathShape;
+import org.indicatorwatch.catalogue.PeriodOrder;
 import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.TimeOrder;
 import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
@@ -55,7 +55,7 @@ public class PreviewService {
         FieldChecks.require("goal.rule", request.goal().rule());
         List<Milestone> milestones = requireNonNullElse(request.milestones(), List.of());
         milestones.forEach(milestone -> FieldChecks.require("milestones", milestone));
-        TimeOrder.require(
+        PeriodOrder.require(
                 request.baseline() == null ? null : request.baseline().period(),
                 request.goal().period(),
                 milestones,

@@ -29,11 +29,11 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.InstantParser;
-import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.RequestLanguage;
 
 @Path("/api/v1/assessments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +46,7 @@ class AssessmentResource {
     private final CurrentActor actor;
     private final Audit audit;
     private final InstantParser moments;
-    private final Language language;
+    private final RequestLanguage language;
 
     AssessmentResource(
             AssessmentService assessments,
@@ -55,7 +55,7 @@ class AssessmentResource {
             CurrentActor actor,
             Audit audit,
             InstantParser moments,
-            Language language) {
+            RequestLanguage language) {
         this.assessments = assessments;
         this.views = views;
         this.previews = previews;

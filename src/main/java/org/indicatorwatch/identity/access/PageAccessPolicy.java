@@ -7,7 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 
-import org.indicatorwatch.platform.web.PageRequests;
+import org.indicatorwatch.platform.web.BrowserRequests;
 
 /**
  * Refuses the form of a page that nobody known has sent, mostly since the session has ended, only once it has been read,
@@ -24,11 +24,11 @@ public class PageAccessPolicy {
 
     /** Whether a page has sent the request as a whole, by itself. */
     static boolean appliesTo(ContainerRequestContext request) {
-        return PageRequests.isPage(request.getUriInfo().getPath())
+        return BrowserRequests.isPage(request.getUriInfo().getPath())
                 && request.getMethod().equals("POST")
                 && request.getMediaType() != null
                 && request.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
-                && !PageRequests.isPart(request)
+                && !BrowserRequests.isPart(request)
                 && request.getHeaderString("Authorization") == null;
     }
 

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.identity.access.PageAccessPolicy;
 import org.indicatorwatch.platform.access.PublicAccess;
-import org.indicatorwatch.platform.web.PageRequests;
+import org.indicatorwatch.platform.web.BrowserRequests;
 import org.indicatorwatch.platform.web.ProblemException;
 
 /**
@@ -54,7 +54,7 @@ class CsrfFilter {
         }
         boolean byItself = !call.headers().contains("Authorization")
                 && (actor.isSignedIn()
-                        || PageRequests.isPage(request.getUriInfo().getPath()));
+                        || BrowserRequests.isPage(request.getUriInfo().getPath()));
         if (byItself && !HARMLESS.contains(request.getMethod()) && !isGenuine(request, resource)) {
             throw ProblemException.forbidden("forged");
         }

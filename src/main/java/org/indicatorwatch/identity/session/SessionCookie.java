@@ -36,7 +36,7 @@ class SessionCookie {
     }
 
     /** What was read, and what the framework needs to write it anew. */
-    record Found(Session session, RestoreResult restored) {}
+    record RestoredSession(Session session, RestoreResult restored) {}
 
     /** Whether the request comes with one at all. */
     boolean isSent(RoutingContext context) {
@@ -44,15 +44,15 @@ class SessionCookie {
     }
 
     /** The session that the request comes with, unless nobody has used it for too long. */
-    Optional<Found> read(RoutingContext context) {
+    Optional<RestoredSession> read(RoutingContext context) {
         RestoreResult restored = cookies().restore(context, name(context));
         return Optional.ofNullable(restored)
                 .flatMap(found -> Session.parse(found.getPrincipal()))
-                .map(session -> new Found(session, restored));
+                .map(session -> new RestoredSession(session, restored));
     }
 
     /** Puts off the end of a session that is in use. */
-    void renew(RoutingContext context, Found found) {
+    void renew(RoutingContext context, RestoredSession found) {
         cookies().save(found.session().written(), context, name(context), found.restored(), safe.isSecure(context));
     }
 

@@ -37,7 +37,7 @@ class TokenResource {
     @POST
     @Idempotent
     public Response create(TokenRequest request) {
-        TokenService.Issued issued = tokens.issue(actor.get(), request);
+        TokenService.IssuedToken issued = tokens.issue(actor.get(), request);
         return Response.created(URI.create("/api/v1/tokens/" + issued.token().id))
                 .entity(TokenView.of(issued.token(), issued.secret()))
                 .build();

@@ -41,7 +41,7 @@ public class TokenService {
     }
 
     /** A token and its secret, which is shown this once. */
-    public record Issued(ApiToken token, String secret) {}
+    public record IssuedToken(ApiToken token, String secret) {}
 
     /**
      * Makes a token for the actor's own account. It never reaches further than the actor: what it leaves unlimited is
@@ -51,7 +51,7 @@ public class TokenService {
      *     an actor without account
      */
     @Transactional
-    public Issued issue(Actor actor, TokenRequest request) {
+    public IssuedToken issue(Actor actor, TokenRequest request) {
         FieldChecks.require("", request);
         FieldChecks.requireText("name", request.name());
         Instant now = clock.instant();
@@ -75,7 +75,7 @@ public class TokenService {
         token.expiresAt = request.expiresAt();
         token.persist();
         audit.record("token.create", subject(token), null, TokenView.of(token, null));
-        return new Issued(token, secret);
+        return new IssuedToken(token, secret);
     }
 
     private static Account owner(Actor actor) {

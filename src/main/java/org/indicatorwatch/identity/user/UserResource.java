@@ -69,7 +69,7 @@ class UserResource {
     @PUT
     @Path("{name}")
     public Response put(@PathParam("name") String name, @HeaderParam("If-Match") String ifMatch, UserView user) {
-        UserService.Saved saved = users.put(name, user, ifMatch);
+        UserService.SavedAccount saved = users.put(name, user, ifMatch);
         Response.Status status = saved.created() ? Response.Status.CREATED : Response.Status.OK;
         return EntityTags.tagged(status, UserView.of(saved.account()), saved.account().version)
                 .build();

@@ -59,7 +59,7 @@ public class UserService {
     }
 
     /** The stored account, and whether it is new. */
-    public record Saved(Account account, boolean created) {}
+    public record SavedAccount(Account account, boolean created) {}
 
     /** @throws ProblemException 404 if there is none */
     public Account get(String name) {
@@ -73,7 +73,7 @@ public class UserService {
      *     against the rules
      */
     @Transactional
-    public Saved put(String name, UserView view, String ifMatch) {
+    public SavedAccount put(String name, UserView view, String ifMatch) {
         FieldChecks.require("", view);
         FieldChecks.requireSame("name", view.name(), name);
         AdvisoryLock.ADMINISTRATORS.take(entities);
@@ -94,7 +94,7 @@ public class UserService {
         if (before != null && view.password() != null) {
             audit.record("user.password", subject(name), null, null);
         }
-        return new Saved(account, before == null);
+        return new SavedAccount(account, before == null);
     }
 
     /**

@@ -62,7 +62,7 @@ public abstract class CodedResource<E extends CodedEntity, V extends CodedView> 
     @PUT
     @Path("{code}")
     public Response put(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, V view) {
-        CodedService.Saved<E> saved = service.put(code, view, ifMatch);
+        CodedService.SavedEntity<E> saved = service.put(code, view, ifMatch);
         Response.Status status = saved.created() ? Response.Status.CREATED : Response.Status.OK;
         return EntityTags.tagged(status, service.view(saved.entity()), saved.entity().version)
                 .build();

@@ -88,7 +88,7 @@ public abstract class CodedService<E extends CodedEntity, V extends CodedView> {
      * @throws ProblemException 412 if the version differs, 422 if the content is against the rules
      */
     @Transactional
-    public Saved<E> put(String code, V view, String ifMatch) {
+    public SavedEntity<E> put(String code, V view, String ifMatch) {
         CodedEntity.requireCode(code);
         FieldChecks.require("", view);
         FieldChecks.requireSame("code", view.code(), code);
@@ -107,7 +107,7 @@ public abstract class CodedService<E extends CodedEntity, V extends CodedView> {
         entities.flush();
         audit.record(kind + (created ? ".create" : ".update"), kind + "/" + code, before, view(entity));
         changed(code);
-        return new Saved<>(entity, created);
+        return new SavedEntity<>(entity, created);
     }
 
     /** @throws ProblemException 404, 412, or 409 while something still refers to it */
@@ -137,5 +137,5 @@ public abstract class CodedService<E extends CodedEntity, V extends CodedView> {
     }
 
     /** Outcome of a PUT. */
-    public record Saved<E>(E entity, boolean created) {}
+    public record SavedEntity<E>(E entity, boolean created) {}
 }

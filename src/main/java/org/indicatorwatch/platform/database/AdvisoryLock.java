@@ -32,7 +32,7 @@ public enum AdvisoryLock {
         this.number = number;
     }
 
-    long number() {
+    public long number() {
         return number;
     }
 

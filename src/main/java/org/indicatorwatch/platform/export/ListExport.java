@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 
 /**
  * A whole list as a file, written while it is read from the database.
@@ -44,7 +44,7 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
 
     /** The first sheet of a workbook. */
     public Response workbook() {
-        return answer(Workbooks.MEDIA_TYPE, "xlsx", this::writeWorkbook);
+        return answer(WorkbookFormat.MEDIA_TYPE, "xlsx", this::writeWorkbook);
     }
 
     private Response answer(String type, String ending, StreamingOutput body) {
@@ -82,11 +82,11 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
     private static Object plain(Object value) {
         return value instanceof BigDecimal number
                 ? number.toPlainString()
-                : value == null || value instanceof Number ? value : SafeText.neutralised(value.toString());
+                : value == null || value instanceof Number ? value : FormulaEscaping.neutralised(value.toString());
     }
 
     void writeWorkbook(OutputStream out) throws IOException {
-        Workbook workbook = new Workbook(new Unclosed(out), "indicator-watch", null);
+        Workbook workbook = new Workbook(new UncloseableStream(out), "indicator-watch", null);
         Worksheet sheet = workbook.newWorksheet(name);
         sheet.freezePane(0, 1);
         for (int column = 0; column < columns.size(); column++) {
@@ -109,12 +109,12 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
 
     /** Writes a value into a cell: numbers as such while Excel can hold their digits. */
     public static void write(Worksheet sheet, int row, int column, Object value) {
-        if (value instanceof BigDecimal number && number.precision() > Workbooks.DIGITS) {
+        if (value instanceof BigDecimal number && number.precision() > WorkbookFormat.DIGITS) {
             sheet.inlineString(row, column, number.toPlainString());
         } else if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else if (value != null && !value.toString().isEmpty()) {
-            sheet.inlineString(row, column, SafeText.neutralised(value.toString()));
+            sheet.inlineString(row, column, FormulaEscaping.neutralised(value.toString()));
         }
     }
 
@@ -127,9 +127,9 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
     }
 
     /** The response's stream is closed by whoever opened it. */
-    private static final class Unclosed extends FilterOutputStream {
+    private static final class UncloseableStream extends FilterOutputStream {
 
-        Unclosed(OutputStream out) {
+        UncloseableStream(OutputStream out) {
             super(out);
         }
 

@@ -20,11 +20,11 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 
 import org.indicatorwatch.platform.web.Page;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 
 /** Writes a list as CSV or as a workbook. */
 @Provider
-@Produces({ListExport.CSV, Workbooks.MEDIA_TYPE})
+@Produces({ListExport.CSV, WorkbookFormat.MEDIA_TYPE})
 class PageWriter implements MessageBodyWriter<Page<?>> {
 
     private final ListColumns columns;
@@ -57,7 +57,7 @@ class PageWriter implements MessageBodyWriter<Page<?>> {
         List<String> path = List.of(uri.getPath().split("/"));
         ListExport<?> export = export(path.get(path.size() - 1), page, row());
         boolean csv = mediaType.isCompatible(MediaType.valueOf(ListExport.CSV));
-        headers.putSingle("Content-Type", csv ? ListExport.CSV + ";charset=UTF-8" : Workbooks.MEDIA_TYPE);
+        headers.putSingle("Content-Type", csv ? ListExport.CSV + ";charset=UTF-8" : WorkbookFormat.MEDIA_TYPE);
         headers.putSingle("Content-Disposition", export.disposition(csv ? "csv" : "xlsx"));
         if (csv) {
             export.writeCsv(out);

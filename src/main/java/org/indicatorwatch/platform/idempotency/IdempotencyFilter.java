@@ -44,12 +44,12 @@ class IdempotencyFilter {
     private static final int SERVER_FAULT = 500;
     private static final String CLAIM = IdempotencyFilter.class.getName();
 
-    private final KeyStore store;
+    private final IdempotencyStore store;
     private final CurrentIdentityAssociation identity;
     private final ObjectMapper json;
     private final Clock clock;
 
-    IdempotencyFilter(KeyStore store, CurrentIdentityAssociation identity, ObjectMapper json, Clock clock) {
+    IdempotencyFilter(IdempotencyStore store, CurrentIdentityAssociation identity, ObjectMapper json, Clock clock) {
         this.store = store;
         this.identity = identity;
         this.json = json;
@@ -77,7 +77,7 @@ class IdempotencyFilter {
         boolean claimed = false;
         try {
             String hash = spool(request, body);
-            KeyStore.Known known = store.claim(cipher.fingerprint(), hash, clock.instant());
+            IdempotencyStore.ClaimedKey known = store.claim(cipher.fingerprint(), hash, clock.instant());
             if (known == null) {
                 claimed = true;
                 request.setEntityStream(Files.newInputStream(body));
@@ -92,7 +92,7 @@ class IdempotencyFilter {
         }
     }
 
-    private Response replay(KeyStore.Known known, String hash, ResponseCipher cipher) throws IOException {
+    private Response replay(IdempotencyStore.ClaimedKey known, String hash, ResponseCipher cipher) throws IOException {
         if (!known.requestHash().equals(hash)) {
             throw ProblemException.unprocessable("idempotency-key-reused");
         }

@@ -10,10 +10,10 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 class IdempotencyJob {
 
-    private final KeyStore store;
+    private final IdempotencyStore store;
     private final Clock clock;
 
-    IdempotencyJob(KeyStore store, Clock clock) {
+    IdempotencyJob(IdempotencyStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -8,7 +8,7 @@ import java.util.Locale.LanguageRange;
 
 import org.indicatorwatch.platform.Messages;
 
-/** Reads {@code Accept-Language}. What cannot be understood of it counts as not written. */
+/** Reads {@code Accept-RequestLanguage}. What cannot be understood of it counts as not written. */
 final class AcceptedLanguages {
 
     private AcceptedLanguages() {}

@@ -53,18 +53,18 @@ class BodyLimit {
     @ServerRequestFilter(preMatching = true)
     void count(ContainerRequestContext request, RoutingContext context) {
         if (context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                && !PageRequests.isPage(context.request().path())) {
+                && !BrowserRequests.isPage(context.request().path())) {
             context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
-            request.setEntityStream(new Counted(request.getEntityStream(), context));
+            request.setEntityStream(new CountedBody(request.getEntityStream(), context));
         }
     }
 
-    private final class Counted extends CountingStream {
+    private final class CountedBody extends CountingStream {
 
         private final RoutingContext context;
         private boolean tooLong;
 
-        Counted(InputStream body, RoutingContext context) {
+        CountedBody(InputStream body, RoutingContext context) {
             super(body);
             this.context = context;
         }

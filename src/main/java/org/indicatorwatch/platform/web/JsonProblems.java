@@ -35,7 +35,7 @@ public final class JsonProblems {
             String said = cause == null || cause.getMessage() == null ? "" : cause.getMessage();
             return ProblemException.invalid(path(invalid), "invalid-value", said);
         }
-        if (exception instanceof BoundedNumbers.OutOfBounds number) {
+        if (exception instanceof BoundedDecimalDeserializer.NumberOutOfBoundsException number) {
             return ProblemException.invalid(List.of(
                     NumberBounds.violation(path(number), number.number()).orElseThrow()));
         }

@@ -31,9 +31,9 @@ public class ProblemMappers {
     /** How the framework, which has no type for it, says that a form has more fields than it reads. */
     private static final String TOO_MANY_FIELDS = "Param limit of ";
 
-    private final Language language;
+    private final RequestLanguage language;
 
-    ProblemMappers(Language language) {
+    ProblemMappers(RequestLanguage language) {
         this.language = language;
     }
 

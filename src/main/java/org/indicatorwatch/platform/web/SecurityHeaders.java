@@ -51,7 +51,7 @@ class SecurityHeaders {
         headers.set("Referrer-Policy", "same-origin");
         headers.set(
                 "Content-Security-Policy",
-                !isHtml(headers) ? DATA : PageRequests.isPage(path) ? PAGES : FRAMEWORK_PAGES);
+                !isHtml(headers) ? DATA : BrowserRequests.isPage(path) ? PAGES : FRAMEWORK_PAGES);
         if (encrypted) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }

@@ -32,7 +32,7 @@ final class SheetReader {
         while (part.next()) {
             if (part.starts("row")) {
                 number = part.number("r", number + 1);
-                if (number > Workbooks.MOST_ROWS) {
+                if (number > WorkbookFormat.MOST_ROWS) {
                     throw new UnreadableWorkbookException("workbook-too-large");
                 }
                 consumer.accept(new SheetRow(number, cells()));

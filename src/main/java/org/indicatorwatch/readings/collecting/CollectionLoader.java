@@ -14,7 +14,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import org.indicatorwatch.catalogue.PackagedCatalogue;
-import org.indicatorwatch.catalogue.PackagedItems;
+import org.indicatorwatch.catalogue.PackagedItemRegistry;
 import org.indicatorwatch.platform.StartupOrder;
 import org.indicatorwatch.platform.database.AdvisoryLock;
 
@@ -24,10 +24,10 @@ public class CollectionLoader {
 
     private static final Logger LOG = Logger.getLogger(CollectionLoader.class);
     private final EntityManager entities;
-    private final PackagedItems packaged;
+    private final PackagedItemRegistry packaged;
     private final CollectionService collections;
 
-    CollectionLoader(EntityManager entities, PackagedItems packaged, CollectionService collections) {
+    CollectionLoader(EntityManager entities, PackagedItemRegistry packaged, CollectionService collections) {
         this.entities = entities;
         this.packaged = packaged;
         this.collections = collections;

@@ -21,7 +21,7 @@ import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.RequestLanguage;
 import org.indicatorwatch.readings.ReadingState;
 
 /** The receipt of a submission, for programs and for the file. */
@@ -34,14 +34,14 @@ class ReceiptResource {
     private final SubmissionService submissions;
     private final Receipts receipts;
     private final CurrentActor actor;
-    private final Language language;
+    private final RequestLanguage language;
     private final ServiceConfig service;
 
     ReceiptResource(
             SubmissionService submissions,
             Receipts receipts,
             CurrentActor actor,
-            Language language,
+            RequestLanguage language,
             ServiceConfig service) {
         this.submissions = submissions;
         this.receipts = receipts;

@@ -12,8 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.indicatorwatch.identity.session.SecureCookies;
 import org.indicatorwatch.platform.access.PublicAccess;
-import org.indicatorwatch.platform.web.Language;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.platform.web.RequestLanguage;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.ReturnPath;
 
 /** Remembers the language that somebody chose. */
@@ -32,7 +32,7 @@ class LanguagePage {
     @POST
     public Response choose(
             @FormParam("language") String language, @FormParam("next") String next, RoutingContext context) {
-        NewCookie cookie = new NewCookie.Builder(Language.COOKIE)
+        NewCookie cookie = new NewCookie.Builder(RequestLanguage.COOKIE)
                 .value("en".equals(language) ? "en" : "zh-CN")
                 .path("/")
                 .maxAge(ONE_YEAR)
@@ -40,7 +40,7 @@ class LanguagePage {
                 .secure(cookies.isSecure(context))
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
-        return Response.fromResponse(FormResponses.goTo(ReturnPath.checked(next)))
+        return Response.fromResponse(HtmlResponses.goTo(ReturnPath.checked(next)))
                 .cookie(cookie)
                 .build();
     }

@@ -15,29 +15,29 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.indicatorwatch.identity.CallerAddress;
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.identity.session.Sessions;
+import org.indicatorwatch.identity.session.SessionService;
 import org.indicatorwatch.identity.user.PasswordChange;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.RequestLanguage;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.ReturnPath;
 
 /** One's own password; whoever came in with one that somebody else chose cannot go on without changing it. */
 @Path("/password")
 @Requires(Capability.OWN_ACCOUNT)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class PasswordPage {
 
     private final PasswordChange passwords;
-    private final Sessions sessions;
+    private final SessionService sessions;
     private final CurrentActor actor;
-    private final Language language;
+    private final RequestLanguage language;
 
-    PasswordPage(PasswordChange passwords, Sessions sessions, CurrentActor actor, Language language) {
+    PasswordPage(PasswordChange passwords, SessionService sessions, CurrentActor actor, RequestLanguage language) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.actor = actor;
@@ -72,11 +72,11 @@ class PasswordPage {
             }
             passwords.change(name, old, wanted, CallerAddress.of(context.request()));
         } catch (ProblemException e) {
-            return FormResponses.again(page(Form.EMPTY.with(e, language.locale()), next, false));
+            return HtmlResponses.again(page(Form.EMPTY.with(e, language.locale()), next, false));
         }
         // The change has ended all sessions of the account; this one goes on.
         sessions.begin(name, context);
-        return FormResponses.goTo(required ? ReturnPath.checked(next) : "/password?changed=true");
+        return HtmlResponses.goTo(required ? ReturnPath.checked(next) : "/password?changed=true");
     }
 
     private TemplateInstance page(Form form, String next, boolean changed) {

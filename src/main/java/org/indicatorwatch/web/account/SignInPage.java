@@ -22,12 +22,12 @@ import io.vertx.ext.web.RoutingContext;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.identity.session.CsrfToken;
-import org.indicatorwatch.identity.session.Sessions;
+import org.indicatorwatch.identity.session.SessionService;
 import org.indicatorwatch.platform.access.PublicAccess;
-import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.RequestLanguage;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.ReturnPath;
 
 import static java.util.Objects.requireNonNullElse;
@@ -35,19 +35,19 @@ import static java.util.Objects.requireNonNullElse;
 /** Where people say who they are. */
 @Path("/sign-in")
 @PublicAccess
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class SignInPage {
 
     private static final int UNAUTHORIZED = 401;
 
     private final SignInForm page;
-    private final Sessions sessions;
+    private final SessionService sessions;
     private final CsrfToken token;
     private final CurrentActor actor;
-    private final Language language;
+    private final RequestLanguage language;
 
-    SignInPage(SignInForm page, Sessions sessions, CsrfToken token, CurrentActor actor, Language language) {
+    SignInPage(SignInForm page, SessionService sessions, CsrfToken token, CurrentActor actor, RequestLanguage language) {
         this.page = page;
         this.sessions = sessions;
         this.token = token;
@@ -66,7 +66,7 @@ class SignInPage {
     @GET
     public Response form(@QueryParam("next") String next) {
         return actor.isSignedIn()
-                ? FormResponses.goTo(ReturnPath.checked(next))
+                ? HtmlResponses.goTo(ReturnPath.checked(next))
                 : Response.ok(page.page(Form.EMPTY, next, KeptForm.NONE)).build();
     }
 
@@ -82,13 +82,13 @@ class SignInPage {
         try {
             known = sessions.begin(name.strip(), requireNonNullElse(sent.getFirst("password"), ""), context);
         } catch (AuthenticationFailedException e) {
-            return FormResponses.again(
+            return HtmlResponses.again(
                     UNAUTHORIZED, page.page(form.with(language.text("web.sign-in.wrong")), next, kept));
         } catch (ProblemException e) {
-            return FormResponses.again(e.status(), page.page(form.with(wait(e)), next, kept));
+            return HtmlResponses.again(e.status(), page.page(form.with(wait(e)), next, kept));
         }
         if (!kept.isThere()) {
-            return FormResponses.goTo(ReturnPath.checked(next));
+            return HtmlResponses.goTo(ReturnPath.checked(next));
         }
         // Somebody else's form, or another site's, is not theirs to send.
         KeptForm own = token.matches(kept.value(CsrfToken.FIELD)) ? kept : KeptForm.NONE;
@@ -99,7 +99,7 @@ class SignInPage {
     @GET
     @Path("organisation")
     public Response elsewhere(@QueryParam("next") String next) {
-        return FormResponses.goTo(ReturnPath.checked(next));
+        return HtmlResponses.goTo(ReturnPath.checked(next));
     }
 
     private String wait(ProblemException problem) {

@@ -7,20 +7,20 @@ import jakarta.ws.rs.core.Response;
 import io.vertx.ext.web.RoutingContext;
 
 import org.indicatorwatch.identity.CurrentActor;
-import org.indicatorwatch.identity.session.Sessions;
+import org.indicatorwatch.identity.session.SessionService;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 
 /** Ends sessions: the one in this browser, or all of the account. */
 @Path("/sign-out")
 @Requires(Capability.OWN_ACCOUNT)
 class SignOutPage {
 
-    private final Sessions sessions;
+    private final SessionService sessions;
     private final CurrentActor actor;
 
-    SignOutPage(Sessions sessions, CurrentActor actor) {
+    SignOutPage(SessionService sessions, CurrentActor actor) {
         this.sessions = sessions;
         this.actor = actor;
     }
@@ -28,13 +28,13 @@ class SignOutPage {
     @POST
     public Response here(RoutingContext context) {
         sessions.end(context);
-        return FormResponses.goTo("/sign-in");
+        return HtmlResponses.goTo("/sign-in");
     }
 
     @POST
     @Path("everywhere")
     public Response everywhere(RoutingContext context) {
         sessions.endAll(actor.get().name(), context);
-        return FormResponses.goTo("/sign-in");
+        return HtmlResponses.goTo("/sign-in");
     }
 }

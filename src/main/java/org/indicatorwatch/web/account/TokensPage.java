@@ -36,7 +36,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.editing.FormField;
 import org.indicatorwatch.web.editing.FormMapper;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
@@ -47,7 +47,7 @@ import org.indicatorwatch.web.list.Listing;
 /** One's own tokens for programs. A secret is shown in the answer to its creation and never again. */
 @Path("/account/tokens")
 @Requires(Capability.OWN_ACCOUNT)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class TokensPage {
 
@@ -119,7 +119,7 @@ class TokensPage {
             String secret = tokens.issue(actor.get(), wanted).secret();
             return Response.ok(page(query(uri), usual(), secret)).build();
         } catch (ProblemException e) {
-            return FormResponses.again(page(query(uri), FormMapper.refused(typed, fields(), e, words.locale()), ""));
+            return HtmlResponses.again(page(query(uri), FormMapper.refused(typed, fields(), e, words.locale()), ""));
         }
     }
 
@@ -127,7 +127,7 @@ class TokensPage {
     @Path("{id}/-revoke")
     public Response revoke(@PathParam("id") long id, UriInfo uri) {
         tokens.revoke(actor.get(), id);
-        return FormResponses.goTo(query(uri).address());
+        return HtmlResponses.goTo(query(uri).address());
     }
 
     private static ListQuery query(UriInfo uri) {

@@ -14,7 +14,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 
 /** Where the administration begins: how the service is, and what can be looked after. */
 @Path("/admin")
@@ -34,10 +34,10 @@ class AdminPage {
             new Entry("/admin/calendar", "calendar", Capability.ADMINISTER),
             new Entry("/account/tokens", "tokens", Capability.OWN_ACCOUNT));
 
-    private final ServiceStates states;
+    private final ServiceStatusSummary states;
     private final CurrentActor actor;
 
-    AdminPage(ServiceStates states, CurrentActor actor) {
+    AdminPage(ServiceStatusSummary states, CurrentActor actor) {
         this.states = states;
         this.actor = actor;
     }
@@ -50,11 +50,11 @@ class AdminPage {
 
         private Templates() {}
 
-        static native TemplateInstance start(List<ServiceStates.Line> state, List<Entry> entries);
+        static native TemplateInstance start(List<ServiceStatusSummary.Line> state, List<Entry> entries);
     }
 
     @GET
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public TemplateInstance page() {
         Stream<Entry> open = ENTRIES.stream().filter(entry -> actor.get().may(entry.needs()));
         return Templates.start(states.lines(), open.toList());

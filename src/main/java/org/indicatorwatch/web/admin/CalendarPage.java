@@ -42,7 +42,7 @@ import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Download;
@@ -52,7 +52,7 @@ import org.indicatorwatch.web.list.Listing;
 /** Holidays and worked weekends: imported by the year, or said day by day. */
 @Path("/admin/calendar")
 @Requires(Capability.ADMINISTER)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class CalendarPage {
 
@@ -75,7 +75,7 @@ class CalendarPage {
      * @param year shown; 0 where nothing was imported yet
      * @param years all that were imported, the latest first
      */
-    public record Days(int year, List<Choice> years, Listing<WorkingDayException> list) {}
+    public record CalendarYear(int year, List<Choice> years, Listing<WorkingDayException> list) {}
 
     @CheckedTemplate(basePath = "web/admin")
     static class Templates {
@@ -83,7 +83,7 @@ class CalendarPage {
         private Templates() {}
 
         static native TemplateInstance calendar(
-                List<Choice> arrangements, Days days, Form form, int imported, String done);
+                List<Choice> arrangements, CalendarYear days, Form form, int imported, String done);
     }
 
     @GET
@@ -113,10 +113,10 @@ class CalendarPage {
             if (file == null || file.size() == 0) {
                 throw ProblemException.invalid("file", "required");
             }
-            return FormResponses.goTo(
+            return HtmlResponses.goTo(
                     "/admin/calendar?imported=" + calendar.replace(Files.readAllBytes(file.uploadedFile())));
         } catch (ProblemException e) {
-            return FormResponses.again(page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0, ""));
+            return HtmlResponses.again(page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0, ""));
         }
     }
 
@@ -133,9 +133,9 @@ class CalendarPage {
         try {
             LocalDate day = day(form.value("day"));
             calendar.set(day, Boolean.parseBoolean(form.value("working")), form.value("name"));
-            return FormResponses.goTo("/admin/calendar?done=set&year=" + day.getYear());
+            return HtmlResponses.goTo("/admin/calendar?done=set&year=" + day.getYear());
         } catch (ProblemException e) {
-            return FormResponses.again(page(query(uri), form.with(e, words.locale()), 0, ""));
+            return HtmlResponses.again(page(query(uri), form.with(e, words.locale()), 0, ""));
         }
     }
 
@@ -144,7 +144,7 @@ class CalendarPage {
     public Response remove(@PathParam("day") String text) {
         LocalDate day = day(text);
         calendar.remove(day);
-        return FormResponses.goTo("/admin/calendar?done=removed&year=" + day.getYear());
+        return HtmlResponses.goTo("/admin/calendar?done=removed&year=" + day.getYear());
     }
 
     private static LocalDate day(String text) {
@@ -185,7 +185,7 @@ class CalendarPage {
                 List.of(
                         new Choice("false", words.text("calendar.free")),
                         new Choice("true", words.text("calendar.worked"))),
-                new Days(
+                new CalendarYear(
                         days.isEmpty() ? 0 : days.get(0).day.getYear(),
                         all.keySet().stream()
                                 .map(String::valueOf)

@@ -12,7 +12,7 @@ import org.indicatorwatch.readings.collecting.CollectionService;
 import org.indicatorwatch.readings.collecting.CollectionView;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.FormField;
-import org.indicatorwatch.web.editing.ListField;
+import org.indicatorwatch.web.editing.ItemColumn;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -54,17 +54,17 @@ class CollectionsPage extends CodedPage<CollectionForm, CollectionView> {
     }
 
     @Override
-    protected List<ListField<CollectionView>> columns() {
+    protected List<ItemColumn<CollectionView>> columns() {
         List<Choice> departments = choices.departments();
         return List.of(
-                new ListField<>("name", CollectionView::name),
-                new ListField<>("key", CollectionView::code),
-                new ListField<>("frequency", collection -> words.name(collection.frequency())),
-                new ListField<>(
+                new ItemColumn<>("name", CollectionView::name),
+                new ItemColumn<>("key", CollectionView::code),
+                new ItemColumn<>("frequency", collection -> words.name(collection.frequency())),
+                new ItemColumn<>(
                         "dueWorkingDays",
                         collection -> collection.dueWorkingDays().toString()),
-                new ListField<>("departments", collection -> names(departments, collection.departments())),
-                new ListField<>(
+                new ItemColumn<>("departments", collection -> names(departments, collection.departments())),
+                new ItemColumn<>(
                         "indicators",
                         collection -> Integer.toString(collection.indicators().size())));
     }

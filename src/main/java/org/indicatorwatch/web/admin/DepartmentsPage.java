@@ -11,7 +11,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.FormField;
-import org.indicatorwatch.web.editing.ListField;
+import org.indicatorwatch.web.editing.ItemColumn;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -45,12 +45,12 @@ class DepartmentsPage extends CodedPage<Department, DepartmentView> {
     }
 
     @Override
-    protected List<ListField<DepartmentView>> columns() {
+    protected List<ItemColumn<DepartmentView>> columns() {
         List<Choice> regions = choices.regions();
         return List.of(
-                new ListField<>("name", DepartmentView::name),
-                new ListField<>("key", DepartmentView::code),
-                new ListField<>("region", department -> Choices.name(regions, department.region())),
-                new ListField<>("supervisorEmail", DepartmentView::supervisorEmail));
+                new ItemColumn<>("name", DepartmentView::name),
+                new ItemColumn<>("key", DepartmentView::code),
+                new ItemColumn<>("region", department -> Choices.name(regions, department.region())),
+                new ItemColumn<>("supervisorEmail", DepartmentView::supervisorEmail));
     }
 }

@@ -15,7 +15,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.FormField;
-import org.indicatorwatch.web.editing.ListField;
+import org.indicatorwatch.web.editing.ItemColumn;
 import org.indicatorwatch.web.list.Choices;
 
 @Path("/admin/indicators")
@@ -59,13 +59,13 @@ class IndicatorsPage extends CodedPage<Indicator, IndicatorView> {
     }
 
     @Override
-    protected List<ListField<IndicatorView>> columns() {
+    protected List<ItemColumn<IndicatorView>> columns() {
         return List.of(
-                new ListField<>("name", IndicatorView::name),
-                new ListField<>("key", IndicatorView::code),
-                new ListField<>("unit", IndicatorView::unit),
-                new ListField<>("polarity", indicator -> words.name(indicator.polarity())),
-                new ListField<>("frequency", indicator -> words.name(indicator.frequency())),
-                new ListField<>("aggregation", indicator -> words.name(indicator.aggregation())));
+                new ItemColumn<>("name", IndicatorView::name),
+                new ItemColumn<>("key", IndicatorView::code),
+                new ItemColumn<>("unit", IndicatorView::unit),
+                new ItemColumn<>("polarity", indicator -> words.name(indicator.polarity())),
+                new ItemColumn<>("frequency", indicator -> words.name(indicator.frequency())),
+                new ItemColumn<>("aggregation", indicator -> words.name(indicator.aggregation())));
     }
 }

@@ -11,8 +11,8 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.ItemColumn;
 import org.indicatorwatch.web.editing.ItemForm.Action;
-import org.indicatorwatch.web.editing.ListField;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
@@ -49,14 +49,14 @@ class PlansPage extends CodedPage<Plan, PlanView> {
     }
 
     @Override
-    protected List<ListField<PlanView>> columns() {
+    protected List<ItemColumn<PlanView>> columns() {
         List<Choice> regions = choices.regions();
         return List.of(
-                new ListField<>("title", PlanView::title),
-                new ListField<>("key", PlanView::code),
-                new ListField<>("documentNumber", PlanView::documentNumber),
-                new ListField<>("region", plan -> Choices.name(regions, plan.region())),
-                new ListField<>("goalPeriod", plan -> plan.goalPeriod().toString()));
+                new ItemColumn<>("title", PlanView::title),
+                new ItemColumn<>("key", PlanView::code),
+                new ItemColumn<>("documentNumber", PlanView::documentNumber),
+                new ItemColumn<>("region", plan -> Choices.name(regions, plan.region())),
+                new ItemColumn<>("goalPeriod", plan -> plan.goalPeriod().toString()));
     }
 
     @Override

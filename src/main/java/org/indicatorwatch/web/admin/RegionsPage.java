@@ -11,7 +11,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.FormField;
-import org.indicatorwatch.web.editing.ListField;
+import org.indicatorwatch.web.editing.ItemColumn;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -46,13 +46,13 @@ class RegionsPage extends CodedPage<Region, RegionView> {
     }
 
     @Override
-    protected List<ListField<RegionView>> columns() {
+    protected List<ItemColumn<RegionView>> columns() {
         List<Choice> regions = choices.regions();
         return List.of(
-                new ListField<>("name", RegionView::name),
-                new ListField<>("key", RegionView::code),
-                new ListField<>("level", region -> words.name(region.level())),
-                new ListField<>("parent", region -> Choices.name(regions, region.parent())),
-                new ListField<>("countedWithin", region -> Choices.name(regions, region.countedWithin())));
+                new ItemColumn<>("name", RegionView::name),
+                new ItemColumn<>("key", RegionView::code),
+                new ItemColumn<>("level", region -> words.name(region.level())),
+                new ItemColumn<>("parent", region -> Choices.name(regions, region.parent())),
+                new ItemColumn<>("countedWithin", region -> Choices.name(regions, region.countedWithin())));
     }
 }

@@ -14,7 +14,7 @@ import org.indicatorwatch.readings.rules.ValidationRuleService;
 import org.indicatorwatch.readings.rules.ValidationRuleView;
 import org.indicatorwatch.web.editing.CodedPage;
 import org.indicatorwatch.web.editing.FormField;
-import org.indicatorwatch.web.editing.ListField;
+import org.indicatorwatch.web.editing.ItemColumn;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
 
@@ -71,12 +71,12 @@ class RulesPage extends CodedPage<ValidationRule, ValidationRuleView> {
     }
 
     @Override
-    protected List<ListField<ValidationRuleView>> columns() {
+    protected List<ItemColumn<ValidationRuleView>> columns() {
         return List.of(
-                new ListField<>("message", this::name),
-                new ListField<>("key", ValidationRuleView::code),
-                new ListField<>("rule", rule -> rule.left() + " " + rule.operator() + " " + rule.right()),
-                new ListField<>("severity", rule -> words.name(rule.severity())),
-                new ListField<>("enabled", rule -> words.text(rule.enabled() ? "edit.yes" : "edit.no")));
+                new ItemColumn<>("message", this::name),
+                new ItemColumn<>("key", ValidationRuleView::code),
+                new ItemColumn<>("rule", rule -> rule.left() + " " + rule.operator() + " " + rule.right()),
+                new ItemColumn<>("severity", rule -> words.name(rule.severity())),
+                new ItemColumn<>("enabled", rule -> words.text(rule.enabled() ? "edit.yes" : "edit.no")));
     }
 }

@@ -26,12 +26,12 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.database.DataDirectory;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.editing.FormField;
+import org.indicatorwatch.web.editing.ItemColumn;
 import org.indicatorwatch.web.editing.ItemForm.Action;
 import org.indicatorwatch.web.editing.ItemPage;
-import org.indicatorwatch.web.editing.ListField;
 import org.indicatorwatch.web.editing.StoredItem;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.list.Choices;
 
 /** Accounts. They are disabled rather than deleted, since records name them. */
@@ -114,16 +114,16 @@ class UsersPage extends ItemPage<UserView> {
     }
 
     @Override
-    protected List<ListField<UserView>> columns() {
+    protected List<ItemColumn<UserView>> columns() {
         return List.of(
-                new ListField<>("key", UserView::name),
-                new ListField<>("displayName", UserView::displayName),
-                new ListField<>("role", user -> words.name(user.role())),
-                new ListField<>("email", UserView::email),
-                new ListField<>("limits", this::limits),
-                new ListField<>(
+                new ItemColumn<>("key", UserView::name),
+                new ItemColumn<>("displayName", UserView::displayName),
+                new ItemColumn<>("role", user -> words.name(user.role())),
+                new ItemColumn<>("email", UserView::email),
+                new ItemColumn<>("limits", this::limits),
+                new ItemColumn<>(
                         "state", user -> words.text(user.enabled() ? "edit.user.enabled" : "edit.user.disabled")),
-                new ListField<>("passwordChangedAt", user -> words.day(user.passwordChangedAt())));
+                new ItemColumn<>("passwordChangedAt", user -> words.day(user.passwordChangedAt())));
     }
 
     private String limits(UserView user) {
@@ -154,7 +154,7 @@ class UsersPage extends ItemPage<UserView> {
 
     @POST
     @Path("{key}/-enabled")
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public Response enable(
             @PathParam("key") String key, @FormParam("value") String value, @FormParam("version") String version) {
         UserView user = UserView.of(users.get(key));
@@ -163,12 +163,12 @@ class UsersPage extends ItemPage<UserView> {
         } else {
             users.put(key, user.withEnabled(true), version);
         }
-        return FormResponses.goTo(address(key) + "?saved=true");
+        return HtmlResponses.goTo(address(key) + "?saved=true");
     }
 
     @GET
     @Path("{key}/-password")
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public TemplateInstance password(@PathParam("key") String key) {
         return Templates.password(users.get(key).name, Form.EMPTY);
     }
@@ -176,14 +176,14 @@ class UsersPage extends ItemPage<UserView> {
     /** Sets the password that was typed, or one of ours if none was; either must be changed at the next sign-in. */
     @POST
     @Path("{key}/-password")
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public Response setPassword(@PathParam("key") String key, @FormParam("password") String typed) {
         boolean generated = typed == null || typed.isEmpty();
         String password = generated ? DataDirectory.randomSecret(PASSWORD_BYTES) : typed;
         try {
             users.setPassword(key, "password", password, true);
         } catch (ProblemException e) {
-            return FormResponses.again(Templates.password(key, Form.EMPTY.with(e, words.locale())));
+            return HtmlResponses.again(Templates.password(key, Form.EMPTY.with(e, words.locale())));
         }
         return Response.ok(Templates.secret(key, password, generated, false)).build();
     }

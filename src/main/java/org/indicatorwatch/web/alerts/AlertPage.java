@@ -24,24 +24,24 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 
 /** One alert and what can be done about it. Whoever was overtaken by somebody else sees what has changed. */
 @Path("/alerts/{id: \\d+}")
 @Requires(Capability.READ)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class AlertPage {
 
     private static final Set<String> STEPS = Set.of("acknowledge", "comment", "resolve", "assign");
 
-    private final AlertStories stories;
+    private final AlertPageAssembler stories;
     private final AlertHandling handling;
     private final CurrentActor actor;
     private final PageWording words;
 
-    AlertPage(AlertStories stories, AlertHandling handling, CurrentActor actor, PageWording words) {
+    AlertPage(AlertPageAssembler stories, AlertHandling handling, CurrentActor actor, PageWording words) {
         this.stories = stories;
         this.handling = handling;
         this.actor = actor;
@@ -53,7 +53,7 @@ class AlertPage {
 
         private Templates() {}
 
-        static native TemplateInstance alert(AlertStory page, String done);
+        static native TemplateInstance alert(AlertPageView page, String done);
     }
 
     @GET
@@ -78,9 +78,9 @@ class AlertPage {
         } catch (ProblemException e) {
             boolean overtaken = e.isStale();
             Form refused = overtaken ? form.with(words.text("alert.overtaken")) : form.with(e, words.locale());
-            return FormResponses.again(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken), ""));
+            return HtmlResponses.again(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken), ""));
         }
-        return FormResponses.goTo("/alerts/" + id + "?done=" + step);
+        return HtmlResponses.goTo("/alerts/" + id + "?done=" + step);
     }
 
     private void take(String step, long id, Form form, String version) {

@@ -26,7 +26,7 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
@@ -34,16 +34,16 @@ import org.indicatorwatch.web.list.ListQuery;
 /** The inbox: all alerts that the account may see, what is over only if asked for. */
 @Path("/alerts")
 @Requires(Capability.READ)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class InboxPage {
 
-    private final Inboxes inboxes;
+    private final InboxAssembler inboxes;
     private final AlertHandling handling;
     private final CurrentActor actor;
     private final PageWording words;
 
-    InboxPage(Inboxes inboxes, AlertHandling handling, CurrentActor actor, PageWording words) {
+    InboxPage(InboxAssembler inboxes, AlertHandling handling, CurrentActor actor, PageWording words) {
         this.inboxes = inboxes;
         this.handling = handling;
         this.actor = actor;
@@ -55,7 +55,7 @@ class InboxPage {
 
         private Templates() {}
 
-        static native TemplateInstance inbox(Inbox page);
+        static native TemplateInstance inbox(InboxView page);
     }
 
     @GET
@@ -81,11 +81,11 @@ class InboxPage {
         } catch (ProblemException e) {
             return again(query, filter, form.with(e, words.locale()));
         }
-        return FormResponses.goTo(query.address());
+        return HtmlResponses.goTo(query.address());
     }
 
     private Response again(ListQuery query, AlertFilter filter, Form form) {
-        return FormResponses.again(Templates.inbox(inboxes.of(query, filter, form)));
+        return HtmlResponses.again(Templates.inbox(inboxes.of(query, filter, form)));
     }
 
     @GET

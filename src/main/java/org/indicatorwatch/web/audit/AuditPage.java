@@ -28,7 +28,7 @@ import org.indicatorwatch.platform.web.InstantParser;
 import org.indicatorwatch.platform.web.PageRequest;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Download;
@@ -38,7 +38,7 @@ import org.indicatorwatch.web.list.Listing;
 /** Who changed what. */
 @Path("/audit")
 @Requires(Capability.READ_AUDIT)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class AuditPage {
 

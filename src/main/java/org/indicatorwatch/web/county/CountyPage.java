@@ -20,7 +20,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
@@ -29,14 +29,14 @@ import org.indicatorwatch.web.overview.TargetStanding;
 /** A region and all its targets in a plan. */
 @Path("/counties")
 @Requires(Capability.READ)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class CountyPage {
 
-    private final Counties counties;
+    private final CountyAssembler counties;
     private final PageWording words;
 
-    CountyPage(Counties counties, PageWording words) {
+    CountyPage(CountyAssembler counties, PageWording words) {
         this.counties = counties;
         this.words = words;
     }
@@ -46,14 +46,14 @@ class CountyPage {
 
         private Templates() {}
 
-        static native TemplateInstance county(County page);
+        static native TemplateInstance county(CountyView page);
     }
 
     /** From the choice of another plan or region; filters and orders come along. */
     @GET
     public Response chosen(@QueryParam("plan") String plan, @QueryParam("region") String region, UriInfo uri) {
         String path = Addresses.path("/counties", plan == null ? "" : plan, region == null ? "" : region);
-        return FormResponses.goTo(
+        return HtmlResponses.goTo(
                 ListQuery.of(uri, path, Set.of("plan", "region")).address());
     }
 

@@ -17,7 +17,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
@@ -25,14 +25,14 @@ import org.indicatorwatch.web.list.ListQuery;
 /** What the account owes, the most urgent first. */
 @Path("/duties")
 @Requires(Capability.WRITE_READINGS)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class DutiesPage {
 
-    private final Duties duties;
+    private final DutyAssembler duties;
     private final PageWording words;
 
-    DutiesPage(Duties duties, PageWording words) {
+    DutiesPage(DutyAssembler duties, PageWording words) {
         this.duties = duties;
         this.words = words;
     }

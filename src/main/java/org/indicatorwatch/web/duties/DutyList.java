@@ -17,12 +17,12 @@ public record DutyList(
         List<Choice> regions,
         List<Choice> forms,
         Listing<Duty> list,
-        List<Delivered> delivered) {
+        List<RecentSubmission> delivered) {
 
     /** How many there are of a kind. */
     public record Count(Duty.Kind kind, String text, String style, String symbol, long count) {}
 
     /** What was submitted lately. */
-    public record Delivered(
+    public record RecentSubmission(
             long id, String name, String region, String period, StateBadge state, String by, String time) {}
 }

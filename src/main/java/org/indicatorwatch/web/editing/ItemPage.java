@@ -25,7 +25,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
@@ -81,7 +81,7 @@ public abstract class ItemPage<V> {
     protected abstract List<FormField> fields(V thing);
 
     /** The first leads to the thing. */
-    protected abstract List<ListField<V>> columns();
+    protected abstract List<ItemColumn<V>> columns();
 
     protected boolean deletes() {
         return true;
@@ -107,7 +107,7 @@ public abstract class ItemPage<V> {
      * @param typed what was typed, before it was completed
      */
     protected Response created(String key, V typed, V thing) {
-        return FormResponses.goTo(address(key) + "?saved=true");
+        return HtmlResponses.goTo(address(key) + "?saved=true");
     }
 
     protected final String address(String key) {
@@ -115,9 +115,9 @@ public abstract class ItemPage<V> {
     }
 
     @GET
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public TemplateInstance list(UriInfo uri) {
-        return Templates.list(things().page(ListQuery.of(uri)));
+        return EditingTemplates.list(things().page(ListQuery.of(uri)));
     }
 
     @GET
@@ -129,7 +129,7 @@ public abstract class ItemPage<V> {
 
     @GET
     @Path("-new")
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public TemplateInstance blank() {
         V template = template();
         return page(null, template == null ? Form.EMPTY : sheets.form(fields(null), template), "", null, false);
@@ -138,7 +138,7 @@ public abstract class ItemPage<V> {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("-new")
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public Response create(MultivaluedMap<String, String> sent) {
         Form typed = FormMapper.typed(sent);
         List<FormField> fields = fields(null);
@@ -155,13 +155,13 @@ public abstract class ItemPage<V> {
             save(key, thing, null);
             return created(key, read, thing);
         } catch (ProblemException e) {
-            return FormResponses.again(page(null, refused(typed, fields, e), "", null, false));
+            return HtmlResponses.again(page(null, refused(typed, fields, e), "", null, false));
         }
     }
 
     @GET
     @Path("{key}")
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public TemplateInstance edit(@PathParam("key") String key, @QueryParam("saved") boolean saved) {
         StoredItem<V> stored = get(key);
         Form form = sheets.form(fields(stored.thing()), stored.thing());
@@ -171,7 +171,7 @@ public abstract class ItemPage<V> {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{key}")
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public Response change(@PathParam("key") String key, MultivaluedMap<String, String> sent) {
         Form typed = FormMapper.typed(sent);
         String version = typed.value(VERSION);
@@ -179,29 +179,29 @@ public abstract class ItemPage<V> {
         List<FormField> fields = fields(stored.thing());
         try {
             save(key, sheets.read(fields, typed, stored.thing(), type), version.isEmpty() ? null : version);
-            return FormResponses.goTo(address(key) + "?saved=true");
+            return HtmlResponses.goTo(address(key) + "?saved=true");
         } catch (ProblemException e) {
             if (!e.isStale()) {
-                return FormResponses.again(page(stored.thing(), refused(typed, fields, e), version, null, false));
+                return HtmlResponses.again(page(stored.thing(), refused(typed, fields, e), version, null, false));
             }
             StoredItem<V> theirs = get(key);
             List<EditConflict> differences =
                     EditConflict.of("edit." + topic, fields, typed, sheets.form(fields, theirs.thing()), words);
             String newer = Long.toString(theirs.version());
-            return FormResponses.again(e.status(), page(theirs.thing(), typed, newer, differences, false));
+            return HtmlResponses.again(e.status(), page(theirs.thing(), typed, newer, differences, false));
         }
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{key}/-delete")
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public Response delete(@PathParam("key") String key, MultivaluedMap<String, String> sent) {
         StoredItem<V> stored = get(key);
         String version = FormMapper.typed(sent).value(VERSION);
         try {
             delete(key, version.isEmpty() ? null : version);
-            return FormResponses.goTo(path);
+            return HtmlResponses.goTo(path);
         } catch (ProblemException e) {
             return undeleted(stored, e);
         } catch (ConstraintViolationException e) {
@@ -209,14 +209,14 @@ public abstract class ItemPage<V> {
         }
     }
 
-    private ItemLists<V> things() {
-        return new ItemLists<>(topic, path, all(), columns(), thing -> address(key(thing)), words);
+    private ItemListBuilder<V> things() {
+        return new ItemListBuilder<>(topic, path, all(), columns(), thing -> address(key(thing)), words);
     }
 
     private Response undeleted(StoredItem<V> stored, ProblemException problem) {
         List<FormField> fields = fields(stored.thing());
         Form form = refused(sheets.form(fields, stored.thing()), fields, problem);
-        return FormResponses.again(page(stored.thing(), form, Long.toString(stored.version()), null, false));
+        return HtmlResponses.again(page(stored.thing(), form, Long.toString(stored.version()), null, false));
     }
 
     private StoredItem<V> get(String key) {
@@ -245,7 +245,7 @@ public abstract class ItemPage<V> {
     /** @param conflict where a version differs that was saved in the meantime; null if there is none */
     private TemplateInstance page(V thing, Form form, String version, List<EditConflict> conflict, boolean saved) {
         boolean creates = thing == null;
-        return Templates.edit(new ItemForm(
+        return EditingTemplates.edit(new ItemForm(
                 topic,
                 path,
                 creates ? "" : key(thing),

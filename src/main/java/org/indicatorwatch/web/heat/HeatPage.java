@@ -20,7 +20,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.platform.export.ListExport;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
@@ -28,14 +28,14 @@ import org.indicatorwatch.web.list.ListQuery;
 /** Targets by regions. */
 @Path("/heat")
 @Requires(Capability.READ)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class HeatPage {
 
-    private final HeatTables tables;
+    private final HeatTableAssembler tables;
     private final PageWording words;
 
-    HeatPage(HeatTables tables, PageWording words) {
+    HeatPage(HeatTableAssembler tables, PageWording words) {
         this.tables = tables;
         this.words = words;
     }

@@ -8,7 +8,7 @@ import org.indicatorwatch.assessment.query.StandingRow;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Badge;
+import org.indicatorwatch.web.layout.StatusBadge;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Listing;
 import org.indicatorwatch.web.overview.LatestFigures;
@@ -35,7 +35,7 @@ public record HeatTable(
         Listing<Line> list,
         long silent,
         boolean silentShown,
-        List<Badge> legend,
+        List<StatusBadge> legend,
         boolean anyStale) {
 
     /** Without filters. */
@@ -86,7 +86,7 @@ public record HeatTable(
      * @param title in words: region, target, status, figures, period and remark
      */
     public record Cell(
-            StandingRow standing, Badge status, LatestFigures figures, String period, String remark, String title) {
+            StandingRow standing, StatusBadge status, LatestFigures figures, String period, String remark, String title) {
 
         public String address() {
             return Addresses.of(standing.key());

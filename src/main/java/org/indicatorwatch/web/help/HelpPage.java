@@ -17,13 +17,13 @@ import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.alerts.SeverityBadge;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 
 /** The glossary of statuses, the method in plain words, and how to go about things. */
 @Path("/help")
 @Requires(Capability.READ)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class HelpPage {
 

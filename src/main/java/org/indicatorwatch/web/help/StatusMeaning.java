@@ -1,8 +1,8 @@
 package org.indicatorwatch.web.help;
 
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.PageWording;
+import org.indicatorwatch.web.layout.StatusBadge;
 
 /**
  * What a status says.
@@ -10,7 +10,7 @@ import org.indicatorwatch.web.layout.PageWording;
  * @param reach as it is called where a goal is to be reached
  * @param hold as it is called where a line is to be held; the same word for most
  */
-public record StatusMeaning(Status status, Badge reach, Badge hold, String text) {
+public record StatusMeaning(Status status, StatusBadge reach, StatusBadge hold, String text) {
 
     static StatusMeaning of(Status status, PageWording words) {
         return new StatusMeaning(

@@ -24,7 +24,7 @@ import org.indicatorwatch.web.layout.PageWording;
  * @param earlier newest first; empty where it was never changed
  * @param way how the figure lies to the path; null where the path has no value
  */
-public record FigureRow(Period period, String name, Said now, List<Said> earlier, Way way) {
+public record FigureRow(Period period, String name, FigureVersion now, List<FigureVersion> earlier, PathDistance way) {
 
     static final Map<String, Function<FigureRow, ? extends Comparable<?>>> ORDERS = Map.of(
             "period", FigureRow::period,
@@ -41,13 +41,13 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
      * @param number the figure; null where there is none
      * @param why reason of the change or remark; empty without one
      */
-    public record Said(String value, BigDecimal number, String author, Instant at, String time, String why) {
+    public record FigureVersion(String value, BigDecimal number, String author, Instant at, String time, String why) {
 
         public boolean isNumber() {
             return number != null;
         }
 
-        private boolean differsFrom(Said other) {
+        private boolean differsFrom(FigureVersion other) {
             return number == null || other.number == null
                     ? !Objects.equals(value, other.value)
                     : number.compareTo(other.number) != 0;
@@ -59,13 +59,13 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
      *
      * @param off figure minus path; null where there is no figure to be set against it
      */
-    public record Way(DisplayedFigure path, DisplayedFigure off) {}
+    public record PathDistance(DisplayedFigure path, DisplayedFigure off) {}
 
     /** What was said of the indicator in the region, newest period first. */
-    static List<FigureRow> of(String indicator, String region, Map<LocalDate, Way> ways, PageWording words) {
+    static List<FigureRow> of(String indicator, String region, Map<LocalDate, PathDistance> ways, PageWording words) {
         List<ReadingRevision> revisions = ReadingRevision.list(
                 "indicator = ?1 and region = ?2 order by periodEnd desc, period, revision desc", indicator, region);
-        Map<Period, List<Said>> periods = new LinkedHashMap<>();
+        Map<Period, List<FigureVersion>> periods = new LinkedHashMap<>();
         revisions.forEach(revision -> periods.computeIfAbsent(Period.parse(revision.period), code -> new ArrayList<>())
                 .add(said(revision, words)));
         return periods.entrySet().stream()
@@ -78,12 +78,12 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
                 .toList();
     }
 
-    private static Said said(ReadingRevision revision, PageWording words) {
+    private static FigureVersion said(ReadingRevision revision, PageWording words) {
         boolean number = !revision.deleted && revision.state == ReadingState.VALUE;
         String value =
                 revision.deleted ? words.text("indicator.withdrawn") : words.reading(revision.state, revision.value);
         String why = revision.reason != null ? revision.reason : revision.comment == null ? "" : revision.comment;
-        return new Said(
+        return new FigureVersion(
                 value,
                 number ? revision.value : null,
                 revision.author,
@@ -93,7 +93,7 @@ public record FigureRow(Period period, String name, Said now, List<Said> earlier
     }
 
     /** What was last said that is not what is said now; null if the figure was never revised. */
-    Said before() {
+    FigureVersion before() {
         return earlier.stream().filter(now::differsFrom).findFirst().orElse(null);
     }
 

@@ -21,7 +21,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Download;
 import org.indicatorwatch.web.list.ListQuery;
@@ -32,14 +32,14 @@ import org.indicatorwatch.web.list.ListQuery;
  */
 @Path("/indicators/{plan}/{target}")
 @Requires(Capability.READ)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class IndicatorPage {
 
-    private final Indicators indicators;
+    private final IndicatorPageAssembler indicators;
     private final PageWording words;
 
-    IndicatorPage(Indicators indicators, PageWording words) {
+    IndicatorPage(IndicatorPageAssembler indicators, PageWording words) {
         this.indicators = indicators;
         this.words = words;
     }
@@ -70,7 +70,7 @@ class IndicatorPage {
             @QueryParam("region") String region,
             UriInfo uri) {
         String path = Addresses.path("/indicators", plan, target, region == null ? "" : region);
-        return FormResponses.goTo(ListQuery.of(uri, path, Set.of("region")).address());
+        return HtmlResponses.goTo(ListQuery.of(uri, path, Set.of("region")).address());
     }
 
     @GET

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.indicatorwatch.alerts.status.StatusWording;
 import org.indicatorwatch.catalogue.Plan;
 import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.Form;
+import org.indicatorwatch.web.layout.StatusBadge;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Listing;
 
@@ -26,7 +26,7 @@ public record IndicatorPageView(
         String promisor,
         String address,
         String regionAddress,
-        Badge status,
+        StatusBadge status,
         boolean stale,
         List<String> remarks,
         String explanation,
@@ -66,5 +66,5 @@ public record IndicatorPageView(
     public record WhatIfView(List<WhatIfForm.Line> lines, Map<String, String> others, Form form, Verdict verdict) {}
 
     /** What would be concluded of the assumed figures. */
-    public record Verdict(Badge status, String explanation) {}
+    public record Verdict(StatusBadge status, String explanation) {}
 }

@@ -14,8 +14,8 @@ import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.PageWording;
+import org.indicatorwatch.web.layout.StatusBadge;
 import org.indicatorwatch.web.overview.LatestFigures;
 
 /**
@@ -29,7 +29,7 @@ public record PeerRegion(
         StandingRow standing,
         String region,
         boolean current,
-        Badge status,
+        StatusBadge status,
         List<String> remarks,
         LatestFigures figures,
         String period,

@@ -9,7 +9,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import org.indicatorwatch.platform.web.PageRequests;
+import org.indicatorwatch.platform.web.BrowserRequests;
 import org.indicatorwatch.platform.web.Problem;
 
 /** Shows people a page where programs get a problem document, and leads them to sign in where that is what it takes. */
@@ -29,10 +29,10 @@ class PageProblems {
     @ServerResponseFilter
     void show(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof Problem problem)
-                || !PageRequests.isPage(request.getUriInfo().getPath())) {
+                || !BrowserRequests.isPage(request.getUriInfo().getPath())) {
             return;
         }
-        if (problem.status() == UNAUTHORIZED && PageRequests.isPart(request) && !isGet(request)) {
+        if (problem.status() == UNAUTHORIZED && BrowserRequests.isPart(request) && !isGet(request)) {
             // Whoever types into a form must not lose it: the page stays, and says what to do.
             response.getHeaders().remove("WWW-Authenticate");
             response.setEntity(null);
@@ -41,13 +41,13 @@ class PageProblems {
         } else if ("password-change-required".equals(problem.code())) {
             goTo("/password", request, response);
         } else {
-            response.setEntity(Templates.problem(problem).render(), null, MediaType.valueOf(FormResponses.HTML));
+            response.setEntity(Templates.problem(problem).render(), null, MediaType.valueOf(HtmlResponses.HTML));
         }
     }
 
     private static void goTo(String page, ContainerRequestContext request, ContainerResponseContext response) {
         UriInfo uri = request.getUriInfo();
-        boolean part = PageRequests.isPart(request);
+        boolean part = BrowserRequests.isPart(request);
         // Whoever was about to send something comes back to the beginning rather than to an address that takes no GET.
         String next = part || !isGet(request) ? "/" : ReturnPath.of(uri);
         String target = page + "?next=" + Addresses.inAddress(next);

@@ -19,7 +19,7 @@ import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.ServiceConfig;
-import org.indicatorwatch.platform.web.Language;
+import org.indicatorwatch.platform.web.RequestLanguage;
 import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.collecting.CollectionForm;
@@ -32,10 +32,10 @@ public class PageWording {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
 
-    private final Language language;
+    private final RequestLanguage language;
     private final ServiceConfig config;
 
-    PageWording(Language language, ServiceConfig config) {
+    PageWording(RequestLanguage language, ServiceConfig config) {
         this.language = language;
         this.config = config;
     }
@@ -64,14 +64,14 @@ public class PageWording {
     }
 
     /** What is said of a target in a region: without a conclusion, whether there is a figure at least. */
-    public Badge badge(StandingRow standing) {
+    public StatusBadge badge(StandingRow standing) {
         return standing.isUnjudged()
-                ? new Badge(standing.status(), text("status.unjudged"))
+                ? new StatusBadge(standing.status(), text("status.unjudged"))
                 : badge(standing.status(), standing.holds());
     }
 
-    public Badge badge(Status status, boolean holds) {
-        return new Badge(status, figures().status(status, holds));
+    public StatusBadge badge(Status status, boolean holds) {
+        return new StatusBadge(status, figures().status(status, holds));
     }
 
     /** What readers must know before they trust the status: that later figures are overdue, or these not verified. */

@@ -29,7 +29,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.PageRequest;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
@@ -40,7 +40,7 @@ import org.indicatorwatch.web.list.Listing;
 /** What was sent, waits or was given up: all of it for those who handle alerts or audit, for others their own. */
 @Path("/notifications")
 @Requires(Capability.READ)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class MessagePage {
 
@@ -99,7 +99,7 @@ class MessagePage {
     @Requires(Capability.HANDLE_ALERTS)
     public Response resend(@PathParam("id") UUID id) {
         notifications.resend(id, actor.get());
-        return FormResponses.goTo("/notifications/" + id);
+        return HtmlResponses.goTo("/notifications/" + id);
     }
 
     private List<Choice> states() {

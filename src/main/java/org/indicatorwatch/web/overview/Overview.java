@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.indicatorwatch.catalogue.Plan;
-import org.indicatorwatch.web.alerts.UnresolvedSummary;
+import org.indicatorwatch.web.alerts.UnresolvedAlertSummary;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Listing;
 
@@ -28,7 +28,7 @@ public record Overview(
         List<Choice> natures,
         List<Choice> statuses,
         StatusTally all,
-        UnresolvedSummary pressing,
+        UnresolvedAlertSummary pressing,
         List<StatusTally> regionTallies,
         List<StatusTally> domainTallies,
         List<StatusTally> natureTallies,
@@ -41,7 +41,7 @@ public record Overview(
     public List<StatusTally.Part> worstFirst() {
         return all.parts().stream()
                 .sorted(Comparator.comparing(
-                        part -> TargetStandings.urgency(part.badge().status())))
+                        part -> TargetStandingAssembler.urgency(part.badge().status())))
                 .toList();
     }
 }

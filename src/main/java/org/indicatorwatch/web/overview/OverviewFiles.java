@@ -25,10 +25,10 @@ import org.indicatorwatch.web.list.ListQuery;
 @Blocking
 class OverviewFiles {
 
-    private final Overviews overviews;
+    private final OverviewAssembler overviews;
     private final PageWording words;
 
-    OverviewFiles(Overviews overviews, PageWording words) {
+    OverviewFiles(OverviewAssembler overviews, PageWording words) {
         this.overviews = overviews;
         this.words = words;
     }

@@ -11,7 +11,7 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** The first page. */
@@ -20,9 +20,9 @@ import org.indicatorwatch.web.list.ListQuery;
 @Blocking
 class OverviewPage {
 
-    private final Overviews overviews;
+    private final OverviewAssembler overviews;
 
-    OverviewPage(Overviews overviews) {
+    OverviewPage(OverviewAssembler overviews) {
         this.overviews = overviews;
     }
 
@@ -35,7 +35,7 @@ class OverviewPage {
     }
 
     @GET
-    @Produces(FormResponses.HTML)
+    @Produces(HtmlResponses.HTML)
     public TemplateInstance page(UriInfo uri) {
         return Templates.overview(overviews.of(ListQuery.of(uri)));
     }

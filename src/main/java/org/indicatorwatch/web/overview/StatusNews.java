@@ -2,12 +2,12 @@ package org.indicatorwatch.web.overview;
 
 import org.indicatorwatch.assessment.query.StandingQueries;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.PageWording;
+import org.indicatorwatch.web.layout.StatusBadge;
 
 /** A status that changed lately. */
 public record StatusNews(
-        String name, String region, String address, Badge before, Badge after, String day, boolean revision) {
+        String name, String region, String address, StatusBadge before, StatusBadge after, String day, boolean revision) {
 
     static StatusNews of(StandingQueries.Change change, String name, String region, PageWording words) {
         return new StatusNews(

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.PageWording;
+import org.indicatorwatch.web.layout.StatusBadge;
 
 /**
  * How many of a group have which status.
@@ -37,7 +37,7 @@ public record StatusTally(String name, String address, long total, long stale, L
      * @param from where the part begins on a bar of the length 100
      * @param length its share of 100
      */
-    public record Part(Badge badge, long count, double from, double length) {}
+    public record Part(StatusBadge badge, long count, double from, double length) {}
 
     private long count(Status status) {
         return parts.stream()
@@ -66,7 +66,7 @@ public record StatusTally(String name, String address, long total, long stale, L
     }
 
     /** If none of those without a status can be judged although they have figures, they are named as such. */
-    private static Badge badge(Status status, List<TargetStanding> rows, PageWording words) {
+    private static StatusBadge badge(Status status, List<TargetStanding> rows, PageWording words) {
         List<TargetStanding> same =
                 rows.stream().filter(row -> row.standing().status() == status).toList();
         return same.stream().allMatch(row -> row.standing().isUnjudged())

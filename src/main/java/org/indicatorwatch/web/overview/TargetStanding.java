@@ -12,9 +12,9 @@ import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
-import org.indicatorwatch.web.layout.Badge;
 import org.indicatorwatch.web.layout.DisplayedFigure;
 import org.indicatorwatch.web.layout.PageWording;
+import org.indicatorwatch.web.layout.StatusBadge;
 import org.indicatorwatch.web.list.Choice;
 
 /**
@@ -29,7 +29,7 @@ public record TargetStanding(
         String name,
         String region,
         String nature,
-        Badge status,
+        StatusBadge status,
         List<String> remarks,
         LatestFigures figures,
         String period,

@@ -32,7 +32,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.editing.EditConflict;
 import org.indicatorwatch.web.editing.FormField;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
@@ -43,7 +43,7 @@ import org.indicatorwatch.web.list.Listing;
 /** Contacts, and the page to which mails lead those who want no more of them. */
 @Path("/contacts")
 @Requires(value = Capability.ADMINISTER, toRead = Capability.HANDLE_ALERTS)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class ContactPage {
 
@@ -114,9 +114,9 @@ class ContactPage {
             }
             contacts.put(code, ContactForm.read(code, form), null);
         } catch (ProblemException e) {
-            return FormResponses.again(page("", "", form.with(e, words.locale()), null));
+            return HtmlResponses.again(page("", "", form.with(e, words.locale()), null));
         }
-        return FormResponses.goTo("/contacts");
+        return HtmlResponses.goTo("/contacts");
     }
 
     @GET
@@ -137,16 +137,16 @@ class ContactPage {
         } catch (ProblemException e) {
             return e.isStale()
                     ? overtaken(e, code, form)
-                    : FormResponses.again(page(code, version, form.with(e, words.locale()), null));
+                    : HtmlResponses.again(page(code, version, form.with(e, words.locale()), null));
         }
-        return FormResponses.goTo("/contacts");
+        return HtmlResponses.goTo("/contacts");
     }
 
     /** Both versions, and the choice to keep one's own. */
     private Response overtaken(ProblemException problem, String code, Form form) {
         Contact now = contacts.get(code);
         List<EditConflict> differences = EditConflict.of("contact", fields(), form, ContactForm.stored(now), words);
-        return FormResponses.again(problem.status(), page(code, version(now), form, differences));
+        return HtmlResponses.again(problem.status(), page(code, version(now), form, differences));
     }
 
     @POST
@@ -157,9 +157,9 @@ class ContactPage {
             contacts.delete(code, version);
         } catch (ProblemException e) {
             Form refused = ContactForm.stored(contact).with(e, words.locale());
-            return FormResponses.again(e.status(), page(code, version(contact), refused, null));
+            return HtmlResponses.again(e.status(), page(code, version(contact), refused, null));
         }
-        return FormResponses.goTo("/contacts");
+        return HtmlResponses.goTo("/contacts");
     }
 
     /** To tell in what two versions differ. */

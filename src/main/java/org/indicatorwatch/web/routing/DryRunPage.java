@@ -22,7 +22,7 @@ import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
@@ -31,7 +31,7 @@ import org.indicatorwatch.web.list.ListQuery;
 /** Who would be told of an alert. The question stands in the address, so that it can be passed on. */
 @Path("/routes/-test")
 @Requires(Capability.HANDLE_ALERTS)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class DryRunPage {
 

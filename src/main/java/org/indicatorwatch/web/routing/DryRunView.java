@@ -30,14 +30,14 @@ public record DryRunView(
      * @param way at once, in the digest or not at all
      * @param reason why not at all; null otherwise
      */
-    public record Result(String way, String reason, List<Told> recipients, List<Tried> routes, List<Step> escalation) {
+    public record Result(String way, String reason, List<NotifiedContact> recipients, List<RouteTrial> routes, List<Step> escalation) {
 
         static Result of(DryRun.Answer answer, PageWording words) {
             return new Result(
                     words.text("dry-run.way." + answer.way()),
                     answer.reason(),
                     answer.recipients().stream()
-                            .map(each -> new Told(
+                            .map(each -> new NotifiedContact(
                                     each.contact(),
                                     each.name(),
                                     words.figures().text("role." + each.role()),
@@ -47,7 +47,7 @@ public record DryRunView(
                                     words.list(each.routes())))
                             .toList(),
                     answer.routes().stream()
-                            .map(each -> new Tried(
+                            .map(each -> new RouteTrial(
                                     each.route(),
                                     words.text(
                                             !each.tried()
@@ -77,10 +77,10 @@ public record DryRunView(
      *
      * @param routes that lead there
      */
-    public record Told(String contact, String name, String role, String channels, String routes) {}
+    public record NotifiedContact(String contact, String name, String role, String channels, String routes) {}
 
     /** A route, and what came of it. */
-    public record Tried(String route, String outcome, boolean matched) {}
+    public record RouteTrial(String route, String outcome, boolean matched) {}
 
     /** A step of the ladder of escalation. */
     public record Step(String after, String role, String contacts) {}

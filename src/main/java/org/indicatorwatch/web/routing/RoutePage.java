@@ -37,7 +37,7 @@ import org.indicatorwatch.web.editing.EditConflict;
 import org.indicatorwatch.web.editing.FormField;
 import org.indicatorwatch.web.editing.FormMapper;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
@@ -48,17 +48,17 @@ import org.indicatorwatch.web.list.Listing;
 /** The rules that lead alerts to contacts, in the order in which they are tried. */
 @Path("/routes")
 @Requires(value = Capability.ADMINISTER, toRead = Capability.HANDLE_ALERTS)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class RoutePage {
 
     private final RouteService routes;
-    private final MatcherForms matchers;
+    private final MatcherFormMapper matchers;
     private final Choices choices;
     private final CurrentActor actor;
     private final PageWording words;
 
-    RoutePage(RouteService routes, MatcherForms matchers, Choices choices, CurrentActor actor, PageWording words) {
+    RoutePage(RouteService routes, MatcherFormMapper matchers, Choices choices, CurrentActor actor, PageWording words) {
         this.routes = routes;
         this.matchers = matchers;
         this.choices = choices;
@@ -114,9 +114,9 @@ class RoutePage {
             }
             routes.put(code, read(code, form, sent), null);
         } catch (ProblemException e) {
-            return FormResponses.again(page("", "", form.with(e, words.locale()), readMatchers(sent), null));
+            return HtmlResponses.again(page("", "", form.with(e, words.locale()), readMatchers(sent), null));
         }
-        return FormResponses.goTo("/routes");
+        return HtmlResponses.goTo("/routes");
     }
 
     @GET
@@ -137,9 +137,9 @@ class RoutePage {
         } catch (ProblemException e) {
             return e.isStale()
                     ? overtaken(e, code, form, readMatchers(sent))
-                    : FormResponses.again(page(code, version, form.with(e, words.locale()), readMatchers(sent), null));
+                    : HtmlResponses.again(page(code, version, form.with(e, words.locale()), readMatchers(sent), null));
         }
-        return FormResponses.goTo("/routes");
+        return HtmlResponses.goTo("/routes");
     }
 
     /** Both versions, and the choice to keep one's own. */
@@ -152,7 +152,7 @@ class RoutePage {
         if (!mine.equals(theirs)) {
             differences.add(0, new EditConflict(words.text("matcher"), mine, theirs));
         }
-        return FormResponses.again(problem.status(), page(code, version(now), form, meant, differences));
+        return HtmlResponses.again(problem.status(), page(code, version(now), form, meant, differences));
     }
 
     @POST
@@ -163,9 +163,9 @@ class RoutePage {
             routes.delete(code, version);
         } catch (ProblemException e) {
             Form refused = RouteForm.stored(route).with(e, words.locale());
-            return FormResponses.again(e.status(), page(code, version(route), refused, route.matchers, null));
+            return HtmlResponses.again(e.status(), page(code, version(route), refused, route.matchers, null));
         }
-        return FormResponses.goTo("/routes");
+        return HtmlResponses.goTo("/routes");
     }
 
     private RouteView read(String code, Form form, MultivaluedMap<String, String> sent) {

@@ -20,7 +20,7 @@ public record RouteRow(Route route, List<String> meant, String told, String proc
     static final Map<String, Function<RouteRow, ? extends Comparable<?>>> ORDERS =
             Map.of("position", row -> row.route.position, "code", row -> row.route.code);
 
-    static RouteRow of(Route route, MatcherForms matchers, PageWording words) {
+    static RouteRow of(Route route, MatcherFormMapper matchers, PageWording words) {
         List<String> told = Stream.concat(
                         route.roles.stream().map(role -> words.figures().text("role." + role)), route.contacts.stream())
                 .toList();

@@ -36,7 +36,7 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.export.ListExport;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
@@ -47,7 +47,7 @@ import org.indicatorwatch.web.list.Listing;
 /** Silences: those that hold or will hold, the form for another one, and ending one early. */
 @Path("/silences")
 @Requires(Capability.READ)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class SilencePage {
 
@@ -58,7 +58,7 @@ class SilencePage {
     private static final LocalTime USUAL_END = LocalTime.of(18, 0);
 
     private final SilenceService silences;
-    private final MatcherForms matchers;
+    private final MatcherFormMapper matchers;
     private final CurrentActor actor;
     private final ServiceConfig config;
     private final PageWording words;
@@ -66,7 +66,7 @@ class SilencePage {
 
     SilencePage(
             SilenceService silences,
-            MatcherForms matchers,
+            MatcherFormMapper matchers,
             CurrentActor actor,
             ServiceConfig config,
             PageWording words,
@@ -148,9 +148,9 @@ class SilencePage {
                     form.value("reason"),
                     actor.get());
         } catch (ProblemException e) {
-            return FormResponses.again(Templates.silence(form.with(e, words.locale()), matchers.show(read(sent))));
+            return HtmlResponses.again(Templates.silence(form.with(e, words.locale()), matchers.show(read(sent))));
         }
-        return FormResponses.goTo("/silences");
+        return HtmlResponses.goTo("/silences");
     }
 
     @POST
@@ -158,7 +158,7 @@ class SilencePage {
     @Requires(Capability.HANDLE_ALERTS)
     public Response end(@PathParam("id") long id, @FormParam("version") String version) {
         silences.end(id, version);
-        return FormResponses.goTo("/silences");
+        return HtmlResponses.goTo("/silences");
     }
 
     /** What can be understood of it; the form says what cannot. */

@@ -13,21 +13,21 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.verification.DecisionAttempt;
-import org.indicatorwatch.web.verification.Decisions;
+import org.indicatorwatch.web.verification.DecisionHandling;
 
 /** A submission found right or sent back on its own page, also after it was verified. */
 @Path("/submissions/{id}/decision")
 @Requires(Capability.VERIFY)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class DecisionPage {
 
-    private final Decisions decisions;
-    private final EntryViews views;
+    private final DecisionHandling decisions;
+    private final EntryAssembler views;
 
-    DecisionPage(Decisions decisions, EntryViews views) {
+    DecisionPage(DecisionHandling decisions, EntryAssembler views) {
         this.decisions = decisions;
         this.views = views;
     }
@@ -37,8 +37,8 @@ class DecisionPage {
     public Response decide(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         DecisionAttempt attempt = decisions.take(id, sent);
         return attempt.isRefused()
-                ? FormResponses.again(
-                        SubmissionPage.Templates.submission(views.of(id, EntryState.undecided(attempt)), false))
-                : FormResponses.goTo("/submissions/" + id + "?done=" + attempt.done());
+                ? HtmlResponses.again(
+                        SubmissionPage.Templates.submission(views.of(id, EntryInput.undecided(attempt)), false))
+                : HtmlResponses.goTo("/submissions/" + id + "?done=" + attempt.done());
     }
 }

@@ -22,22 +22,22 @@ public record EntryRow(
         String stored,
         String author,
         String time,
-        Earlier lastPeriod,
-        Earlier lastYear,
-        Typed typed,
+        EarlierFigure lastPeriod,
+        EarlierFigure lastYear,
+        TypedValues typed,
         String seen,
-        List<Found> found,
+        List<FieldFinding> found,
         String rival) {
 
     /** What was reported for another period. */
-    public record Earlier(String period, String text, boolean isNumber) {}
+    public record EarlierFigure(String period, String text, boolean isNumber) {}
 
     /** What the fields show. */
-    public record Typed(
+    public record TypedValues(
             String value, String state, String numerator, String denominator, String comment, boolean confirmed) {}
 
     /** Something to mend, or a warning to be confirmed. */
-    public record Found(String field, boolean warning, String message) {}
+    public record FieldFinding(String field, boolean warning, String message) {}
 
     public boolean isWrong(String field) {
         return found.stream().anyMatch(each -> !each.warning() && each.field().equals(field));
@@ -45,6 +45,6 @@ public record EntryRow(
 
     /** Whether a tick would help. */
     public boolean asksToConfirm() {
-        return found.stream().anyMatch(Found::warning);
+        return found.stream().anyMatch(FieldFinding::warning);
     }
 }

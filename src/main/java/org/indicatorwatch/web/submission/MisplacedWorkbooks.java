@@ -41,16 +41,16 @@ class MisplacedWorkbooks {
      * @param name of the submission or, where none of the account's asks for it, of the figure
      * @param submission null where none of the account's asks for it
      */
-    record Misplaced(String name, Long submission) {}
+    record MisplacedWorkbook(String name, Long submission) {}
 
     /** Where the workbook of an import belongs; empty unless a figure that the submission does not ask for ended it. */
     @Transactional(TxType.REQUIRES_NEW)
-    Optional<Misplaced> of(long submission, UUID upload) {
+    Optional<MisplacedWorkbook> of(long submission, UUID upload) {
         return uploads.misplaced(submission, upload, actor.get()).map(this::misplaced);
     }
 
     /** What has gone since the import is called by its code. */
-    private Misplaced misplaced(ReadingKey key) {
+    private MisplacedWorkbook misplaced(ReadingKey key) {
         Region region = Region.findById(key.region());
         String where = " · " + (region == null ? key.region() : region.name) + " · " + words.period(key.period());
         Map<String, CollectionForm> forms = CollectionForm.all();
@@ -59,8 +59,8 @@ class MisplacedWorkbooks {
                 .filter(each -> each.period.equals(key.period())
                         && forms.get(each.collection).indicators.contains(key.indicator()))
                 .findFirst()
-                .map(each -> new Misplaced(words.name(forms.get(each.collection)) + where, each.id))
-                .orElseGet(() -> new Misplaced(indicator(key.indicator()) + where, null));
+                .map(each -> new MisplacedWorkbook(words.name(forms.get(each.collection)) + where, each.id))
+                .orElseGet(() -> new MisplacedWorkbook(indicator(key.indicator()) + where, null));
     }
 
     private String indicator(String code) {

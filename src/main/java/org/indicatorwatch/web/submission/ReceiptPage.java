@@ -19,13 +19,13 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.readings.collecting.Receipt;
 import org.indicatorwatch.readings.collecting.Receipts;
 import org.indicatorwatch.readings.collecting.SubmissionService;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 
 /** 回执, to be printed. */
 @Path("/submissions/{id}/receipt")
 @Requires(Capability.READ)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class ReceiptPage {
 

@@ -31,27 +31,27 @@ import org.indicatorwatch.readings.importing.cells.FormFigure;
 import org.indicatorwatch.readings.importing.cells.SubmissionFormEntry;
 import org.indicatorwatch.readings.importing.cells.SubmissionFormEntry.Finding;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 
 /** The form of a submission: filled in, kept, submitted, amended. */
 @Path("/submissions/{id}")
 @Requires(Capability.READ)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class SubmissionPage {
 
     private static final Set<String> DONE =
             Set.of("saved", "unchanged", "submitted", "verified", "returned", "no-file");
 
-    private final EntryViews views;
+    private final EntryAssembler views;
     private final SubmissionFormEntry entry;
     private final SubmissionService submissions;
     private final CurrentActor actor;
     private final PageWording words;
 
     SubmissionPage(
-            EntryViews views,
+            EntryAssembler views,
             SubmissionFormEntry entry,
             SubmissionService submissions,
             CurrentActor actor,
@@ -77,7 +77,7 @@ class SubmissionPage {
     public TemplateInstance page(
             @PathParam("id") long id, @QueryParam("amend") boolean amends, @QueryParam("done") String done) {
         String known = done != null && DONE.contains(done) ? done : "";
-        return Templates.submission(views.of(id, EntryState.asStored(amends, known)), amends);
+        return Templates.submission(views.of(id, EntryInput.asStored(amends, known)), amends);
     }
 
     /** What is to be said of the rows as they are typed, for scripts to put in their places. */
@@ -86,10 +86,10 @@ class SubmissionPage {
     @Path("check")
     @Requires(Capability.WRITE_READINGS)
     public TemplateInstance check(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        TypedForm typed = new TypedForm(sent);
+        EntryFormData typed = new EntryFormData(sent);
         List<FormFigure> figures = entry.completed(typed.figures(views.indicators(id)));
         List<Finding> findings = entry.check(id, figures, actor.get());
-        return Templates.checked(views.of(id, EntryState.typed(figures, typed, findings, Set.of())));
+        return Templates.checked(views.of(id, EntryInput.typed(figures, typed, findings, Set.of())));
     }
 
     /** Keeps what is typed and, if it is asked for and nothing speaks against it, submits it all. */
@@ -97,14 +97,14 @@ class SubmissionPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Capability.WRITE_READINGS)
     public Response save(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        TypedForm typed = new TypedForm(sent);
+        EntryFormData typed = new EntryFormData(sent);
         List<FormFigure> figures = entry.completed(typed.figures(views.indicators(id)));
         SubmissionFormEntry.Outcome outcome = entry.keep(id, figures, actor.get());
         List<Finding> findings = new ArrayList<>(outcome.findings());
         if (typed.submits()) {
             addMissing(figures, findings);
         }
-        EntryState shown = EntryState.typed(figures, typed, findings, outcome.conflicts());
+        EntryInput shown = EntryInput.typed(figures, typed, findings, outcome.conflicts());
         if (!findings.isEmpty() || !outcome.conflicts().isEmpty()) {
             String error = words.text(outcome.kept() ? "entry.partly" : "entry.refused");
             return again(id, shown.with(shown.form().with(error)));
@@ -129,7 +129,7 @@ class SubmissionPage {
     }
 
     /** Rules between indicators take a comment; where every row that breaks one is ticked, the ticks are the comment. */
-    private void submit(long id, TypedForm typed, List<FormFigure> figures) {
+    private void submit(long id, EntryFormData typed, List<FormFigure> figures) {
         String reason = typed.reason().isEmpty() ? null : typed.reason();
         try {
             submissions.submit(id, new SubmissionService.Word(reason, typed.remark()), actor.get(), null);
@@ -151,7 +151,7 @@ class SubmissionPage {
     }
 
     /** Problems of a submission name indicators where those of a row name fields. */
-    private Response refused(long id, ProblemException problem, List<FormFigure> figures, TypedForm typed) {
+    private Response refused(long id, ProblemException problem, List<FormFigure> figures, EntryFormData typed) {
         List<Finding> findings = problem.violations().stream()
                 .map(violation -> new Finding(
                         violation.field(),
@@ -159,7 +159,7 @@ class SubmissionPage {
                         new Violation("value", violation.code(), violation.arguments())))
                 .toList();
         Set<String> shownIndicators = new HashSet<>(views.indicators(id));
-        EntryState shown = EntryState.typed(figures, typed, findings, Set.of());
+        EntryInput shown = EntryInput.typed(figures, typed, findings, Set.of());
         boolean beside = !findings.isEmpty()
                 && findings.stream().allMatch(finding -> shownIndicators.contains(finding.indicator()));
         Form form = beside
@@ -168,12 +168,12 @@ class SubmissionPage {
         return again(id, shown.with(form));
     }
 
-    private Response again(long id, EntryState shown) {
-        return FormResponses.again(Templates.submission(views.of(id, shown), shown.amends()));
+    private Response again(long id, EntryInput shown) {
+        return HtmlResponses.again(Templates.submission(views.of(id, shown), shown.amends()));
     }
 
-    private static Response done(long id, String what, TypedForm typed) {
+    private static Response done(long id, String what, EntryFormData typed) {
         boolean goesOn = typed.amends() && !typed.submits();
-        return FormResponses.goTo("/submissions/" + id + "?done=" + what + (goesOn ? "&amend=true" : ""));
+        return HtmlResponses.goTo("/submissions/" + id + "?done=" + what + (goesOn ? "&amend=true" : ""));
     }
 }

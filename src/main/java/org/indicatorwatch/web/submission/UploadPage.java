@@ -26,18 +26,18 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.readings.importing.background.AnnotatedWorkbooks;
 import org.indicatorwatch.readings.importing.background.LongImportView;
 import org.indicatorwatch.readings.importing.upload.WorkbookUploads;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 
 /** Filled workbooks: handed in, watched, handed back with what is wrong. */
 @Path("/submissions/{id}/uploads")
 @Requires(Capability.WRITE_READINGS)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class UploadPage {
 
@@ -45,7 +45,7 @@ class UploadPage {
     private static final Set<String> HEADINGS = Set.of("missing-column", "bad-header");
 
     private final SubmissionService submissions;
-    private final EntryViews views;
+    private final EntryAssembler views;
     private final WorkbookUploads uploads;
     private final AnnotatedWorkbooks marked;
     private final MisplacedWorkbooks misplaced;
@@ -54,7 +54,7 @@ class UploadPage {
 
     UploadPage(
             SubmissionService submissions,
-            EntryViews views,
+            EntryAssembler views,
             WorkbookUploads uploads,
             AnnotatedWorkbooks marked,
             MisplacedWorkbooks misplaced,
@@ -78,7 +78,7 @@ class UploadPage {
                 SubmissionHeading heading,
                 LongImportView progress,
                 int percent,
-                MisplacedWorkbooks.Misplaced misplaced,
+                MisplacedWorkbooks.MisplacedWorkbook misplaced,
                 boolean foreign,
                 List<UploadProblem> problems,
                 String here);
@@ -89,11 +89,11 @@ class UploadPage {
     public Response take(@PathParam("id") long id, @RestForm("file") FileUpload file) throws IOException {
         submissions.get(id, actor.get());
         if (file == null || file.size() == 0) {
-            return FormResponses.goTo("/submissions/" + id + "?done=no-file#upload");
+            return HtmlResponses.goTo("/submissions/" + id + "?done=no-file#upload");
         }
         try (InputStream workbook = Files.newInputStream(file.uploadedFile())) {
             UUID taken = uploads.take(id, workbook, actor.get());
-            return FormResponses.goTo(address(id, taken));
+            return HtmlResponses.goTo(address(id, taken));
         }
     }
 
@@ -124,16 +124,16 @@ class UploadPage {
     @Path("{upload}/cancel")
     public Response cancel(@PathParam("id") long id, @PathParam("upload") String upload) {
         uploads.cancel(id, uuid(upload), actor.get());
-        return FormResponses.goTo(address(id, uuid(upload)));
+        return HtmlResponses.goTo(address(id, uuid(upload)));
     }
 
     /** The workbook with each bad cell marked and explained. */
     @GET
     @Path("{upload}/problems.xlsx")
-    @Produces(Workbooks.MEDIA_TYPE)
+    @Produces(WorkbookFormat.MEDIA_TYPE)
     public Response annotated(@PathParam("id") long id, @PathParam("upload") String upload) throws IOException {
         uploads.require(id, uuid(upload), actor.get());
-        return Response.ok(marked.of(uuid(upload), actor.get(), words.locale()), Workbooks.MEDIA_TYPE)
+        return Response.ok(marked.of(uuid(upload), actor.get(), words.locale()), WorkbookFormat.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"submission-" + id + "-problems.xlsx\"")
                 .build();
     }

@@ -36,7 +36,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.editing.FormMapper;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.Form;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
 import org.indicatorwatch.web.list.Choice;
 import org.indicatorwatch.web.list.Choices;
@@ -48,7 +48,7 @@ import org.indicatorwatch.web.overview.ChosenPlan;
 /** The targets of a plan, and the form in which one is edited, its wording read and its path shown. */
 @Path("/admin/targets")
 @Requires(Capability.MANAGE_CATALOGUE)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class TargetsPage {
 
@@ -59,8 +59,8 @@ class TargetsPage {
 
     private final TargetService targets;
     private final PlanService plans;
-    private final TargetForms forms;
-    private final OfficialWordings wordings;
+    private final TargetFormMapper forms;
+    private final OfficialWordingReader wordings;
     private final ChosenPlan chosen;
     private final Choices choices;
     private final PageWording words;
@@ -68,8 +68,8 @@ class TargetsPage {
     TargetsPage(
             TargetService targets,
             PlanService plans,
-            TargetForms forms,
-            OfficialWordings wordings,
+            TargetFormMapper forms,
+            OfficialWordingReader wordings,
             ChosenPlan chosen,
             Choices choices,
             PageWording words) {
@@ -89,7 +89,7 @@ class TargetsPage {
 
         static native TemplateInstance list(Plan plan, List<Choice> plans, Listing<TargetRow> list);
 
-        static native TemplateInstance edit(TargetEdit page);
+        static native TemplateInstance edit(TargetEditView page);
     }
 
     @GET
@@ -149,7 +149,7 @@ class TargetsPage {
             return saved(
                     targets.put(planCode, code, forms.read(typed, null), null).target());
         } catch (ProblemException e) {
-            return FormResponses.again(
+            return HtmlResponses.again(
                     Templates.edit(forms.page(plan, null, forms.refused(typed, e), "", null, null, false)));
         }
     }
@@ -183,7 +183,7 @@ class TargetsPage {
         } catch (ProblemException e) {
             return e.isStale()
                     ? stale(plan, code, typed, e)
-                    : FormResponses.again(Templates.edit(
+                    : HtmlResponses.again(Templates.edit(
                             forms.page(plan, view, forms.refused(typed, e), version, null, null, false)));
         }
     }
@@ -195,18 +195,18 @@ class TargetsPage {
             @PathParam("plan") String plan, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
         String version = FormMapper.typed(sent).value("version");
         targets.delete(plan, code, version.isEmpty() ? null : version);
-        return FormResponses.goTo("/admin/targets?plan=" + Addresses.inAddress(plan));
+        return HtmlResponses.goTo("/admin/targets?plan=" + Addresses.inAddress(plan));
     }
 
     private static Response saved(Target target) {
-        return FormResponses.goTo(new TargetRow(target, target.name, "").address() + "?saved=true");
+        return HtmlResponses.goTo(new TargetRow(target, target.name, "").address() + "?saved=true");
     }
 
     /** The form again, as it was typed, over what somebody else has saved. */
     private Response stale(Plan plan, String code, Form typed, ProblemException problem) {
         Target theirs = targets.get(plan.code, code);
         TargetView view = TargetView.of(theirs);
-        return FormResponses.again(
+        return HtmlResponses.again(
                 problem.status(),
                 Templates.edit(forms.page(
                         plan,
@@ -221,7 +221,7 @@ class TargetsPage {
     /** The form again with the wording read, or only the path worked out; nothing is saved. */
     private Response tried(Plan plan, TargetView view, Form typed) {
         Form form = typed;
-        TargetEdit.Interpreted shown = null;
+        TargetEditView.InterpretedWording shown = null;
         try {
             if (typed.value("action").equals("interpret")) {
                 Interpretation read = wordings.interpret(typed, plan);

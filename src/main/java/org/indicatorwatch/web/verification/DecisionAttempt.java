@@ -9,7 +9,7 @@ import org.indicatorwatch.web.layout.Form;
  * @param form the reason that was typed, and what is wrong
  * @param meanwhile null unless it came too late
  */
-public record DecisionAttempt(long submission, boolean returns, Form form, ConcurrentChange meanwhile) {
+public record DecisionAttempt(long submission, boolean returns, Form form, ConcurrentChanges meanwhile) {
 
     /** Nothing was tried. */
     public static final DecisionAttempt NONE = new DecisionAttempt(0, false, Form.EMPTY, null);

@@ -21,4 +21,4 @@ public record DecisionForm(
         String hindrance,
         boolean returning,
         Form form,
-        ConcurrentChange meanwhile) {}
+        ConcurrentChanges meanwhile) {}

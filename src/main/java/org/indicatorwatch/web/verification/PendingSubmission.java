@@ -32,11 +32,11 @@ public record PendingSubmission(
             String value,
             boolean isNumber,
             String parts,
-            Compared lastPeriod,
-            Compared lastYear,
+            ComparisonValue lastPeriod,
+            ComparisonValue lastYear,
             List<String> doubts,
             String comment) {}
 
     /** What was reported for another period, and how far the figure is from it; empty where nothing can be said. */
-    public record Compared(String period, String value, String change) {}
+    public record ComparisonValue(String period, String value, String change) {}
 }

@@ -20,13 +20,13 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.web.layout.FormResponses;
+import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.list.ListQuery;
 
 /** What was submitted, to be verified or sent back. */
 @Path(VerificationPage.PATH)
 @Requires(Capability.VERIFY)
-@Produces(FormResponses.HTML)
+@Produces(HtmlResponses.HTML)
 @Blocking
 class VerificationPage {
 
@@ -34,10 +34,10 @@ class VerificationPage {
 
     private static final Set<String> DONE = Set.of("verified", "returned");
 
-    private final VerificationQueues queues;
-    private final Decisions decisions;
+    private final VerificationQueueAssembler queues;
+    private final DecisionHandling decisions;
 
-    VerificationPage(VerificationQueues queues, Decisions decisions) {
+    VerificationPage(VerificationQueueAssembler queues, DecisionHandling decisions) {
         this.queues = queues;
         this.decisions = decisions;
     }
@@ -52,9 +52,9 @@ class VerificationPage {
 
     @GET
     public TemplateInstance page(@QueryParam("done") String done, @QueryParam("of") Long submission, UriInfo uri) {
-        VerificationQueues.Done known = done != null && DONE.contains(done)
-                ? new VerificationQueues.Done(done, submission)
-                : VerificationQueues.Done.NOTHING;
+        VerificationQueueAssembler.DoneAction known = done != null && DONE.contains(done)
+                ? new VerificationQueueAssembler.DoneAction(done, submission)
+                : VerificationQueueAssembler.DoneAction.NOTHING;
         return Templates.queue(queues.of(query(uri), DecisionAttempt.NONE, known));
     }
 
@@ -68,7 +68,7 @@ class VerificationPage {
     public Response decide(@PathParam("id") long id, MultivaluedMap<String, String> sent, UriInfo uri) {
         DecisionAttempt attempt = decisions.take(id, sent);
         return attempt.isRefused()
-                ? FormResponses.again(Templates.queue(queues.of(query(uri), attempt, VerificationQueues.Done.NOTHING)))
-                : FormResponses.goTo(query(uri).with("done", attempt.done()) + "&of=" + id);
+                ? HtmlResponses.again(Templates.queue(queues.of(query(uri), attempt, VerificationQueueAssembler.DoneAction.NOTHING)))
+                : HtmlResponses.goTo(query(uri).with("done", attempt.done()) + "&of=" + id);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.testing.PostgresResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +54,7 @@ class ListFilesTest {
         Response csv = admin().accept("text/csv").get("/" + path);
         csv.then().statusCode(200).contentType("text/csv;charset=UTF-8");
         assertThat(csv.asString()).startsWith("\uFEFF" + header);
-        Response excel = admin().accept(Workbooks.MEDIA_TYPE).get("/" + path);
+        Response excel = admin().accept(WorkbookFormat.MEDIA_TYPE).get("/" + path);
         excel.then().statusCode(200);
         Path file = Files.write(Files.createTempFile("list", ".xlsx"), excel.asByteArray());
         try (ZipFile workbook = new ZipFile(file.toFile())) {

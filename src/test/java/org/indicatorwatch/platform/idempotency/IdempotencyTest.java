@@ -31,7 +31,7 @@ class IdempotencyTest {
     EntityManager entities;
 
     @Inject
-    KeyStore store;
+    IdempotencyStore store;
 
     @Test
     void a_repeated_import_gets_the_first_answer() {
@@ -121,7 +121,7 @@ class IdempotencyTest {
         store.release(fingerprint);
         String hash = "other";
         assertThat(store.claim(fingerprint, hash, java.time.Instant.now())).isNull();
-        assertThat(store.claim(fingerprint, hash, java.time.Instant.now())).isEqualTo(new KeyStore.Known(hash, null));
+        assertThat(store.claim(fingerprint, hash, java.time.Instant.now())).isEqualTo(new IdempotencyStore.ClaimedKey(hash, null));
         assertThat(store.claim(fingerprint, hash, java.time.Instant.now().plusSeconds(3600)))
                 .as("abandoned by an instance that died")
                 .isNull();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.testing.PostgresResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,7 +121,7 @@ class NoInternalsTest {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /api/v1/readings HTTP/1.1\r\nHost: x\r\nContent-Type: " + Workbooks.MEDIA_TYPE + "\r\n"
+            out.write(("POST /api/v1/readings HTTP/1.1\r\nHost: x\r\nContent-Type: " + WorkbookFormat.MEDIA_TYPE + "\r\n"
                             + "Authorization: Bearer " + PostgresResource.TOKEN + "\r\n"
                             + "Accept-Language: en\r\nTransfer-Encoding: chunked\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));

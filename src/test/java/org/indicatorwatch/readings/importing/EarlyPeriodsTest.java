@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.importing.format.HandmadeWorkbook;
 import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.PostgresResource;
@@ -82,8 +82,8 @@ class EarlyPeriodsTest {
         Api.admin()
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs(Workbooks.MEDIA_TYPE, ContentType.BINARY)))
-                .contentType(Workbooks.MEDIA_TYPE)
+                                .encodeContentTypeAs(WorkbookFormat.MEDIA_TYPE, ContentType.BINARY)))
+                .contentType(WorkbookFormat.MEDIA_TYPE)
                 .body(new HandmadeWorkbook(rows).bytes())
                 .post("/readings")
                 .then()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.platform.workbook.SheetRow;
 import org.indicatorwatch.platform.workbook.WorkbookFile;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.importing.format.HandmadeWorkbook;
 import org.indicatorwatch.testing.PostgresResource;
 
@@ -91,10 +91,10 @@ class WorkbookWireTest {
                         + "</row><row r=\"3\">" + text("A3", "county-inpatient-share|350526|2013Q4")
                         + number("H3", "0.61", 1) + "</row>");
         Response annotated = admin().queryParam("annotate", true)
-                .contentType(Workbooks.MEDIA_TYPE)
+                .contentType(WorkbookFormat.MEDIA_TYPE)
                 .body(filled.bytes())
                 .post(READINGS);
-        annotated.then().statusCode(200).contentType(Workbooks.MEDIA_TYPE);
+        annotated.then().statusCode(200).contentType(WorkbookFormat.MEDIA_TYPE);
         List<SheetRow> rows = rows(annotated.asByteArray());
         assertThat(rows.get(1).cell(7).text()).isEqualTo("约62");
         assertThat(rows.get(1).cell(14).text()).isEqualTo("H2：“约62”不是数字。");
@@ -136,10 +136,10 @@ class WorkbookWireTest {
                 .body("problems.cell", contains("D2", "A4", "C4", "D4"))
                 .body("problems[0].message", startsWith("D2："));
         Response annotated = admin().queryParam("annotate", true)
-                .contentType(Workbooks.MEDIA_TYPE)
+                .contentType(WorkbookFormat.MEDIA_TYPE)
                 .body(bad.bytes())
                 .post(READINGS);
-        annotated.then().statusCode(200).contentType(Workbooks.MEDIA_TYPE);
+        annotated.then().statusCode(200).contentType(WorkbookFormat.MEDIA_TYPE);
         List<SheetRow> rows = rows(annotated.asByteArray());
         assertThat(texts(rows.get(0))).endsWith("说明", "问题");
         assertThat(rows.get(1).cell(5).text()).isEqualTo("D2：171.2 超过上限 100。");
@@ -163,7 +163,7 @@ class WorkbookWireTest {
                 gps-per-10000,350583,2015,3,,,,'plain'
                 """;
         csv(rows);
-        for (String type : List.of("text/csv", Workbooks.MEDIA_TYPE)) {
+        for (String type : List.of("text/csv", WorkbookFormat.MEDIA_TYPE)) {
             Response export = admin().accept(type)
                     .queryParam("indicator", "gps-per-10000")
                     .queryParam("region", "350583")
@@ -202,7 +202,7 @@ class WorkbookWireTest {
                 .queryParam("region", "350526")
                 .queryParam("period", "2015Q3", "2015Q4")
                 .get(READINGS + "/template.xlsx");
-        response.then().statusCode(200).contentType(Workbooks.MEDIA_TYPE);
+        response.then().statusCode(200).contentType(WorkbookFormat.MEDIA_TYPE);
         return response.asByteArray();
     }
 
@@ -223,7 +223,7 @@ class WorkbookWireTest {
     }
 
     private static Response post(byte[] workbook) {
-        return admin().contentType(Workbooks.MEDIA_TYPE).body(workbook).post(READINGS);
+        return admin().contentType(WorkbookFormat.MEDIA_TYPE).body(workbook).post(READINGS);
     }
 
     private static void csv(String rows) {
@@ -237,7 +237,7 @@ class WorkbookWireTest {
     private static RequestSpecification admin() {
         return given().config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs(Workbooks.MEDIA_TYPE, io.restassured.http.ContentType.BINARY)
+                                .encodeContentTypeAs(WorkbookFormat.MEDIA_TYPE, io.restassured.http.ContentType.BINARY)
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .header("Authorization", "Bearer " + PostgresResource.TOKEN);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.testing.Api;
 import org.indicatorwatch.testing.PostgresResource;
 
@@ -193,7 +193,7 @@ class EntryFormTest {
         }
         written.finish();
         return administrator()
-                .multiPart("file", "filled.xlsx", workbook.toByteArray(), Workbooks.MEDIA_TYPE)
+                .multiPart("file", "filled.xlsx", workbook.toByteArray(), WorkbookFormat.MEDIA_TYPE)
                 .post("/submissions/" + submission() + "/uploads")
                 .then()
                 .statusCode(303)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.importing.background.LongImport;
 import org.indicatorwatch.readings.importing.format.ImportFormat;
 import org.indicatorwatch.testing.Api;
@@ -273,7 +273,7 @@ class UploadTest {
 
     private static ValidatableResponse upload(int submission, byte[] workbook) {
         return administrator()
-                .multiPart("file", "filled.xlsx", workbook, Workbooks.MEDIA_TYPE)
+                .multiPart("file", "filled.xlsx", workbook, WorkbookFormat.MEDIA_TYPE)
                 .post("/submissions/" + submission + "/uploads")
                 .then();
     }

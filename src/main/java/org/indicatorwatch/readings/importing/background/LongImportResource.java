@@ -23,9 +23,9 @@ import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ProblemException;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.web.RequestLanguage;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.importing.ImportSummary;
 
 @Path("/api/v1/imports/{id}")
@@ -38,9 +38,9 @@ public class LongImportResource {
     private final LongImports imports;
     private final AnnotatedWorkbooks marked;
     private final CurrentActor actor;
-    private final Language language;
+    private final RequestLanguage language;
 
-    LongImportResource(LongImports imports, AnnotatedWorkbooks marked, CurrentActor actor, Language language) {
+    LongImportResource(LongImports imports, AnnotatedWorkbooks marked, CurrentActor actor, RequestLanguage language) {
         this.imports = imports;
         this.marked = marked;
         this.actor = actor;
@@ -77,9 +77,9 @@ public class LongImportResource {
     /** The workbook that was handed in, with each bad cell marked and explained. */
     @GET
     @Path("problems.xlsx")
-    @Produces(Workbooks.MEDIA_TYPE)
+    @Produces(WorkbookFormat.MEDIA_TYPE)
     public Response problems(@PathParam("id") String id) throws IOException {
-        return Response.ok(marked.of(id(id), actor.get(), language.locale()), Workbooks.MEDIA_TYPE)
+        return Response.ok(marked.of(id(id), actor.get(), language.locale()), WorkbookFormat.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"problems.xlsx\"")
                 .build();
     }

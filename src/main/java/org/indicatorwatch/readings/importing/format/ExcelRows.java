@@ -18,7 +18,7 @@ import org.indicatorwatch.platform.workbook.SheetCell;
 import org.indicatorwatch.platform.workbook.SheetRow;
 import org.indicatorwatch.platform.workbook.UnreadableWorkbookException;
 import org.indicatorwatch.platform.workbook.WorkbookFile;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.importing.row.RawRow;
 import org.indicatorwatch.readings.importing.row.ReadingField;
 import org.indicatorwatch.readings.importing.row.RowSource;
@@ -31,7 +31,7 @@ import org.indicatorwatch.readings.importing.row.SheetColumns;
  */
 public final class ExcelRows implements RowSource {
 
-    private static final MathContext KEPT = new MathContext(Workbooks.DIGITS);
+    private static final MathContext KEPT = new MathContext(WorkbookFormat.DIGITS);
     private static final int KEY_PARTS = 3;
 
     private final Path file;

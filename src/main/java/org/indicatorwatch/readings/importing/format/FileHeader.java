@@ -9,7 +9,7 @@ import java.util.Map;
 import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.importing.row.ReadingField;
 import org.indicatorwatch.readings.importing.row.SheetColumns;
 
@@ -50,7 +50,7 @@ public record FileHeader(List<String> names) {
         for (int column = 0; column < headings.size(); column++) {
             String heading = headings.get(column).strip();
             String name = CALLED.get(heading);
-            String where = line > 0 ? Workbooks.column(column) + line : heading;
+            String where = line > 0 ? WorkbookFormat.column(column) + line : heading;
             if (heading.isEmpty()) {
                 name = null;
             } else if (name == null) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.indicatorwatch.platform.Messages;
-import org.indicatorwatch.platform.export.SafeText;
+import org.indicatorwatch.platform.export.FormulaEscaping;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.importing.row.ReadingField;
 
@@ -49,7 +49,7 @@ public final class SpreadsheetDialect {
             case ReadingField.PERIOD -> period(text);
             case ReadingField.STATE -> STATES.getOrDefault(text.strip(), text.strip());
             case ReadingField.CONFIRM -> flag(text);
-            case ReadingField.COMMENT, ReadingField.REASON -> SafeText.restored(text);
+            case ReadingField.COMMENT, ReadingField.REASON -> FormulaEscaping.restored(text);
             default -> text.strip();
         };
     }

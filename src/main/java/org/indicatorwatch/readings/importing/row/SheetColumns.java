@@ -2,7 +2,7 @@ package org.indicatorwatch.readings.importing.row;
 
 import java.util.Map;
 
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 
 /** Which column of a sheet holds which field; empty for formats without addresses. */
 public record SheetColumns(Map<String, Integer> positions) {
@@ -12,6 +12,6 @@ public record SheetColumns(Map<String, Integer> positions) {
     /** The address that people know the field's cell by, such as {@code C5}; null where there is none. */
     public String address(String field, int row) {
         Integer column = positions.get(field);
-        return column == null ? null : Workbooks.column(column) + row;
+        return column == null ? null : WorkbookFormat.column(column) + row;
     }
 }

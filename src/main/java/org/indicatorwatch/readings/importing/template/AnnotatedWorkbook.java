@@ -17,7 +17,7 @@ import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.workbook.SheetCell;
 import org.indicatorwatch.platform.workbook.SheetRow;
 import org.indicatorwatch.platform.workbook.WorkbookFile;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.importing.ImportProblem;
 import org.indicatorwatch.readings.importing.RowProblems;
 import org.indicatorwatch.readings.importing.format.ExcelRows;
@@ -121,7 +121,7 @@ public final class AnnotatedWorkbook {
                 continue;
             }
             write(at, column, row.cell(column));
-            String address = Workbooks.column(column) + row.number();
+            String address = WorkbookFormat.column(column) + row.number();
             List<ImportProblem> here = found.stream()
                     .filter(problem -> address.equals(problem.cell()))
                     .toList();

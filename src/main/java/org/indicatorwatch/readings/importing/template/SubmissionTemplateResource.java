@@ -14,8 +14,8 @@ import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.web.Language;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.web.RequestLanguage;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionDetails;
 import org.indicatorwatch.readings.collecting.SubmissionService;
@@ -29,14 +29,14 @@ class SubmissionTemplateResource {
     private final SubmissionDetails details;
     private final ExpectedCells cells;
     private final CurrentActor actor;
-    private final Language language;
+    private final RequestLanguage language;
 
     SubmissionTemplateResource(
             SubmissionService submissions,
             SubmissionDetails details,
             ExpectedCells cells,
             CurrentActor actor,
-            Language language) {
+            RequestLanguage language) {
         this.submissions = submissions;
         this.details = details;
         this.cells = cells;
@@ -45,7 +45,7 @@ class SubmissionTemplateResource {
     }
 
     @GET
-    @Produces(Workbooks.MEDIA_TYPE)
+    @Produces(WorkbookFormat.MEDIA_TYPE)
     @Transactional
     public Response template(@PathParam("id") long id) throws IOException {
         Submission submission = submissions.get(id, actor.get());
@@ -54,7 +54,7 @@ class SubmissionTemplateResource {
                 cells.of(details.keys(submission, Coverage.of(actor.get())), details.drafts(submission)),
                 language.locale(),
                 workbook);
-        return Response.ok(workbook.toByteArray(), Workbooks.MEDIA_TYPE)
+        return Response.ok(workbook.toByteArray(), WorkbookFormat.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"submission-" + id + ".xlsx\"")
                 .build();
     }

@@ -17,10 +17,10 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.web.Language;
 import org.indicatorwatch.platform.web.ProblemException;
+import org.indicatorwatch.platform.web.RequestLanguage;
 import org.indicatorwatch.platform.web.Violation;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.importing.CatalogueIndex;
 
@@ -32,9 +32,9 @@ class TemplateResource {
 
     private final ExpectedCells cells;
     private final CurrentActor actor;
-    private final Language language;
+    private final RequestLanguage language;
 
-    TemplateResource(ExpectedCells cells, CurrentActor actor, Language language) {
+    TemplateResource(ExpectedCells cells, CurrentActor actor, RequestLanguage language) {
         this.cells = cells;
         this.actor = actor;
         this.language = language;
@@ -42,7 +42,7 @@ class TemplateResource {
 
     /** A workbook with a row for every combination of the given indicators, regions and periods that may be reported. */
     @GET
-    @Produces(Workbooks.MEDIA_TYPE)
+    @Produces(WorkbookFormat.MEDIA_TYPE)
     @Transactional
     public Response template(
             @QueryParam("indicator") List<String> indicators,
@@ -52,7 +52,7 @@ class TemplateResource {
         List<ReadingKey> keys = keys(indicators, regions, periods);
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         TemplateWorkbook.write(cells.of(keys), language.locale(), workbook);
-        return Response.ok(workbook.toByteArray(), Workbooks.MEDIA_TYPE)
+        return Response.ok(workbook.toByteArray(), WorkbookFormat.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"template.xlsx\"")
                 .build();
     }

@@ -24,8 +24,8 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.audit.CurrentAuthor;
 import org.indicatorwatch.platform.idempotency.Idempotent;
 import org.indicatorwatch.platform.web.BooleanParameters;
-import org.indicatorwatch.platform.web.Language;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.web.RequestLanguage;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.importing.ImportListener;
 import org.indicatorwatch.readings.importing.ImportMetrics;
 import org.indicatorwatch.readings.importing.ImportOptions;
@@ -56,7 +56,7 @@ class ImportResource {
     private final CurrentActor actor;
     private final BooleanParameters switches;
     private final CurrentAuthor author;
-    private final Language language;
+    private final RequestLanguage language;
     private final ObjectMapper json;
     private final ImportMetrics metrics;
 
@@ -67,7 +67,7 @@ class ImportResource {
             CurrentActor actor,
             BooleanParameters switches,
             CurrentAuthor author,
-            Language language,
+            RequestLanguage language,
             ObjectMapper json,
             ImportMetrics metrics) {
         this.importer = importer;
@@ -135,8 +135,8 @@ class ImportResource {
      * with each bad cell marked and explained.
      */
     @POST
-    @Consumes(Workbooks.MEDIA_TYPE)
-    @Produces({MediaType.APPLICATION_JSON, Workbooks.MEDIA_TYPE})
+    @Consumes(WorkbookFormat.MEDIA_TYPE)
+    @Produces({MediaType.APPLICATION_JSON, WorkbookFormat.MEDIA_TYPE})
     public Response workbook(InputStream body, @BeanParam Wishes wishes, @HeaderParam("Accept") String accept)
             throws IOException {
         if (later()) {
@@ -147,12 +147,12 @@ class ImportResource {
         try {
             RowProblems problems = new RowProblems();
             ImportSummary summary = run(new ExcelRows(upload.file()), options(), problems);
-            if (summary.rejected() == 0 || !(switches.isOn("annotate") || Workbooks.MEDIA_TYPE.equals(accept))) {
+            if (summary.rejected() == 0 || !(switches.isOn("annotate") || WorkbookFormat.MEDIA_TYPE.equals(accept))) {
                 return answer(summary);
             }
             kept = true;
             return Response.status(status(summary))
-                    .type(Workbooks.MEDIA_TYPE)
+                    .type(WorkbookFormat.MEDIA_TYPE)
                     .header("Content-Disposition", "attachment; filename=\"problems.xlsx\"")
                     .entity(annotated(upload, problems))
                     .build();

@@ -35,7 +35,7 @@ import org.indicatorwatch.identity.limits.Limits;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.platform.workbook.WorkbookFile;
-import org.indicatorwatch.platform.workbook.Workbooks;
+import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.importing.ImportListener;
 import org.indicatorwatch.readings.importing.ImportOptions;
 import org.indicatorwatch.readings.importing.ImportSummary;
@@ -225,8 +225,8 @@ class LongImportTest {
                         + HandmadeWorkbook.row(2, "gps-per-10000", "350581", "2001", "约1"));
         String place = admin().config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs(Workbooks.MEDIA_TYPE, ContentType.BINARY)))
-                .contentType(Workbooks.MEDIA_TYPE)
+                                .encodeContentTypeAs(WorkbookFormat.MEDIA_TYPE, ContentType.BINARY)))
+                .contentType(WorkbookFormat.MEDIA_TYPE)
                 .body(workbook.bytes())
                 .post("/api/v1/readings?async=true")
                 .then()
@@ -238,7 +238,7 @@ class LongImportTest {
         byte[] marked = admin().get(place + "/problems.xlsx")
                 .then()
                 .statusCode(200)
-                .contentType(Workbooks.MEDIA_TYPE)
+                .contentType(WorkbookFormat.MEDIA_TYPE)
                 .extract()
                 .asByteArray();
         Path file = Files.write(Files.createTempFile("marked", ".xlsx"), marked);
