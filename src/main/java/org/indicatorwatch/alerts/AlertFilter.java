@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Nature;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.web.BooleanParameters;
 import org.indicatorwatch.platform.web.Filters;

@@ -1,7 +1,7 @@
 package org.indicatorwatch.alerts;
 
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * Why an alert is over.

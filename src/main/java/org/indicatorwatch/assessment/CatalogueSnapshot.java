@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import io.quarkus.panache.common.Sort;
 
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.organisation.RegionTree;
 
 /** Targets, indicators and regions as they are now, read once for a run. */
@@ -51,7 +51,7 @@ public record CatalogueSnapshot(List<Target> targets, Map<String, Indicator> ind
         return target.scope == Target.Scope.EACH
                 || RuleSubjects.simple(target.rule).stream()
                         .noneMatch(part -> isTotal(part.indicator() == null ? target.indicator : part.indicator())
-                                && !(part instanceof Change change && change.unit() == Change.Unit.PERCENT));
+                                && !(part instanceof ChangeRule change && change.unit() == ChangeRule.Unit.PERCENT));
     }
 
     private boolean isTotal(String indicator) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.indicatorwatch.assessment.method.Observation;
-import org.indicatorwatch.catalogue.Baseline;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingState;

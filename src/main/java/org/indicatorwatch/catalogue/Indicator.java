@@ -10,6 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.platform.coded.CodedEntity;
 
 /** Something that is measured, whichever plans promise what of it. */

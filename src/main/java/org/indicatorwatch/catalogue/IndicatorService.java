@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import org.indicatorwatch.catalogue.rule.Polarity;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.platform.coded.CodedService;
 import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.ProblemException;

@@ -1,5 +1,7 @@
 package org.indicatorwatch.catalogue;
 
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.platform.coded.CodedView;
 
 /** An indicator in the REST interface and in the packaged catalogue. */

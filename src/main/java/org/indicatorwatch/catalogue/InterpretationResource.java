@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.indicatorwatch.catalogue.rule.GoalRule;
+import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.catalogue.wording.Interpretation;
 import org.indicatorwatch.catalogue.wording.WordingInterpreter;
 import org.indicatorwatch.catalogue.wording.WordingRequest;

@@ -2,6 +2,7 @@ package org.indicatorwatch.catalogue;
 
 import java.math.BigDecimal;
 
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.InvalidValueException;
 
 /** An intermediate goal that a plan sets between baseline and goal. */

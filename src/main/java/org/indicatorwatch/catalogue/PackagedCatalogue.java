@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.organisation.DepartmentView;
 import org.indicatorwatch.organisation.RegionView;
 

@@ -3,6 +3,7 @@ package org.indicatorwatch.catalogue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.coded.CodedEntity;
 
 /** An official document with measurable promises. */

@@ -1,5 +1,6 @@
 package org.indicatorwatch.catalogue;
 
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.coded.CodedView;
 
 /** A plan in the REST interface and in the packaged catalogue. */

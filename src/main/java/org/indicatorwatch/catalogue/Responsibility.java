@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import io.quarkus.hibernate.orm.panache.Panache;
 
 import org.indicatorwatch.catalogue.rule.GoalRule;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.organisation.RegionTree;
 
 /**

@@ -17,6 +17,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 
 /** A promise: what a plan demands of an indicator by a date, in the document's words and as a rule. */

@@ -3,6 +3,7 @@ package org.indicatorwatch.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 
 /** A target in the REST interface and in the packaged catalogue. */

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.organisation.RegionTree;
@@ -90,10 +90,10 @@ final class DemoReadings {
     }
 
     private static double goal(SimpleRule rule, double start) {
-        if (rule instanceof Level level) {
+        if (rule instanceof LevelRule level) {
             return level.value().doubleValue();
         }
-        return rule instanceof About about ? about.value().doubleValue() : start * (1 + GROWTH);
+        return rule instanceof AboutRule about ? about.value().doubleValue() : start * (1 + GROWTH);
     }
 
     private void add(Indicator indicator, String region, double start, double goal, Period from, Period to) {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Random;
 
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * An invented series that starts at a baseline and covers, by the goal date, a share of the way to the goal.

@@ -2,8 +2,8 @@ package org.indicatorwatch.demo;
 
 import java.util.Map;
 
-import org.indicatorwatch.catalogue.Frequency;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 
 /** What happens in the demo: who keeps pace, who falls behind, and whose figures stop. */
 final class DemoStory {

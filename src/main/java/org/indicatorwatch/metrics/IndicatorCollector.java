@@ -21,7 +21,7 @@ import org.hibernate.StatelessSession;
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.ServiceConfig;
 

@@ -14,7 +14,7 @@ import jakarta.persistence.IdClass;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /** What is known now of one indicator in one region and period. Written by {@link ReadingStore} only. */
 @Entity

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * Readings on their way into the database: copied into the staging table, then merged as a set. Between two copies the

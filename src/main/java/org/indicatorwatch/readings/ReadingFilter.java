@@ -7,7 +7,7 @@ import java.util.Map;
 
 import jakarta.ws.rs.QueryParam;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.web.Filters;
 import org.indicatorwatch.platform.web.ProblemException;
 

@@ -1,6 +1,6 @@
 package org.indicatorwatch.readings;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /** What a reading is about. */
 public record ReadingKey(String indicator, String region, Period period) {

@@ -3,7 +3,7 @@ package org.indicatorwatch.readings;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /** A reading in the REST interface. */
 public record ReadingView(

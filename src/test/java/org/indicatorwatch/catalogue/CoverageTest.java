@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.catalogue.Responsibility.Promise;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.identity.limits.Limits;
 import org.indicatorwatch.organisation.Region;
@@ -28,7 +28,7 @@ class CoverageTest {
             new Promise("plan", "1", "visits", List.of("health", "insurance"), level(null)),
             new Promise("plan", "2", "deaths", List.of("health"), level(null)),
             new Promise(
-                    "plan", "3", null, List.of("insurance"), new AllOf(List.of(level("drugs"), level("consumables")))));
+                    "plan", "3", null, List.of("insurance"), new AllOfRule(List.of(level("drugs"), level("consumables")))));
     private static final Map<String, Set<String>> COLLECTED =
             Map.of("sports", Set.of("deaths"), "insurance", Set.of("visits", "beds"));
 
@@ -107,7 +107,7 @@ class CoverageTest {
         return region;
     }
 
-    private static Level level(String indicator) {
-        return new Level(Operator.AT_LEAST, BigDecimal.TEN, indicator, null, false);
+    private static LevelRule level(String indicator) {
+        return new LevelRule(Operator.AT_LEAST, BigDecimal.TEN, indicator, null, false);
     }
 }

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.platform.web.Violation;
@@ -20,7 +22,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class PeriodOrderTest {
 
-    private static final Level RULE = new Level(Operator.AT_LEAST, BigDecimal.TEN);
+    private static final LevelRule RULE = new LevelRule(Operator.AT_LEAST, BigDecimal.TEN);
 
     private static List<Milestone> milestones(String periods) {
         return periods == null
@@ -58,11 +60,11 @@ class PeriodOrderTest {
 
     @Test
     void a_part_may_not_begin_at_its_end() {
-        Level part = new Level(
+        LevelRule part = new LevelRule(
                 Operator.AT_LEAST, BigDecimal.TEN, "drugs", new Baseline(Period.parse("2026"), BigDecimal.ONE), false);
         ProblemException problem = catchThrowableOfType(
                 ProblemException.class,
-                () -> PeriodOrder.require(null, Period.parse("2025"), List.of(), new AllOf(List.of(RULE, part))));
+                () -> PeriodOrder.require(null, Period.parse("2025"), List.of(), new AllOfRule(List.of(RULE, part))));
         assertThat(problem.violations())
                 .extracting(Violation::field)
                 .containsExactly("goal.rule.of[1].baseline.period");

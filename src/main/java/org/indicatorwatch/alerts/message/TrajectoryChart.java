@@ -19,7 +19,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import org.indicatorwatch.alerts.status.SeriesSummary;
 import org.indicatorwatch.alerts.status.TargetSummary;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /** Draws figures against their path: the path grey, the figures coloured. Numbers only, so that any font will do. */
 final class TrajectoryChart {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.Messages;
 
 /** Figures, periods and statuses in words. */

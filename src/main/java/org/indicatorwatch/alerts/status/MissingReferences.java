@@ -21,8 +21,8 @@ import org.indicatorwatch.alerts.Severity;
 import org.indicatorwatch.alerts.Subject;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.catalogue.Nature;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.Messages;
 

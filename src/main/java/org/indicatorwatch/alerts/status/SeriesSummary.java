@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * What an assessment says of one series: the whole target, or a part of a compound.

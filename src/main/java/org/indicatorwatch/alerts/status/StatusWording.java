@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /** How a target in a region stands, in words. */
 public final class StatusWording {

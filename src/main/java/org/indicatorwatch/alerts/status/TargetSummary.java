@@ -13,12 +13,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.AssessmentKey;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
@@ -73,7 +73,7 @@ public record TargetSummary(
                 indicator == null ? 2 : indicator.decimals,
                 indicator == null ? null : indicator.measure,
                 indicator == null ? null : indicator.frequency,
-                rule instanceof Benchmark benchmark ? regionName(benchmark.region()) : null,
+                rule instanceof BenchmarkRule benchmark ? regionName(benchmark.region()) : null,
                 figures);
     }
 

@@ -2,10 +2,10 @@ package org.indicatorwatch.assessment.explanation;
 
 import java.math.BigDecimal;
 
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 
 /** What a change rule asks of each year, and whether a change keeps to it. */
-record ChangeDemand(Change rule) {
+record ChangeDemand(ChangeRule rule) {
 
     private static final double EPSILON = 1e-9;
 
@@ -45,7 +45,7 @@ record ChangeDemand(Change rule) {
         }
         String amount = amount(facts.amounts(), wording);
         String kind = (cap() ? "cap." : "") + (rule.value().signum() > 0 ? "rise" : "fall");
-        String unit = rule.unit() == Change.Unit.PERCENT && !cap() ? ".growth" : "";
+        String unit = rule.unit() == ChangeRule.Unit.PERCENT && !cap() ? ".growth" : "";
         String how = rule.approx() ? ".about" : rule.op().strict() ? ".strict" : "";
         return wording.say("demand.change." + kind + unit + how, amount);
     }

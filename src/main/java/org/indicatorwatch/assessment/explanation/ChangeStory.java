@@ -1,7 +1,7 @@
 package org.indicatorwatch.assessment.explanation;
 
 import org.indicatorwatch.assessment.method.YearlyChangeFigures;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 
 /** A change from year to year: the latest, what has come together, and the next. */
 final class ChangeStory {
@@ -14,7 +14,7 @@ final class ChangeStory {
     ChangeStory(SeriesFacts facts) {
         this.facts = facts;
         this.wording = facts.wording();
-        this.demand = new ChangeDemand((Change) facts.rule());
+        this.demand = new ChangeDemand((ChangeRule) facts.rule());
         this.change = facts.result().change();
     }
 

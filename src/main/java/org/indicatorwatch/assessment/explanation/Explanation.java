@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 import org.indicatorwatch.assessment.method.AssessmentRequest;
 import org.indicatorwatch.assessment.method.AssessmentResult;
-import org.indicatorwatch.catalogue.RuleSubjects;
-import org.indicatorwatch.catalogue.rule.AllOf;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
 import org.indicatorwatch.catalogue.rule.GoalRule;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 /**
@@ -31,7 +31,7 @@ public final class Explanation {
             return simple(SeriesFacts.of(result, simple, request, names, wording), names);
         }
         GoalRule rule = request.rule();
-        boolean all = rule instanceof AllOf;
+        boolean all = rule instanceof AllOfRule;
         String name = names.subject() != null ? names.subject() : wording.say("subject.target");
         return new CompoundStory(
                         result,

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.catalogue.Frequency;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.Messages;
 
 /** The words of one language. */

@@ -1,9 +1,9 @@
 package org.indicatorwatch.assessment.explanation;
 
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.Benchmark;
-import org.indicatorwatch.catalogue.rule.Change;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 /** What the figures are held against, and how to speak of it. Answers are null where there is nothing to say. */
@@ -37,16 +37,16 @@ interface GoalLine {
     String move(double difference);
 
     static GoalLine of(SeriesFacts facts) {
-        if (facts.rule() instanceof Level level) {
+        if (facts.rule() instanceof LevelRule level) {
             return new LevelLine(facts, level.value(), level.op().sign());
         }
-        if (facts.rule() instanceof About about) {
+        if (facts.rule() instanceof AboutRule about) {
             return new LevelLine(facts, about.value(), sign(about, facts));
         }
-        return new ReferenceLine(facts, (Benchmark) facts.rule());
+        return new ReferenceLine(facts, (BenchmarkRule) facts.rule());
     }
 
-    private static int sign(About about, SeriesFacts facts) {
+    private static int sign(AboutRule about, SeriesFacts facts) {
         int way = facts.baseline() == null
                 ? 0
                 : about.value().compareTo(facts.baseline().value());
@@ -57,15 +57,15 @@ interface GoalLine {
     static String brief(SeriesFacts facts) {
         SimpleRule rule = facts.rule();
         ExplanationWords wording = facts.wording();
-        if (rule instanceof Level level) {
+        if (rule instanceof LevelRule level) {
             return wording.say("demand.level." + level.op(), facts.amounts().goal(level.value()));
         }
-        if (rule instanceof About about) {
+        if (rule instanceof AboutRule about) {
             return wording.say("about", facts.amounts().goal(about.value()));
         }
-        if (rule instanceof Benchmark benchmark) {
+        if (rule instanceof BenchmarkRule benchmark) {
             return wording.say("demand.benchmark." + benchmark.op(), facts.reference());
         }
-        return new ChangeDemand((Change) rule).words(facts);
+        return new ChangeDemand((ChangeRule) rule).words(facts);
     }
 }

@@ -2,8 +2,8 @@ package org.indicatorwatch.assessment.explanation;
 
 import java.math.BigDecimal;
 
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 
 /** A figure of the plan itself: a level, or about a level. */
 final class LevelLine implements GoalLine {
@@ -38,12 +38,12 @@ final class LevelLine implements GoalLine {
     }
 
     private boolean twoSided() {
-        return facts.rule() instanceof About about && (about.twoSided() || sign == 0);
+        return facts.rule() instanceof AboutRule about && (about.twoSided() || sign == 0);
     }
 
     @Override
     public String attaining() {
-        boolean down = facts.rule() instanceof Level level && level.op().sign() < 0;
+        boolean down = facts.rule() instanceof LevelRule level && level.op().sign() < 0;
         return wording.say(down ? "attaining.down" : "attaining", demand());
     }
 
@@ -101,7 +101,7 @@ final class LevelLine implements GoalLine {
     @Override
     public String margin() {
         BigDecimal beyond = facts.shown(facts.judged()).subtract(amounts.shown(goal));
-        if (beyond.signum() == 0 || facts.met() && facts.rule() instanceof About) {
+        if (beyond.signum() == 0 || facts.met() && facts.rule() instanceof AboutRule) {
             return null;
         }
         return wording.say(facts.met() ? "margin.better" : "margin.short", amounts.difference(beyond));

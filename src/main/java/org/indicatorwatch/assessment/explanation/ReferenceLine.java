@@ -3,9 +3,9 @@ package org.indicatorwatch.assessment.explanation;
 import java.math.BigDecimal;
 
 import org.indicatorwatch.assessment.method.Flag;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.Benchmark;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 /** The figure of another region; what is judged is the difference to it, or to a share of it. */
 final class ReferenceLine implements GoalLine {
@@ -13,9 +13,9 @@ final class ReferenceLine implements GoalLine {
     private final SeriesFacts facts;
     private final ExplanationWords wording;
     private final FigureWords amounts;
-    private final Benchmark rule;
+    private final BenchmarkRule rule;
 
-    ReferenceLine(SeriesFacts facts, Benchmark rule) {
+    ReferenceLine(SeriesFacts facts, BenchmarkRule rule) {
         this.facts = facts;
         this.wording = facts.wording();
         this.amounts = facts.amounts();

@@ -7,8 +7,8 @@ import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.rule.Benchmark;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 
 /** What should be known of the figures, after everything else. */
 final class Remarks {
@@ -52,7 +52,7 @@ final class Remarks {
     private static String key(SeriesFacts facts, Flag flag) {
         return switch (flag) {
             case ESTIMATED -> judged(facts) && !SimpleStory.estimated(facts) ? estimate(facts) : null;
-            case NO_BASELINE -> judged(facts) && !(facts.rule() instanceof Change) ? "remark.no-baseline" : null;
+            case NO_BASELINE -> judged(facts) && !(facts.rule() instanceof ChangeRule) ? "remark.no-baseline" : null;
             default -> general(flag);
         };
     }
@@ -65,9 +65,9 @@ final class Remarks {
     private static String estimate(SeriesFacts facts) {
         boolean asRead = facts.partialYear()
                 && facts.definition().measure() == Measure.RATE
-                && !(facts.rule() instanceof Benchmark)
+                && !(facts.rule() instanceof BenchmarkRule)
                 && facts.judged() == facts.result().latestValue().doubleValue();
-        return asRead && !(facts.rule() instanceof Change) ? "remark.year-to-date" : "remark.estimated";
+        return asRead && !(facts.rule() instanceof ChangeRule) ? "remark.year-to-date" : "remark.estimated";
     }
 
     private static String general(Flag flag) {

@@ -10,10 +10,10 @@ import org.indicatorwatch.assessment.method.Series;
 import org.indicatorwatch.assessment.method.SeriesDefinition;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Accumulation;
-import org.indicatorwatch.catalogue.Baseline;
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.rule.Benchmark;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 /**
@@ -111,13 +111,13 @@ record SeriesFacts(
 
     /** Name of the region that a benchmark looks up to. */
     String reference() {
-        String name = rule instanceof Benchmark benchmark ? names.regions().apply(benchmark.region()) : null;
+        String name = rule instanceof BenchmarkRule benchmark ? names.regions().apply(benchmark.region()) : null;
         return name != null ? name : wording.say("reference.unnamed");
     }
 
     /** A status in the words of the mode; a limit on growth has the words of a line to hold. */
     String status(Status status) {
-        boolean cap = rule instanceof Change change && new ChangeDemand(change).cap();
+        boolean cap = rule instanceof ChangeRule change && new ChangeDemand(change).cap();
         boolean hold = cap || result.mode() == Mode.HOLD;
         return wording.status(status, hold ? Mode.HOLD : Mode.REACH);
     }

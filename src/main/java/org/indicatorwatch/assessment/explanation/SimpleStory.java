@@ -3,8 +3,8 @@ package org.indicatorwatch.assessment.explanation;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.catalogue.rule.Benchmark;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 
 /** One rule on one series. */
 final class SimpleStory {
@@ -20,7 +20,7 @@ final class SimpleStory {
             sentence.and(cannotTell(facts));
         } else if (facts.everyYear()) {
             YearByYear.tell(facts, sentence);
-        } else if (facts.rule() instanceof Change) {
+        } else if (facts.rule() instanceof ChangeRule) {
             new ChangeStory(facts).tell(sentence);
         } else {
             new LineStory(facts).tell(sentence);
@@ -43,7 +43,7 @@ final class SimpleStory {
         if (facts.has(Flag.REFERENCE_MISSING)) {
             return facts.wording().say("no-data.reference", facts.reference());
         }
-        boolean single = facts.rule() instanceof Change && facts.result().change() == null;
+        boolean single = facts.rule() instanceof ChangeRule && facts.result().change() == null;
         return facts.wording().say(single ? "no-data.year-before" : "no-data.full-year");
     }
 
@@ -65,8 +65,8 @@ final class SimpleStory {
     static boolean estimated(SeriesFacts facts) {
         return facts.has(Flag.ESTIMATED)
                 && facts.partialYear()
-                && !(facts.rule() instanceof Benchmark)
-                && !(facts.rule() instanceof Change)
+                && !(facts.rule() instanceof BenchmarkRule)
+                && !(facts.rule() instanceof ChangeRule)
                 && facts.shown(facts.judged())
                                 .compareTo(facts.amounts().shown(facts.result().latestValue()))
                         != 0;

@@ -1,7 +1,7 @@
 package org.indicatorwatch.assessment.explanation;
 
 import org.indicatorwatch.assessment.method.Flag;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /** What a projection rests on: 按近三年趋势, or 按2020年以来趋势 where no whole years have passed. */
 final class Trend {

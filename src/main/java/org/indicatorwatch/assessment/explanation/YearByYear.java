@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 
 /** A promise that each calendar year must keep: how the latest full year did, and which years failed. */
 final class YearByYear {
@@ -14,7 +14,7 @@ final class YearByYear {
 
     static void tell(SeriesFacts facts, Sentence sentence) {
         SortedMap<Integer, Boolean> years = facts.result().basis().years();
-        if (facts.rule() instanceof Change) {
+        if (facts.rule() instanceof ChangeRule) {
             change(facts, sentence).and(verdict(facts, GoalLine.brief(facts))).besides(record(facts.wording(), years));
             return;
         }

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.indicatorwatch.catalogue.Nature;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * Alternatives judged each calendar year (method.md, "Any of" with "Every year"): they may take turns, so a year is met

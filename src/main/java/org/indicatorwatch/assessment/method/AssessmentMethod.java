@@ -2,8 +2,8 @@ package org.indicatorwatch.assessment.method;
 
 import java.util.List;
 
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.AnyOfRule;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
@@ -17,10 +17,10 @@ public final class AssessmentMethod {
         GoalRule rule = request.rule();
         if (rule instanceof SimpleRule simple) {
             return new SimpleAssessment(request, simple).assess(simple.everyYear());
-        } else if (rule instanceof AllOf all) {
+        } else if (rule instanceof AllOfRule all) {
             return new Compound(Combination.ALL, parts(request, all.of(), all.everyYear())).combine();
         }
-        AnyOf any = (AnyOf) rule;
+        AnyOfRule any = (AnyOfRule) rule;
         Compound compound = new Compound(Combination.ANY, parts(request, any.of(), any.everyYear()));
         return any.everyYear() ? compound.everyYear(request.nature()) : compound.combine();
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 import org.indicatorwatch.catalogue.Milestone;
 import org.indicatorwatch.catalogue.Nature;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 
 /**

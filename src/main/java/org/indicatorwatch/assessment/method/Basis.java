@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 
-import org.indicatorwatch.catalogue.Baseline;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * What an assessment rests on; kept beside its figures for histories and explanations.

@@ -6,10 +6,10 @@ import java.util.List;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.NaturalRange;
 import org.indicatorwatch.catalogue.PathShape;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.Benchmark;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 /**
  * The difference x to the reference region, whose goal is 0 (method.md, "Benchmark"). The path is linear and has no
@@ -18,13 +18,13 @@ import org.indicatorwatch.catalogue.rule.Operator;
  */
 final class BenchmarkSeries {
 
-    private final Benchmark rule;
+    private final BenchmarkRule rule;
     private final SeriesSource source;
     private final ReferenceSeries reference;
     private final FullYearFigures figures;
     private final YearToDate referenceYears;
 
-    private BenchmarkSeries(Benchmark rule, SeriesSource source) {
+    private BenchmarkSeries(BenchmarkRule rule, SeriesSource source) {
         this.rule = rule;
         this.source = source;
         this.reference = source.references()
@@ -34,7 +34,7 @@ final class BenchmarkSeries {
         this.referenceYears = new YearToDate(source.definition(), figures);
     }
 
-    static JudgedSeries of(Benchmark rule, SeriesSource source) {
+    static JudgedSeries of(BenchmarkRule rule, SeriesSource source) {
         return new BenchmarkSeries(rule, source).judged();
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.indicatorwatch.catalogue.Nature;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * Puts the assessments of several parts together. It is stale if any part is; what belongs to one series, flags too,

@@ -1,6 +1,6 @@
 package org.indicatorwatch.assessment.method;
 
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 
 /**
  * The change since the baseline against what the limit adds up to by then (method.md, "Yearly change").
@@ -15,9 +15,9 @@ record CumulativeChange(double made, double asked, boolean met) {
     private static final double LARGEST_FACTOR = 1e250;
 
     /** Null where there is no baseline, or none that growth can be counted from. */
-    static CumulativeChange of(Change rule, double limit, SeriesSource source, Observation latest) {
+    static CumulativeChange of(ChangeRule rule, double limit, SeriesSource source, Observation latest) {
         if (source.baseline() == null
-                || rule.unit() == Change.Unit.PERCENT
+                || rule.unit() == ChangeRule.Unit.PERCENT
                         && source.baseline().value().signum() <= 0) {
             return null;
         }
@@ -33,7 +33,7 @@ record CumulativeChange(double made, double asked, boolean met) {
         };
     }
 
-    private static boolean met(Change rule, double line, double y) {
+    private static boolean met(ChangeRule rule, double line, double y) {
         return Goal.of(rule.op(), line, Math.abs(line)).met(y);
     }
 }

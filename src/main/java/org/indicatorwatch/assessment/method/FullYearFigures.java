@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-import org.indicatorwatch.catalogue.Baseline;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * Reported figures by the end of their period, one per end: of periods that end together the longest counts, of

@@ -1,9 +1,9 @@
 package org.indicatorwatch.assessment.method;
 
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 /**
  * What a value is compared with (method.md, "Notation").
@@ -24,13 +24,13 @@ record Goal(double value, int sign, boolean strict, Double tolerance, boolean tw
         return new Goal(value, operator.sign(), operator.strict(), null, false, scale);
     }
 
-    static Goal of(Level rule) {
+    static Goal of(LevelRule rule) {
         double value = rule.value().doubleValue();
         return of(rule.op(), value, Math.abs(value));
     }
 
     /** 左右, seen from the baseline (null if there is none). */
-    static Goal of(About rule, Double base, Polarity polarity) {
+    static Goal of(AboutRule rule, Double base, Polarity polarity) {
         double value = rule.value().doubleValue();
         boolean distant = base != null && base != value;
         double tolerance = DEFAULT_SHARE_OF_GOAL * Math.abs(value);

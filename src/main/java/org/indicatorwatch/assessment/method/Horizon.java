@@ -1,6 +1,6 @@
 package org.indicatorwatch.assessment.method;
 
-import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.period.Frequency;
 
 /**
  * The time a plan covers, in decimal years (τ of method.md).

@@ -3,7 +3,7 @@ package org.indicatorwatch.assessment.method;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.period.Frequency;
 
 /** Confirms raw statuses reading by reading, so that one odd figure does not raise an alarm (method.md, "Hysteresis"). */
 final class Hysteresis {

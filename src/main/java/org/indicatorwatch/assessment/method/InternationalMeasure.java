@@ -1,7 +1,7 @@
 package org.indicatorwatch.assessment.method;
 
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 
 /** The measure used by public SDG platforms (method.md, "International progress measure"). */
 public final class InternationalMeasure {
@@ -11,7 +11,7 @@ public final class InternationalMeasure {
     private InternationalMeasure() {}
 
     /** For a level target; null where the indicator has no good direction. */
-    static InternationalProgress of(Level rule, SeriesSource source, Double judged, Period latest) {
+    static InternationalProgress of(LevelRule rule, SeriesSource source, Double judged, Period latest) {
         int direction = source.definition().polarity().sign();
         if (direction == 0) {
             return null;

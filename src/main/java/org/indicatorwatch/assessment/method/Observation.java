@@ -3,7 +3,7 @@ package org.indicatorwatch.assessment.method;
 import java.math.BigDecimal;
 import java.util.Objects;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * One reported figure.

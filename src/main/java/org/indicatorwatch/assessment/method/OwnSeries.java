@@ -5,20 +5,20 @@ import java.util.function.Function;
 
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Milestone;
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 
 /** The series as it is, judged by a level or an about rule; cumulative figures enter as full-year estimates. */
 final class OwnSeries {
 
     private OwnSeries() {}
 
-    static JudgedSeries of(Level rule, SeriesSource source, List<Milestone> milestones) {
+    static JudgedSeries of(LevelRule rule, SeriesSource source, List<Milestone> milestones) {
         Goal goal = Goal.of(rule);
         return judged(source, milestones, point -> goal);
     }
 
-    static JudgedSeries of(About rule, SeriesSource source, List<Milestone> milestones) {
+    static JudgedSeries of(AboutRule rule, SeriesSource source, List<Milestone> milestones) {
         Goal goal = Goal.of(rule, source.base(), source.definition().polarity());
         return judged(source, milestones, point -> goal);
     }

@@ -3,7 +3,7 @@ package org.indicatorwatch.assessment.method;
 import java.util.List;
 import java.util.Objects;
 
-import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.period.Frequency;
 
 /**
  * The same indicator in the region that a benchmark rule looks up to.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.catalogue.period.Baseline;
 
 /**
  * One indicator in one region, with the figures it is compared with.

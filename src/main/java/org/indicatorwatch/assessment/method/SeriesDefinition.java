@@ -3,11 +3,11 @@ package org.indicatorwatch.assessment.method;
 import java.util.Objects;
 
 import org.indicatorwatch.catalogue.Accumulation;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.NaturalRange;
 import org.indicatorwatch.catalogue.PathShape;
-import org.indicatorwatch.catalogue.Polarity;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 /**
  * What the method must know of an indicator.

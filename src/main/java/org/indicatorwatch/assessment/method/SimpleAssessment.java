@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
-import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.catalogue.Milestone;
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.Benchmark;
-import org.indicatorwatch.catalogue.rule.Change;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 /** One rule on one series: every reading judged in turn, the statuses confirmed, the last judgement reported. */
@@ -45,14 +45,14 @@ final class SimpleAssessment {
     }
 
     private RuleJudge judge() {
-        if (rule instanceof Level level) {
+        if (rule instanceof LevelRule level) {
             return new LevelJudge(OwnSeries.of(level, source, milestones()));
-        } else if (rule instanceof About about) {
+        } else if (rule instanceof AboutRule about) {
             return new LevelJudge(OwnSeries.of(about, source, milestones()));
-        } else if (rule instanceof Benchmark benchmark) {
+        } else if (rule instanceof BenchmarkRule benchmark) {
             return new LevelJudge(BenchmarkSeries.of(benchmark, source));
         }
-        return new YearlyChange((Change) rule, source);
+        return new YearlyChange((ChangeRule) rule, source);
     }
 
     AssessmentResult assess(boolean everyYear) {
@@ -118,7 +118,7 @@ final class SimpleAssessment {
                 judgement.outlook(),
                 judgement.change(),
                 List.copyOf(judgement.flags()),
-                rule instanceof Level level
+                rule instanceof LevelRule level
                         ? InternationalMeasure.of(level, source, judgement.judged(), basis.latestPeriod())
                         : null,
                 null,

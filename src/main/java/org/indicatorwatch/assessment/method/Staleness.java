@@ -3,8 +3,8 @@ package org.indicatorwatch.assessment.method;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-import org.indicatorwatch.catalogue.Frequency;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 
 /** Whether the next figure is overdue (method.md, "Status", STALE). */
 final class Staleness {

@@ -1,6 +1,6 @@
 package org.indicatorwatch.assessment.method;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * One period on the way from baseline to goal.

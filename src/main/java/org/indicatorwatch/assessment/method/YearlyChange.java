@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 
 /**
  * A change from the same period a year before (method.md, "Yearly change").
@@ -18,11 +18,11 @@ import org.indicatorwatch.catalogue.rule.Change;
  */
 final class YearlyChange implements RuleJudge {
 
-    private final Change rule;
+    private final ChangeRule rule;
     private final SeriesSource source;
     private final Goal limit;
 
-    YearlyChange(Change rule, SeriesSource source) {
+    YearlyChange(ChangeRule rule, SeriesSource source) {
         this.rule = rule;
         this.source = source;
         double asked = rule.value().doubleValue();
@@ -118,7 +118,7 @@ final class YearlyChange implements RuleJudge {
     /** Whether growth is asked of a year before that is not above 0. */
     private boolean undefined(Observation reading) {
         Observation before = source.yearBefore(reading);
-        return rule.unit() == Change.Unit.PERCENT
+        return rule.unit() == ChangeRule.Unit.PERCENT
                 && before != null
                 && before.value().signum() <= 0;
     }

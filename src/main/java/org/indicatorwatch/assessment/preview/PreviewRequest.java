@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.indicatorwatch.catalogue.Accumulation;
-import org.indicatorwatch.catalogue.Baseline;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Milestone;
 import org.indicatorwatch.catalogue.NaturalRange;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.PathShape;
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.Polarity;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.GoalRule;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 /**
  * A what-if: a target and its figures, none of them stored.

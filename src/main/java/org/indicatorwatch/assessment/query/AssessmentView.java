@@ -15,7 +15,7 @@ import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.assessment.method.TrajectoryPoint;
 import org.indicatorwatch.assessment.method.YearlyChangeFigures;
 import org.indicatorwatch.assessment.run.DerivedFigures;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * A stored assessment in the REST interface: what it is about and concludes, and then the figures behind it, which the

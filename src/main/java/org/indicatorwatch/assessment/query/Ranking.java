@@ -10,8 +10,8 @@ import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.organisation.RegionTree;
 
 /**

@@ -16,7 +16,7 @@ import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Coverage;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /** Reads how things stand, quickly: the documents behind the assessments stay in the database. */
 @ApplicationScoped

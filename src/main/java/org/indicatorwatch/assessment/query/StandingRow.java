@@ -7,7 +7,7 @@ import java.util.List;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * How a target stands in a region, without the figures behind it: what lists show.

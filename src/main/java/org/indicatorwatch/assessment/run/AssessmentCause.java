@@ -7,8 +7,8 @@ import java.util.Set;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.FigureSet;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.organisation.RegionTree;
 
 /**

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.indicatorwatch.assessment.FigureSet;
 import org.indicatorwatch.assessment.method.Observation;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.organisation.Region;
 
 /**

@@ -14,12 +14,12 @@ import org.indicatorwatch.assessment.method.Observation;
 import org.indicatorwatch.assessment.method.ReferenceSeries;
 import org.indicatorwatch.assessment.method.Series;
 import org.indicatorwatch.assessment.method.SeriesDefinition;
-import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.GoalRule;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.readings.SeriesKey;
 
 /** Gathers what the method needs to judge a target in a region. For one run, since it remembers what it worked out. */

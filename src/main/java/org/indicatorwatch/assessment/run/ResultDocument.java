@@ -12,13 +12,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.AnyOfRule;
 import org.indicatorwatch.catalogue.rule.GoalRule;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.LevelRule;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.platform.Messages;
 
@@ -59,7 +59,7 @@ public final class ResultDocument {
 
     private static void describe(
             ObjectNode node, AssessmentResult result, AssessmentResult english, GoalRule rule, String targetIndicator) {
-        boolean compound = rule instanceof AllOf || rule instanceof AnyOf;
+        boolean compound = rule instanceof AllOfRule || rule instanceof AnyOfRule;
         String own = rule instanceof SimpleRule simple ? simple.indicator() : null;
         node.put("indicator", compound ? null : own != null ? own : targetIndicator);
         node.put("period", text(result.latestPeriod()));
@@ -77,10 +77,10 @@ public final class ResultDocument {
     }
 
     private static BigDecimal goal(GoalRule rule) {
-        if (rule instanceof Level level) {
+        if (rule instanceof LevelRule level) {
             return level.value();
         }
-        return rule instanceof About about ? about.value() : null;
+        return rule instanceof AboutRule about ? about.value() : null;
     }
 
     private static String text(Object value) {

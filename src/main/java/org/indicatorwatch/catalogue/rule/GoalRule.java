@@ -12,26 +12,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Level.class, name = "level"),
-    @JsonSubTypes.Type(value = About.class, name = "about"),
-    @JsonSubTypes.Type(value = Benchmark.class, name = "benchmark"),
-    @JsonSubTypes.Type(value = Change.class, name = "change"),
-    @JsonSubTypes.Type(value = AllOf.class, name = "all"),
-    @JsonSubTypes.Type(value = AnyOf.class, name = "any")
+    @JsonSubTypes.Type(value = LevelRule.class, name = "level"),
+    @JsonSubTypes.Type(value = AboutRule.class, name = "about"),
+    @JsonSubTypes.Type(value = BenchmarkRule.class, name = "benchmark"),
+    @JsonSubTypes.Type(value = ChangeRule.class, name = "change"),
+    @JsonSubTypes.Type(value = AllOfRule.class, name = "all"),
+    @JsonSubTypes.Type(value = AnyOfRule.class, name = "any")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        oneOf = {Level.class, About.class, Benchmark.class, Change.class, AllOf.class, AnyOf.class},
+        oneOf = {LevelRule.class, AboutRule.class, BenchmarkRule.class, ChangeRule.class, AllOfRule.class, AnyOfRule.class},
         discriminatorProperty = "type",
         discriminatorMapping = {
-            @DiscriminatorMapping(value = "level", schema = Level.class),
-            @DiscriminatorMapping(value = "about", schema = About.class),
-            @DiscriminatorMapping(value = "benchmark", schema = Benchmark.class),
-            @DiscriminatorMapping(value = "change", schema = Change.class),
-            @DiscriminatorMapping(value = "all", schema = AllOf.class),
-            @DiscriminatorMapping(value = "any", schema = AnyOf.class)
+            @DiscriminatorMapping(value = "level", schema = LevelRule.class),
+            @DiscriminatorMapping(value = "about", schema = AboutRule.class),
+            @DiscriminatorMapping(value = "benchmark", schema = BenchmarkRule.class),
+            @DiscriminatorMapping(value = "change", schema = ChangeRule.class),
+            @DiscriminatorMapping(value = "all", schema = AllOfRule.class),
+            @DiscriminatorMapping(value = "any", schema = AnyOfRule.class)
         })
-public sealed interface GoalRule permits SimpleRule, AllOf, AnyOf {
+public sealed interface GoalRule permits SimpleRule, AllOfRule, AnyOfRule {
 
     /** Whether each calendar year is judged by itself (每年). */
     boolean everyYear();

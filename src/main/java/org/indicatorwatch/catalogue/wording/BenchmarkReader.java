@@ -2,10 +2,10 @@ package org.indicatorwatch.catalogue.wording;
 
 import java.util.Optional;
 
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.Benchmark;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
@@ -18,7 +18,7 @@ final class BenchmarkReader {
         BenchmarkOperator op = operator(demand, context, notes);
         String region = Reference.code(demand, context.request().region(), notes);
         boolean everyYear = demand.inSentence(Kind.EVERY_YEAR).isPresent();
-        return new Benchmark(op, region, null, null, null, everyYear);
+        return new BenchmarkRule(op, region, null, null, null, everyYear);
     }
 
     private static BenchmarkOperator operator(Demand demand, Context context, Notes notes) {

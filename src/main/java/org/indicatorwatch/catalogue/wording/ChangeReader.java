@@ -3,9 +3,9 @@ package org.indicatorwatch.catalogue.wording;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.Change;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
@@ -58,8 +58,8 @@ final class ChangeReader {
             boolean growth = verb.is(Kind.GROWTH, Kind.DECLINE) || verb.text().equals("增长");
             notes.add(growth ? Note.GROWTH_OR_RATE : Note.PERCENT_OR_POINTS, figure.text());
         }
-        Change.Unit unit = percent ? Change.Unit.PERCENT : Change.Unit.POINTS;
-        return new Change(op, change, unit, demand.isAbout(), null, null, false);
+        ChangeRule.Unit unit = percent ? ChangeRule.Unit.PERCENT : ChangeRule.Unit.POINTS;
+        return new ChangeRule(op, change, unit, demand.isAbout(), null, null, false);
     }
 
     /** Whether the figure is a share of the former value: 增长7%, 降低三分之一. */
@@ -143,7 +143,7 @@ final class ChangeReader {
         notes.add(Note.BASELINE_USED, baseline.toPlainString());
         BigDecimal plain = QuantityPattern.plain(value);
         context.doubtShare(plain, notes);
-        return demand.isAbout() ? new About(plain) : new Level(op, plain);
+        return demand.isAbout() ? new AboutRule(plain) : new LevelRule(op, plain);
     }
 
     private static Operator mirrored(Operator op) {

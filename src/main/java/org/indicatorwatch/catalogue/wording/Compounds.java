@@ -3,11 +3,11 @@ package org.indicatorwatch.catalogue.wording;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.AnyOfRule;
 import org.indicatorwatch.catalogue.rule.GoalRule;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
@@ -38,12 +38,12 @@ final class Compounds {
             if (rules.size() > demands.size()) { // both ends of a range are one alternative, which no rule can hold
                 throw new UnreadableException(Note.AND_OR, context.text());
             }
-            return new AnyOf(rules);
+            return new AnyOfRule(rules);
         }
         if (demands.size() > 1) {
             nameParts(demands, rules, tokens, notes);
         }
-        return new AllOf(rules);
+        return new AllOfRule(rules);
     }
 
     private static List<SimpleRule> simple(Demand demand, List<Token> tokens, Context context, Notes notes) {
@@ -79,7 +79,7 @@ final class Compounds {
 
     /** Figures to reach belong to different indicators, unless they are the two ends of a band. */
     private static void nameParts(List<Demand> demands, List<SimpleRule> rules, List<Token> tokens, Notes notes) {
-        boolean figures = rules.stream().allMatch(rule -> rule instanceof Level || rule instanceof About);
+        boolean figures = rules.stream().allMatch(rule -> rule instanceof LevelRule || rule instanceof AboutRule);
         if (!figures || isBand(rules)) {
             return;
         }
@@ -96,9 +96,9 @@ final class Compounds {
     }
 
     private static boolean isBand(List<SimpleRule> rules) {
-        return rules.stream().allMatch(rule -> rule instanceof Level)
+        return rules.stream().allMatch(rule -> rule instanceof LevelRule)
                 && rules.stream()
-                                .mapToInt(rule -> ((Level) rule).op().sign())
+                                .mapToInt(rule -> ((LevelRule) rule).op().sign())
                                 .distinct()
                                 .count()
                         > 1;

@@ -2,7 +2,7 @@ package org.indicatorwatch.catalogue.wording;
 
 import java.math.BigDecimal;
 
-import org.indicatorwatch.catalogue.Polarity;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 /**
  * What the readers of one text share.

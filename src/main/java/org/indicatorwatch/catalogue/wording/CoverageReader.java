@@ -2,7 +2,7 @@ package org.indicatorwatch.catalogue.wording;
 
 import java.math.BigDecimal;
 
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
@@ -27,6 +27,6 @@ final class CoverageReader {
         }
         Direction.check(context, 1, demand.phrase(), notes);
         boolean everyYear = demand.inSentence(Kind.EVERY_YEAR).isPresent();
-        return new Level(Operator.AT_LEAST, BigDecimal.valueOf(100), null, null, everyYear);
+        return new LevelRule(Operator.AT_LEAST, BigDecimal.valueOf(100), null, null, everyYear);
     }
 }

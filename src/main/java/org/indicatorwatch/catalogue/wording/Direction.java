@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 /** Decides which side of a bare number is asked for, and says how it was decided. */
 final class Direction {

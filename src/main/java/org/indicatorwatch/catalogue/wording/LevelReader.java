@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
@@ -33,12 +33,12 @@ final class LevelReader {
                 notes.add(Note.ABOUT_DIRECTION);
             }
             int side = context.polarity() == Polarity.LOWER ? -1 : 1;
-            return List.of(new About(end(quantity, side, notes), null, false, null, null, everyYear));
+            return List.of(new AboutRule(end(quantity, side, notes), null, false, null, null, everyYear));
         }
         Optional<Operator> op = operator(demand, quantity.value(), context, notes);
         if (op.isEmpty()) {
             notes.add(Note.TWO_SIDED);
-            return List.of(new About(end(quantity, 1, notes), null, true, null, null, everyYear));
+            return List.of(new AboutRule(end(quantity, 1, notes), null, true, null, null, everyYear));
         }
         BigDecimal value = end(quantity, op.get().sign(), notes);
         doubt(quantity, value, context, notes);
@@ -56,8 +56,8 @@ final class LevelReader {
         }
     }
 
-    private static Level level(Operator op, BigDecimal value, boolean everyYear) {
-        return new Level(op, value, null, null, everyYear);
+    private static LevelRule level(Operator op, BigDecimal value, boolean everyYear) {
+        return new LevelRule(op, value, null, null, everyYear);
     }
 
     private static boolean isAbout(Demand demand, Notes notes) {

@@ -2,7 +2,7 @@ package org.indicatorwatch.catalogue.wording;
 
 import java.math.BigDecimal;
 
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
@@ -29,7 +29,7 @@ final class MultipleReader {
         notes.add(Note.BASELINE_USED, baseline.toPlainString());
         BigDecimal value = QuantityPattern.plain(baseline.multiply(factor).stripTrailingZeros());
         context.doubtShare(value, notes);
-        return new Level(op, value);
+        return new LevelRule(op, value);
     }
 
     private static BigDecimal times(Demand demand, Notes notes) {

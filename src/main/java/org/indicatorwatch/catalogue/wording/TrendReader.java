@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
@@ -14,7 +14,7 @@ final class TrendReader {
     private TrendReader() {}
 
     /** A change of more, or less, than nothing; empty if no verb follows a comparison with the year before. */
-    static Optional<Change> read(List<Token> tokens, Context context, Notes notes) {
+    static Optional<ChangeRule> read(List<Token> tokens, Context context, Notes notes) {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token verb = tokens.get(i + 1);
             if (tokens.get(i).is(Kind.YEAR_BEFORE) && verb.is(Kind.RISE, Kind.FALL)) {
@@ -22,7 +22,7 @@ final class TrendReader {
                 Direction.check(context, rises ? 1 : -1, tokens.get(i).text() + verb.text(), notes);
                 notes.add(Note.ANY_CHANGE, tokens.get(i).text() + verb.text());
                 Operator op = rises ? Operator.MORE_THAN : Operator.LESS_THAN;
-                return Optional.of(new Change(op, BigDecimal.ZERO, Change.Unit.POINTS, false, null, null, false));
+                return Optional.of(new ChangeRule(op, BigDecimal.ZERO, ChangeRule.Unit.POINTS, false, null, null, false));
             }
         }
         return Optional.empty();

@@ -19,8 +19,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import org.indicatorwatch.catalogue.Coverage;
-import org.indicatorwatch.catalogue.Frequency;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.platform.coded.CodedEntity;
 import org.indicatorwatch.readings.ReadingKey;

@@ -12,10 +12,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.IndicatorDeletion;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.platform.coded.CodedService;

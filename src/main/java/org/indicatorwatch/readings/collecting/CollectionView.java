@@ -2,8 +2,8 @@ package org.indicatorwatch.readings.collecting;
 
 import java.util.List;
 
-import org.indicatorwatch.catalogue.Frequency;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.coded.CodedView;
 
 /**

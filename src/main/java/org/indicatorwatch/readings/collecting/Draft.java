@@ -16,7 +16,7 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;

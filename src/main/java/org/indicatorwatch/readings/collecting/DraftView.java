@@ -3,7 +3,7 @@ package org.indicatorwatch.readings.collecting;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.readings.ReadingState;
 
 /** A drafted figure in the REST interface. */

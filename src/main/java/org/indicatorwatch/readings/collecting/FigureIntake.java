@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.Author;
 import org.indicatorwatch.readings.NewReading;

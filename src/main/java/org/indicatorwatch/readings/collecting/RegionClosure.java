@@ -1,6 +1,6 @@
 package org.indicatorwatch.readings.collecting;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * A region that no longer owes anything.

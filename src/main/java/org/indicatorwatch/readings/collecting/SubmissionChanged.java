@@ -1,6 +1,6 @@
 package org.indicatorwatch.readings.collecting;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * Something happened to what a department owes for a region and period: it was delivered or returned, has become overdue,

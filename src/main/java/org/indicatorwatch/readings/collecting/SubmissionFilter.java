@@ -15,7 +15,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.web.BooleanParameters;
 import org.indicatorwatch.platform.web.Filters;

@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.organisation.CalendarChanged;
 import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.organisation.WorkingCalendar;

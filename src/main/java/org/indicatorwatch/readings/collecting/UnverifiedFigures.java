@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.readings.ReadingKey;
 
 /** Figures that a submission asks for and nobody has verified. Figures that nobody asks for are not among them. */

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.indicatorwatch.catalogue.Accumulation;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * Compares a new figure x with what is stored of its own series and of its neighbours. With the scale s of

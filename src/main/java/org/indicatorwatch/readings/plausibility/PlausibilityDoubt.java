@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * Why a figure is doubted.

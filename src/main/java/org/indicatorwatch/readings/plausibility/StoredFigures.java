@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.readings.SeriesKey;
 
 /** The stored figures that an import is compared with: loaded in sets, each series once while there is room. */

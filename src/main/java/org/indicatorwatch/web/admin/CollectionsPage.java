@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.ws.rs.Path;
 
-import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.period.Frequency;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.readings.collecting.CollectionForm;

@@ -5,12 +5,12 @@ import java.util.List;
 import jakarta.ws.rs.Path;
 
 import org.indicatorwatch.catalogue.Accumulation;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.IndicatorService;
 import org.indicatorwatch.catalogue.IndicatorView;
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.Polarity;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.web.editing.CodedPage;

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.indicatorwatch.alerts.status.SeriesSummary;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.web.layout.PageWording;
 
 /**

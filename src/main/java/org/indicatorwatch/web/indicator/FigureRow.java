@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.readings.ReadingRevision;
 import org.indicatorwatch.readings.ReadingState;

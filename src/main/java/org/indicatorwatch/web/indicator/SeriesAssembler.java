@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.indicatorwatch.alerts.status.SeriesSummary;
 import org.indicatorwatch.alerts.status.TargetSummary;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.DisplayedFigure;
 import org.indicatorwatch.web.layout.PageWording;

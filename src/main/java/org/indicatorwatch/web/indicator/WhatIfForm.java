@@ -7,10 +7,10 @@ import java.util.Map;
 
 import org.indicatorwatch.alerts.status.SeriesSummary;
 import org.indicatorwatch.assessment.preview.WhatIf;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.web.NumberBounds;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.Form;

@@ -11,12 +11,12 @@ import jakarta.enterprise.context.RequestScoped;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.preview.PreviewRequest;
 import org.indicatorwatch.assessment.preview.PreviewService;
-import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Plan;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.TargetView;
+import org.indicatorwatch.catalogue.period.Baseline;
 import org.indicatorwatch.catalogue.rule.GoalRule;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.web.layout.PageWording;
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.web.editing.FormField;
 import org.indicatorwatch.web.layout.Form;
 import org.indicatorwatch.web.layout.PageWording;
@@ -95,7 +95,7 @@ class RuleFormFields {
         List<Choice> operators = Stream.of(BenchmarkOperator.values())
                 .map(each -> new Choice(each.symbol(), words.text("edit.target.rule.op." + each)))
                 .toList();
-        List<Choice> units = choices.of(Change.Unit.class);
+        List<Choice> units = choices.of(ChangeRule.Unit.class);
         Stream<FormField> fields = Stream.of(
                 FormField.choice(name(part, "type"), types),
                 FormField.choice(name(part, "op"), operators),

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
-import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.AnyOfRule;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.GoalRule;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.web.layout.PageWording;
@@ -50,9 +50,9 @@ final class RuleText {
             return words.text("rule.none");
         }
         String said;
-        if (rule instanceof AllOf all) {
+        if (rule instanceof AllOfRule all) {
             said = joined(all.of(), "rule.and", indicator);
-        } else if (rule instanceof AnyOf any) {
+        } else if (rule instanceof AnyOfRule any) {
             said = joined(any.of(), "rule.or", indicator);
         } else {
             said = part((SimpleRule) rule, indicator);
@@ -70,23 +70,23 @@ final class RuleText {
     }
 
     private String said(SimpleRule rule, String indicator) {
-        if (rule instanceof Level level) {
+        if (rule instanceof LevelRule level) {
             return symbol(level.op()) + " " + plain(level.value());
-        } else if (rule instanceof About about) {
+        } else if (rule instanceof AboutRule about) {
             return about.tolerance() == null
                     ? words.text("rule.about", plain(about.value()))
                     : words.text("rule.about-within", plain(about.value()), plain(about.tolerance()));
-        } else if (rule instanceof Benchmark benchmark) {
+        } else if (rule instanceof BenchmarkRule benchmark) {
             String region = regions.apply(benchmark.region());
             return benchmark.op() == BenchmarkOperator.NEAR
                     ? words.text("rule.near", region)
                     : words.text("rule.benchmark", symbol(benchmark.op().comparison()), region);
         }
-        return said((Change) rule, indicator);
+        return said((ChangeRule) rule, indicator);
     }
 
-    private String said(Change change, String indicator) {
-        String said = change.unit() == Change.Unit.PERCENT
+    private String said(ChangeRule change, String indicator) {
+        String said = change.unit() == ChangeRule.Unit.PERCENT
                 ? words.text("rule.percent", symbol(change.op()), plain(change.value()))
                 : words.text("rule.points", symbol(change.op()), plain(change.value()), unit(indicator));
         return change.approx() ? words.text("rule.approx", said) : said;

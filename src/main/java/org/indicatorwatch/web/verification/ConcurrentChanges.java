@@ -3,7 +3,7 @@ package org.indicatorwatch.web.verification;
 import java.util.List;
 
 /**
- * What has happened to a submission while somebody looked at it, for the tag {@code {#meanwhile}}.
+ * What has happened to a submission while somebody looked at it, for the tag {@code {#concurrentChanges}}.
  *
  * @param steps taken with it, oldest first
  * @param changes of the figures that were shown

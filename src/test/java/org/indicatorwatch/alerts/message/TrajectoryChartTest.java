@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.status.SeriesSummary;
 import org.indicatorwatch.alerts.status.TargetSummary;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
+import org.indicatorwatch.catalogue.period.Frequency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -29,7 +29,7 @@ import org.indicatorwatch.alerts.AlertAction;
 import org.indicatorwatch.alerts.AlertEvent;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.assessment.run.AssessmentService;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.SettableClock;
 

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 
 import io.quarkus.panache.common.Sort;
 
-import org.indicatorwatch.catalogue.Baseline;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.RuleSubjects;
 import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 /**
@@ -92,10 +92,10 @@ final class SimulatedPlan {
     }
 
     private static double goal(SimpleRule rule, double start) {
-        if (rule instanceof Level level) {
+        if (rule instanceof LevelRule level) {
             return level.value().doubleValue();
         }
-        return rule instanceof About about ? about.value().doubleValue() : start * 1.15;
+        return rule instanceof AboutRule about ? about.value().doubleValue() : start * 1.15;
     }
 
     private void deliver(

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.assessment.method.Plans;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.About;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.indicatorwatch.assessment.explanation.Speaker.COUNTY_RATE;
 
@@ -16,7 +16,7 @@ class ExplanationAboutTest {
     @Test
     void met() {
         COUNTY_RATE.tells(
-                Plans.plan(new About(new BigDecimal("25")))
+                Plans.plan(new AboutRule(new BigDecimal("25")))
                         .from("28")
                         .readings("2021", "27.2", "26.5", "25.9", "25.25"),
                 """
@@ -31,7 +31,7 @@ class ExplanationAboutTest {
     @Test
     void behind() {
         COUNTY_RATE.tells(
-                Plans.plan(new About(new BigDecimal("70"))).from("65.72").readings("2021", "66.10", "66.60", "66.90"),
+                Plans.plan(new AboutRule(new BigDecimal("70"))).from("65.72").readings("2021", "66.10", "66.60", "66.90"),
                 """
                 县域内就诊率2023年为66.90%，低于序时目标68.29%（差1.39个百分点），\
                 按近三年趋势2025年预计67.74%，\
@@ -47,7 +47,7 @@ class ExplanationAboutTest {
     @Test
     void missed_in_the_end() {
         COUNTY_RATE.tells(
-                Plans.plan(new About(new BigDecimal("70")))
+                Plans.plan(new AboutRule(new BigDecimal("70")))
                         .to("2023")
                         .from("65.72")
                         .readings("2021", "66.10", "67.60", "69.20"),
@@ -62,7 +62,7 @@ class ExplanationAboutTest {
     @Test
     void on_both_sides_and_past_it() {
         COUNTY_RATE.tells(
-                Plans.plan(new About(new BigDecimal("70"), BigDecimal.ONE, true, null, null, false))
+                Plans.plan(new AboutRule(new BigDecimal("70"), BigDecimal.ONE, true, null, null, false))
                         .from("65.72")
                         .readings("2021", "68.10", "73.60"),
                 """
@@ -80,7 +80,7 @@ class ExplanationAboutTest {
     @Test
     void on_both_sides_without_a_baseline() {
         COUNTY_RATE.tells(
-                Plans.plan(new About(new BigDecimal("25")))
+                Plans.plan(new AboutRule(new BigDecimal("25")))
                         .polarity(Polarity.NONE)
                         .readings("2021", "28.1", "27.3"),
                 """

@@ -3,10 +3,10 @@ package org.indicatorwatch.assessment.explanation;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.assessment.method.Plans;
-import org.indicatorwatch.catalogue.Frequency;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.period.Frequency;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.indicatorwatch.assessment.explanation.Speaker.COUNTY_RATE;
 
@@ -14,14 +14,14 @@ import static org.indicatorwatch.assessment.explanation.Speaker.COUNTY_RATE;
 class ExplanationBenchmarkTest {
 
     private static Plans against(BenchmarkOperator operator, String baseline, String... readings) {
-        return Plans.plan(new Benchmark(operator, "350000"))
+        return Plans.plan(new BenchmarkRule(operator, "350000"))
                 .from(baseline)
                 .readings("2021", readings)
                 .reference("350000", Frequency.ANNUAL, "2020", "91.00", "91.50", "91.80", "92.00");
     }
 
     private static Plans near(String... readings) {
-        return Plans.plan(new Benchmark(BenchmarkOperator.NEAR, "EAST"))
+        return Plans.plan(new BenchmarkRule(BenchmarkOperator.NEAR, "EAST"))
                 .unit("元")
                 .decimals(0)
                 .from("800")
@@ -140,7 +140,7 @@ class ExplanationBenchmarkTest {
     @Test
     void no_figure_of_the_reference() {
         COUNTY_RATE.tells(
-                Plans.plan(new Benchmark(BenchmarkOperator.AT_LEAST, "350000"))
+                Plans.plan(new BenchmarkRule(BenchmarkOperator.AT_LEAST, "350000"))
                         .from("90")
                         .readings("2023", "92.5")
                         .reference("350000", Frequency.ANNUAL, "2020", "91.00"),
@@ -154,7 +154,7 @@ class ExplanationBenchmarkTest {
     @Test
     void a_figure_carried_forward() {
         COUNTY_RATE.tells(
-                Plans.plan(new Benchmark(BenchmarkOperator.AT_LEAST, "350000"))
+                Plans.plan(new BenchmarkRule(BenchmarkOperator.AT_LEAST, "350000"))
                         .from("90")
                         .readings("2021", "90.5", "91")
                         .reference("350000", Frequency.ANNUAL, "2020", "91.00", "91.50"),
@@ -175,7 +175,7 @@ class ExplanationBenchmarkTest {
     @Test
     void without_a_baseline() {
         COUNTY_RATE.tells(
-                Plans.plan(new Benchmark(BenchmarkOperator.AT_MOST, "350000"))
+                Plans.plan(new BenchmarkRule(BenchmarkOperator.AT_MOST, "350000"))
                         .readings("2021", "90.5", "91")
                         .reference("350000", Frequency.ANNUAL, "2020", "91.00", "91.5", "90"),
                 """

@@ -5,26 +5,26 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.assessment.method.Plans;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Nature;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.Change;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.indicatorwatch.assessment.explanation.Speaker.COUNTY_RATE;
 
 /** Changes from year to year, and promises for every year. */
 class ExplanationChangeTest {
 
-    private static Plans change(Operator operator, String limit, Change.Unit unit) {
-        return Plans.plan(new Change(operator, new BigDecimal(limit), unit))
+    private static Plans change(Operator operator, String limit, ChangeRule.Unit unit) {
+        return Plans.plan(new ChangeRule(operator, new BigDecimal(limit), unit))
                 .polarity(operator.sign() > 0 ? Polarity.HIGHER : Polarity.LOWER);
     }
 
     private static Plans everyYear(String limit) {
-        return Plans.plan(new Level(Operator.AT_MOST, new BigDecimal(limit), null, null, true))
+        return Plans.plan(new LevelRule(Operator.AT_MOST, new BigDecimal(limit), null, null, true))
                 .polarity(Polarity.LOWER)
                 .from("7.5");
     }
@@ -32,7 +32,7 @@ class ExplanationChangeTest {
     @Test
     void falling_as_asked() {
         COUNTY_RATE.tells(
-                change(Operator.AT_MOST, "-0.5", Change.Unit.POINTS).from("10").readings("2021", "9.4", "9.1", "8.4"),
+                change(Operator.AT_MOST, "-0.5", ChangeRule.Unit.POINTS).from("10").readings("2021", "9.4", "9.1", "8.4"),
                 """
                 县域内就诊率2023年为8.40%，同比降低0.70个百分点，符合每年降低0.5个百分点以上的要求；\
                 2020年以来累计降低1.60个百分点，达到同期应降低1.50个百分点的要求，\
@@ -47,7 +47,7 @@ class ExplanationChangeTest {
     @Test
     void only_the_latest_falls_short() {
         COUNTY_RATE.tells(
-                change(Operator.AT_MOST, "-0.5", Change.Unit.POINTS).from("10").readings("2021", "9.0", "8.8"),
+                change(Operator.AT_MOST, "-0.5", ChangeRule.Unit.POINTS).from("10").readings("2021", "9.0", "8.8"),
                 """
                 县域内就诊率2022年为8.80%，同比降低0.20个百分点，未达到每年降低0.5个百分点以上的要求；\
                 2020年以来累计降低1.20个百分点，达到同期应降低1.00个百分点的要求，\
@@ -62,7 +62,7 @@ class ExplanationChangeTest {
     @Test
     void too_little() {
         COUNTY_RATE.tells(
-                change(Operator.AT_LEAST, "1", Change.Unit.POINTS).from("50").readings("2021", "50.4", "50.9"),
+                change(Operator.AT_LEAST, "1", ChangeRule.Unit.POINTS).from("50").readings("2021", "50.4", "50.9"),
                 """
                 县域内就诊率2022年为50.90%，同比提高0.50个百分点，未达到每年提高1个百分点以上的要求；\
                 2020年以来累计提高0.90个百分点，未达到同期应提高2.00个百分点的要求，\
@@ -77,7 +77,7 @@ class ExplanationChangeTest {
     @Test
     void the_wrong_way() {
         COUNTY_RATE.tells(
-                change(Operator.AT_MOST, "-0.5", Change.Unit.POINTS).from("10").readings("2021", "9.4", "9.6"),
+                change(Operator.AT_MOST, "-0.5", ChangeRule.Unit.POINTS).from("10").readings("2021", "9.4", "9.6"),
                 """
                 县域内就诊率2022年为9.60%，同比提高0.20个百分点，与每年降低0.5个百分点以上的要求方向相反；\
                 2020年以来累计降低0.40个百分点，未达到同期应降低1.00个百分点的要求，\
@@ -92,7 +92,7 @@ class ExplanationChangeTest {
     @Test
     void any_rise_will_do() {
         COUNTY_RATE.tells(
-                change(Operator.MORE_THAN, "0", Change.Unit.POINTS).from("50").readings("2021", "50", "50"),
+                change(Operator.MORE_THAN, "0", ChangeRule.Unit.POINTS).from("50").readings("2021", "50", "50"),
                 """
                 县域内就诊率2022年为50.00%，同比持平，未达到每年有所提高的要求；2020年以来累计持平，\
                 下期符合要求的可能性约50%（参考）。
@@ -105,7 +105,7 @@ class ExplanationChangeTest {
     @Test
     void growth_in_percent() {
         COUNTY_RATE.tells(
-                change(Operator.AT_LEAST, "5", Change.Unit.PERCENT)
+                change(Operator.AT_LEAST, "5", ChangeRule.Unit.PERCENT)
                         .unit("人")
                         .decimals(0)
                         .measure(Measure.STOCK)
@@ -124,7 +124,7 @@ class ExplanationChangeTest {
     @Test
     void a_cap_that_is_broken() {
         COUNTY_RATE.tells(
-                change(Operator.AT_MOST, "7", Change.Unit.PERCENT)
+                change(Operator.AT_MOST, "7", ChangeRule.Unit.PERCENT)
                         .unit("万元")
                         .measure(Measure.FLOW)
                         .from("100")
@@ -141,7 +141,7 @@ class ExplanationChangeTest {
     @Test
     void a_cap_that_is_kept() {
         COUNTY_RATE.tells(
-                change(Operator.AT_MOST, "7", Change.Unit.PERCENT)
+                change(Operator.AT_MOST, "7", ChangeRule.Unit.PERCENT)
                         .unit("万元")
                         .measure(Measure.FLOW)
                         .from("100")
@@ -158,7 +158,7 @@ class ExplanationChangeTest {
     @Test
     void a_cap_that_is_kept_barely() {
         COUNTY_RATE.tells(
-                change(Operator.AT_MOST, "7", Change.Unit.PERCENT)
+                change(Operator.AT_MOST, "7", ChangeRule.Unit.PERCENT)
                         .unit("万元")
                         .measure(Measure.FLOW)
                         .from("100")
@@ -175,7 +175,7 @@ class ExplanationChangeTest {
     @Test
     void about_a_point_without_a_baseline() {
         COUNTY_RATE.tells(
-                Plans.plan(new Change(Operator.AT_LEAST, BigDecimal.ONE, Change.Unit.POINTS, true, null, null, false))
+                Plans.plan(new ChangeRule(Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS, true, null, null, false))
                         .readings("2021", "50", "50.95"),
                 """
                 县域内就诊率2022年为50.95%，同比提高0.95个百分点，符合每年提高1个百分点左右的要求，\
@@ -189,7 +189,7 @@ class ExplanationChangeTest {
     @Test
     void no_year_before() {
         COUNTY_RATE.tells(
-                change(Operator.AT_LEAST, "1", Change.Unit.POINTS).readings("2021", "50"),
+                change(Operator.AT_LEAST, "1", ChangeRule.Unit.POINTS).readings("2021", "50"),
                 """
                 县域内就诊率2021年为50.00%，但缺少可比的上年同期数据，暂不能评估。
                 Treatment within the county stood at 50.00% in 2021, but there is no comparable figure of the year \
@@ -200,7 +200,7 @@ class ExplanationChangeTest {
     @Test
     void the_last_year() {
         COUNTY_RATE.tells(
-                change(Operator.AT_LEAST, "1", Change.Unit.POINTS)
+                change(Operator.AT_LEAST, "1", ChangeRule.Unit.POINTS)
                         .to("2022")
                         .from("50")
                         .readings("2021", "51.2", "52.5"),
@@ -291,7 +291,7 @@ class ExplanationChangeTest {
     @Test
     void a_change_for_every_year() {
         COUNTY_RATE.tells(
-                Plans.plan(new Change(Operator.AT_LEAST, BigDecimal.ONE, Change.Unit.POINTS, false, null, null, true))
+                Plans.plan(new ChangeRule(Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS, false, null, null, true))
                         .from("50")
                         .readings("2021", "51.2", "51.5"),
                 """

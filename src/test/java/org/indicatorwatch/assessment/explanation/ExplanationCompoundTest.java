@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.assessment.method.Plans;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.AnyOfRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.GoalRule;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
@@ -19,13 +19,13 @@ import static org.indicatorwatch.assessment.explanation.Speaker.PROCUREMENT;
 /** Several rules at once. */
 class ExplanationCompoundTest {
 
-    private static final GoalRule BOTH = new AllOf(List.of(
-            new Level(Operator.AT_LEAST, new BigDecimal("95"), "drugs", null, false),
-            new Level(Operator.AT_LEAST, new BigDecimal("85"), "consumables", null, false)));
+    private static final GoalRule BOTH = new AllOfRule(List.of(
+            new LevelRule(Operator.AT_LEAST, new BigDecimal("95"), "drugs", null, false),
+            new LevelRule(Operator.AT_LEAST, new BigDecimal("85"), "consumables", null, false)));
 
     private static final List<SimpleRule> EITHER = List.of(
-            new Level(Operator.AT_LEAST, new BigDecimal("65")),
-            new Change(Operator.AT_LEAST, BigDecimal.ONE, Change.Unit.POINTS));
+            new LevelRule(Operator.AT_LEAST, new BigDecimal("65")),
+            new ChangeRule(Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS));
 
     private static Plans both(String[] drugs, String[] consumables) {
         return Plans.plan(BOTH)
@@ -90,7 +90,7 @@ class ExplanationCompoundTest {
     @Test
     void as_good_as_the_best() {
         PROCUREMENT.tells(
-                Plans.plan(new AnyOf(EITHER)).from("57").readings("2021", "58.1", "59.3"),
+                Plans.plan(new AnyOfRule(EITHER)).from("57").readings("2021", "58.1", "59.3"),
                 """
                 网上采购率含2项要求，达到其一即可，进展最好的是“每年提高1个百分点以上”一项：2022年为59.30%，\
                 同比提高1.20个百分点，符合每年提高1个百分点以上的要求；2020年以来累计提高2.30个百分点，\
@@ -108,7 +108,7 @@ class ExplanationCompoundTest {
     @Test
     void one_is_enough_in_the_end() {
         PROCUREMENT.tells(
-                Plans.plan(new AnyOf(EITHER)).to("2022").from("57").readings("2021", "58.1", "59.3"),
+                Plans.plan(new AnyOfRule(EITHER)).to("2022").from("57").readings("2021", "58.1", "59.3"),
                 """
                 网上采购率含2项要求，达到其一即可，进展最好的是“每年提高1个百分点以上”一项：2022年为59.30%，\
                 同比提高1.20个百分点，符合每年提高1个百分点以上的要求；2020年以来累计提高2.30个百分点，\
@@ -124,7 +124,7 @@ class ExplanationCompoundTest {
     @Test
     void taking_turns() {
         PROCUREMENT.tells(
-                Plans.plan(new AnyOf(EITHER, true)).from("63").readings("2021", "64.2", "65.0", "64.9", "66"),
+                Plans.plan(new AnyOfRule(EITHER, true)).from("63").readings("2021", "64.2", "65.0", "64.9", "66"),
                 """
                 网上采购率含2项要求，每年达到其一即可，进展最好的是“≥65%”一项：2024年为66.00%，\
                 符合每年≥65%的要求；2021—2024年中2021年、2023年不符合，\
@@ -143,7 +143,7 @@ class ExplanationCompoundTest {
     @Test
     void nothing_known() {
         PROCUREMENT.tells(
-                Plans.plan(new AnyOf(EITHER)).from("57"),
+                Plans.plan(new AnyOfRule(EITHER)).from("57"),
                 """
                 网上采购率含2项要求，达到其一即可，其中“≥65%”一项：自2020年基期（57.00%）以来尚无数据，\
                 暂不能评估；其余要求中，“每年提高1个百分点以上”为“无数据”。

@@ -3,8 +3,8 @@ package org.indicatorwatch.assessment.explanation;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.assessment.method.Plans;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
+import org.indicatorwatch.catalogue.period.Frequency;
 
 import static org.indicatorwatch.assessment.explanation.Speaker.COUNTY_RATE;
 

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.assessment.method.Plans;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.About;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.indicatorwatch.assessment.explanation.Speaker.INFANT_MORTALITY;
 
@@ -148,7 +148,7 @@ class ExplanationHoldTest {
     @Test
     void about_a_value_on_one_side() {
         INFANT_MORTALITY.tells(
-                Plans.plan(new About(new BigDecimal("4")))
+                Plans.plan(new AboutRule(new BigDecimal("4")))
                         .unit("‰")
                         .polarity(Polarity.LOWER)
                         .from("4")
@@ -167,7 +167,7 @@ class ExplanationHoldTest {
     @Test
     void about_a_value_on_both_sides() {
         INFANT_MORTALITY.tells(
-                Plans.plan(new About(new BigDecimal("25"), BigDecimal.ONE, true, null, null, false))
+                Plans.plan(new AboutRule(new BigDecimal("25"), BigDecimal.ONE, true, null, null, false))
                         .from("25.1")
                         .readings("2021", "25.10", "25.60"),
                 """

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.assessment.method.Plans;
-import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.period.Frequency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indicatorwatch.assessment.explanation.Speaker.COUNTY_RATE;

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Plans;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,9 +53,9 @@ class ExplanationTest {
 
     @Test
     void parts_have_their_own_sentences() {
-        Plans both = Plans.plan(new AllOf(List.of(
-                        new Level(Operator.AT_LEAST, new BigDecimal("95")),
-                        new Level(Operator.AT_LEAST, new BigDecimal("96"), "drugs", null, false))))
+        Plans both = Plans.plan(new AllOfRule(List.of(
+                        new LevelRule(Operator.AT_LEAST, new BigDecimal("95")),
+                        new LevelRule(Operator.AT_LEAST, new BigDecimal("96"), "drugs", null, false))))
                 .to("2022")
                 .from("94.70")
                 .readings("2021", "95.4", "96.2")

@@ -18,20 +18,20 @@ import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Plans;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Nature;
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
-import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.AnyOfRule;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.GoalRule;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -156,8 +156,8 @@ class ExplanationWalkTest {
 
     private GoalRule rule() {
         return switch (random.nextInt(10)) {
-            case 0 -> new AllOf(List.of(simple("one"), simple(null)), random.nextInt(4) == 0);
-            case 1 -> new AnyOf(List.of(simple("one"), simple(null), simple("two")), random.nextInt(4) == 0);
+            case 0 -> new AllOfRule(List.of(simple("one"), simple(null)), random.nextInt(4) == 0);
+            case 1 -> new AnyOfRule(List.of(simple("one"), simple(null), simple("two")), random.nextInt(4) == 0);
             default -> simple(null);
         };
     }
@@ -165,21 +165,21 @@ class ExplanationWalkTest {
     private SimpleRule simple(String indicator) {
         boolean every = random.nextInt(5) == 0;
         return switch (random.nextInt(5)) {
-            case 0 -> new Level(pick(Operator.values()), level(), indicator, null, every);
+            case 0 -> new LevelRule(pick(Operator.values()), level(), indicator, null, every);
             case 1 ->
-                new About(
+                new AboutRule(
                         level(),
                         random.nextBoolean() ? BigDecimal.ONE : null,
                         random.nextBoolean(),
                         indicator,
                         null,
                         every);
-            case 2 -> new Benchmark(pick(BenchmarkOperator.values()), "350000", null, indicator, null, every);
+            case 2 -> new BenchmarkRule(pick(BenchmarkOperator.values()), "350000", null, indicator, null, every);
             default ->
-                new Change(
+                new ChangeRule(
                         pick(Operator.values()),
                         new BigDecimal(pick("0", "1", "-0.5", "7", "-3")),
-                        pick(Change.Unit.values()),
+                        pick(ChangeRule.Unit.values()),
                         random.nextBoolean(),
                         indicator,
                         null,

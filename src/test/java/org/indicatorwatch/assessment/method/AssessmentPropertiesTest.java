@@ -16,22 +16,22 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 import org.indicatorwatch.catalogue.Accumulation;
-import org.indicatorwatch.catalogue.Baseline;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.NaturalRange;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.PathShape;
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.GoalRule;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,7 +107,7 @@ class AssessmentPropertiesTest {
 
     private static AssessmentResult level(Sample sample, List<BigDecimal> values) {
         return AssessmentMethod.assess(request(
-                new Level(sample.operator(), sample.goal()),
+                new LevelRule(sample.operator(), sample.goal()),
                 sample.base(),
                 values,
                 Frequency.ANNUAL,
@@ -145,8 +145,8 @@ class AssessmentPropertiesTest {
         List<BigDecimal> fractions = sample.values().stream()
                 .map(AssessmentPropertiesTest::hundredth)
                 .toList();
-        GoalRule percentRule = new About(sample.goal(), new BigDecimal("1.5"), false, null, null, false);
-        GoalRule fractionRule = new About(hundredth(sample.goal()), new BigDecimal("0.015"), false, null, null, false);
+        GoalRule percentRule = new AboutRule(sample.goal(), new BigDecimal("1.5"), false, null, null, false);
+        GoalRule fractionRule = new AboutRule(hundredth(sample.goal()), new BigDecimal("0.015"), false, null, null, false);
         AssessmentResult percent = AssessmentMethod.assess(request(
                 percentRule, sample.base(), sample.values(), Frequency.ANNUAL, annual(2, sample.path(), PERCENT)));
         AssessmentResult fraction = AssessmentMethod.assess(request(
@@ -192,7 +192,7 @@ class AssessmentPropertiesTest {
                 sample.path());
         AssessmentResult up = level(sample, sample.values());
         AssessmentResult down = AssessmentMethod.assess(request(
-                new Level(mirrored.operator(), mirrored.goal()),
+                new LevelRule(mirrored.operator(), mirrored.goal()),
                 mirrored.base(),
                 mirrored.values(),
                 Frequency.ANNUAL,
@@ -231,12 +231,12 @@ class AssessmentPropertiesTest {
 
     private static SimpleRule rule(int kind, Sample sample) {
         return switch (kind) {
-            case 0 -> new Level(sample.operator(), sample.goal());
-            case 1 -> new About(sample.goal());
-            case 2 -> new About(sample.goal(), null, true, null, null, true);
-            case 3 -> new Benchmark(BenchmarkOperator.NEAR, "R");
-            case 4 -> new Change(sample.operator(), sample.goal(), Change.Unit.PERCENT);
-            default -> new Change(sample.operator(), sample.goal(), Change.Unit.POINTS);
+            case 0 -> new LevelRule(sample.operator(), sample.goal());
+            case 1 -> new AboutRule(sample.goal());
+            case 2 -> new AboutRule(sample.goal(), null, true, null, null, true);
+            case 3 -> new BenchmarkRule(BenchmarkOperator.NEAR, "R");
+            case 4 -> new ChangeRule(sample.operator(), sample.goal(), ChangeRule.Unit.PERCENT);
+            default -> new ChangeRule(sample.operator(), sample.goal(), ChangeRule.Unit.POINTS);
         };
     }
 
@@ -255,8 +255,8 @@ class AssessmentPropertiesTest {
     @Property(tries = 300)
     void all_of_is_never_better_than_its_worst_part(
             @ForAll("percentages") Sample sample, @ForAll("percentages") Sample other) {
-        AllOf rule = new AllOf(
-                List.of(new Level(sample.operator(), sample.goal()), new Level(other.operator(), other.goal())));
+        AllOfRule rule = new AllOfRule(
+                List.of(new LevelRule(sample.operator(), sample.goal()), new LevelRule(other.operator(), other.goal())));
         AssessmentResult result = AssessmentMethod.assess(
                 request(rule, sample.base(), sample.values(), Frequency.QUARTERLY, annual(2, sample.path(), PERCENT)));
         for (AssessmentResult part : result.parts()) {

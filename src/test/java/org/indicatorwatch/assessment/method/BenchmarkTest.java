@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 
 import org.junit.jupiter.api.Test;
 
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.period.Frequency;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BenchmarkTest {
 
     private static Plans atLeast() {
-        return Plans.plan(new Benchmark(BenchmarkOperator.AT_LEAST, "R"));
+        return Plans.plan(new BenchmarkRule(BenchmarkOperator.AT_LEAST, "R"));
     }
 
     private static Plans near(String within) {
-        return Plans.plan(new Benchmark(
+        return Plans.plan(new BenchmarkRule(
                 BenchmarkOperator.NEAR, "R", within == null ? null : new BigDecimal(within), null, null, false));
     }
 
@@ -113,7 +113,7 @@ class BenchmarkTest {
 
     @Test
     void a_small_count_is_weighed_in_the_rate_itself() {
-        AssessmentResult result = Plans.plan(new Benchmark(BenchmarkOperator.AT_MOST, "R"))
+        AssessmentResult result = Plans.plan(new BenchmarkRule(BenchmarkOperator.AT_MOST, "R"))
                 .polarity(Polarity.LOWER)
                 .measure(Measure.RATE)
                 .from("8")

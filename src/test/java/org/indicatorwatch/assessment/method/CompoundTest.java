@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.catalogue.Frequency;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.AnyOfRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CompoundTest {
 
     private static final List<SimpleRule> PAIR = List.of(
-            new Level(Operator.AT_LEAST, new BigDecimal("100"), "a", null, false),
-            new Level(Operator.AT_LEAST, new BigDecimal("100"), "b", null, false));
+            new LevelRule(Operator.AT_LEAST, new BigDecimal("100"), "a", null, false),
+            new LevelRule(Operator.AT_LEAST, new BigDecimal("100"), "b", null, false));
 
     private static List<Status> statuses(String names) {
         return java.util.Arrays.stream(names.split(" ")).map(Status::valueOf).toList();
@@ -57,7 +57,7 @@ class CompoundTest {
 
     @Test
     void a_whole_stands_as_its_confirmed_parts_do() {
-        AssessmentResult result = Plans.plan(new AllOf(PAIR))
+        AssessmentResult result = Plans.plan(new AllOfRule(PAIR))
                 .part(
                         "a",
                         Plans.level("≥ 100")
@@ -82,11 +82,11 @@ class CompoundTest {
 
     @Test
     void a_part_without_a_series_has_no_data() {
-        Plans plan = Plans.plan(new AllOf(PAIR))
+        Plans plan = Plans.plan(new AllOfRule(PAIR))
                 .part("a", Plans.level("≥ 100").from("0").readings("2021", "25"));
         assertThat(plan.assess().status()).isEqualTo(Status.NO_DATA);
         assertThat(plan.assess().projection()).isNull();
-        assertThat(Plans.plan(new AnyOf(PAIR))
+        assertThat(Plans.plan(new AnyOfRule(PAIR))
                         .part("a", Plans.level("≥ 100").from("0").readings("2021", "25"))
                         .assess()
                         .status())

@@ -7,20 +7,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Nature;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.AnyOf;
-import org.indicatorwatch.catalogue.rule.Change;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.rule.AnyOfRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EveryYearTest {
 
     private static Plans everyYear() {
-        return Plans.plan(new Level(Operator.LESS_THAN, new BigDecimal("12"), null, null, true))
+        return Plans.plan(new LevelRule(Operator.LESS_THAN, new BigDecimal("12"), null, null, true))
                 .polarity(Polarity.LOWER)
                 .from("8");
     }
@@ -64,7 +64,7 @@ class EveryYearTest {
 
     @Test
     void a_yearly_change_is_judged_year_by_year() {
-        Change rule = new Change(Operator.AT_LEAST, BigDecimal.ONE, Change.Unit.POINTS, false, null, null, true);
+        ChangeRule rule = new ChangeRule(Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS, false, null, null, true);
         AssessmentResult result =
                 Plans.plan(rule).from("10").readings("2021", "13", "13.5").assess();
         assertThat(result.status()).isEqualTo(Status.OFF_TRACK);
@@ -73,10 +73,10 @@ class EveryYearTest {
 
     @Test
     void alternatives_may_take_turns() {
-        AnyOf rule = new AnyOf(
+        AnyOfRule rule = new AnyOfRule(
                 List.of(
-                        new Level(Operator.AT_LEAST, new BigDecimal("65")),
-                        new Change(Operator.AT_LEAST, BigDecimal.ONE, Change.Unit.POINTS)),
+                        new LevelRule(Operator.AT_LEAST, new BigDecimal("65")),
+                        new ChangeRule(Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS)),
                 true);
         AssessmentResult result = Plans.plan(rule)
                 .from("60")

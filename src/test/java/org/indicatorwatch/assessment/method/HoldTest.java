@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.About;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,7 +79,7 @@ class HoldTest {
 
     @Test
     void a_two_sided_hold_measures_headroom_by_its_tolerance() {
-        AssessmentResult result = Plans.plan(new About(new BigDecimal("50"), null, true, null, null, false))
+        AssessmentResult result = Plans.plan(new AboutRule(new BigDecimal("50"), null, true, null, null, false))
                 .polarity(Polarity.NONE)
                 .from("50")
                 .readings("2021", "50.25")

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.catalogue.Frequency;
+import org.indicatorwatch.catalogue.period.Frequency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 import org.indicatorwatch.catalogue.Accumulation;
-import org.indicatorwatch.catalogue.Baseline;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.Milestone;
 import org.indicatorwatch.catalogue.NaturalRange;
 import org.indicatorwatch.catalogue.Nature;
 import org.indicatorwatch.catalogue.PathShape;
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.Polarity;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.GoalRule;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 /** A plan under test, built up clause by clause; annual, 2020 → 2025, two decimals unless told otherwise. */
 public final class Plans {
@@ -52,7 +52,7 @@ public final class Plans {
     public static Plans level(String text) {
         String[] words = text.split(" ");
         Operator operator = Operator.parse(words[0]);
-        return plan(new Level(operator, new BigDecimal(words[1])))
+        return plan(new LevelRule(operator, new BigDecimal(words[1])))
                 .polarity(operator.sign() > 0 ? Polarity.HIGHER : Polarity.LOWER);
     }
 

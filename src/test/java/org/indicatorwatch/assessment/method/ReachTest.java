@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.catalogue.Frequency;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.About;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -204,7 +204,7 @@ class ReachTest {
 
     @Test
     void about_takes_its_direction_from_the_baseline() {
-        AssessmentResult result = Plans.plan(new About(new BigDecimal("25")))
+        AssessmentResult result = Plans.plan(new AboutRule(new BigDecimal("25")))
                 .from("28")
                 .readings("2021", "24")
                 .assess();
@@ -214,7 +214,7 @@ class ReachTest {
 
     @Test
     void about_on_both_sides_can_be_overshot() {
-        About rule = new About(new BigDecimal("25"), BigDecimal.ONE, true, null, null, false);
+        AboutRule rule = new AboutRule(new BigDecimal("25"), BigDecimal.ONE, true, null, null, false);
         AssessmentResult result =
                 Plans.plan(rule).from("28").readings("2021", "23.9").assess();
         assertThat(result.met()).isFalse();
@@ -224,7 +224,7 @@ class ReachTest {
 
     @Test
     void about_without_baseline_or_direction_has_two_sides() {
-        Plans plan = Plans.plan(new About(new BigDecimal("25"))).polarity(Polarity.NONE);
+        Plans plan = Plans.plan(new AboutRule(new BigDecimal("25"))).polarity(Polarity.NONE);
         assertThat(plan.readings("2021", "25.6").assess().met()).isFalse();
         assertThat(plan.readings("2021", "25.5").assess().met()).isTrue();
         assertThat(plan.assess().tolerance()).isEqualTo(0.5);

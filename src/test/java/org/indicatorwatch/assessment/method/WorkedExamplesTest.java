@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.catalogue.Baseline;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.Period;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
-import org.indicatorwatch.catalogue.rule.Benchmark;
+import org.indicatorwatch.catalogue.period.Baseline;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.AnyOfRule;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
-import org.indicatorwatch.catalogue.rule.Change;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,7 +150,7 @@ class WorkedExamplesTest {
             Double value,
             Double probability,
             Status status) {
-        AssessmentResult result = Plans.plan(new About(new BigDecimal(goal)))
+        AssessmentResult result = Plans.plan(new AboutRule(new BigDecimal(goal)))
                 .from(base)
                 .readings("2021", readings.split(" "))
                 .assess();
@@ -163,7 +163,7 @@ class WorkedExamplesTest {
 
     @Test
     void number_8_catches_up_with_a_reference() {
-        AssessmentResult result = Plans.plan(new Benchmark(BenchmarkOperator.AT_LEAST, "350000"))
+        AssessmentResult result = Plans.plan(new BenchmarkRule(BenchmarkOperator.AT_LEAST, "350000"))
                 .from("90.15")
                 .readings("2021", "90.80", "91.38", "91.70")
                 .reference("350000", Frequency.ANNUAL, "2020", "91.00", "91.50", "91.80", "92.00")
@@ -176,14 +176,14 @@ class WorkedExamplesTest {
 
     @Test
     void number_9_is_as_bad_as_its_worst_part() {
-        AssessmentResult result = Plans.plan(new AllOf(List.of(
-                        new Level(
+        AssessmentResult result = Plans.plan(new AllOfRule(List.of(
+                        new LevelRule(
                                 Operator.AT_LEAST,
                                 new BigDecimal("95"),
                                 "drugs",
                                 new Baseline(Period.parse("2020"), new BigDecimal("90")),
                                 false),
-                        new Level(Operator.AT_LEAST, new BigDecimal("85"), "consumables", null, false))))
+                        new LevelRule(Operator.AT_LEAST, new BigDecimal("85"), "consumables", null, false))))
                 .part("drugs", Plans.level("≥ 95").readings("2021", "91.2", "92.1", "93.2"))
                 .part("consumables", Plans.level("≥ 85").from("80").readings("2021", "80.4", "80.9", "81.2"))
                 .assess();
@@ -199,9 +199,9 @@ class WorkedExamplesTest {
 
     @Test
     void number_10_is_as_good_as_its_best_part() {
-        AssessmentResult result = Plans.plan(new AnyOf(List.of(
-                        new Level(Operator.AT_LEAST, new BigDecimal("65")),
-                        new Change(Operator.AT_LEAST, BigDecimal.ONE, Change.Unit.POINTS))))
+        AssessmentResult result = Plans.plan(new AnyOfRule(List.of(
+                        new LevelRule(Operator.AT_LEAST, new BigDecimal("65")),
+                        new ChangeRule(Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS))))
                 .from("57")
                 .readings("2021", "58.1", "59.3")
                 .assess();
@@ -246,7 +246,7 @@ class WorkedExamplesTest {
 
     @Test
     void number_19_falls_by_half_a_point_a_year() {
-        AssessmentResult result = Plans.plan(new Change(Operator.AT_MOST, new BigDecimal("-0.5"), Change.Unit.POINTS))
+        AssessmentResult result = Plans.plan(new ChangeRule(Operator.AT_MOST, new BigDecimal("-0.5"), ChangeRule.Unit.POINTS))
                 .polarity(Polarity.LOWER)
                 .from("10")
                 .readings("2021", "9.4", "9.1", "8.4")
@@ -261,7 +261,7 @@ class WorkedExamplesTest {
 
     @Test
     void number_20_breaks_a_cap_on_growth() {
-        Plans plan = Plans.plan(new Change(Operator.AT_MOST, new BigDecimal("7"), Change.Unit.PERCENT))
+        Plans plan = Plans.plan(new ChangeRule(Operator.AT_MOST, new BigDecimal("7"), ChangeRule.Unit.PERCENT))
                 .measure(Measure.FLOW)
                 .from("100")
                 .readings("2021", "106.2");

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 
 import org.junit.jupiter.api.Test;
 
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.Operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,7 +104,7 @@ class YearToDateTest {
 
     @Test
     void growth_compares_like_with_like() {
-        AssessmentResult result = Plans.plan(new Change(Operator.AT_LEAST, new BigDecimal("10"), Change.Unit.PERCENT))
+        AssessmentResult result = Plans.plan(new ChangeRule(Operator.AT_LEAST, new BigDecimal("10"), ChangeRule.Unit.PERCENT))
                 .every(Frequency.QUARTERLY)
                 .measure(Measure.FLOW)
                 .yearToDate()

@@ -6,18 +6,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.Polarity;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class YearlyChangeTest {
 
-    private static Plans change(String operator, String limit, Change.Unit unit, boolean approx) {
-        return Plans.plan(new Change(Operator.parse(operator), new BigDecimal(limit), unit, approx, null, null, false));
+    private static Plans change(String operator, String limit, ChangeRule.Unit unit, boolean approx) {
+        return Plans.plan(new ChangeRule(Operator.parse(operator), new BigDecimal(limit), unit, approx, null, null, false));
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class YearlyChangeTest {
         "10.2 10.1, MOVING_AWAY"
     })
     void an_improvement_is_asked_of_the_latest_year_and_of_all(String readings, Status status) {
-        assertThat(change(">=", "1", Change.Unit.POINTS, false)
+        assertThat(change(">=", "1", ChangeRule.Unit.POINTS, false)
                         .from("10")
                         .readings("2021", readings.split(" "))
                         .assess()
@@ -39,7 +39,7 @@ class YearlyChangeTest {
 
     @Test
     void a_latest_figure_without_a_year_before_says_nothing() {
-        Plans growth = change("<=", "7", Change.Unit.PERCENT, false).from("100").readings("2021", "105");
+        Plans growth = change("<=", "7", ChangeRule.Unit.PERCENT, false).from("100").readings("2021", "105");
         assertThat(growth.readings("2023", "300").assess().status()).isEqualTo(Status.NO_DATA);
         assertThat(growth.readings("2024", "306").assess().status()).isEqualTo(Status.ON_TRACK);
     }
@@ -47,7 +47,7 @@ class YearlyChangeTest {
     @ParameterizedTest
     @CsvSource({"107, ON_TRACK", "107.1, CRITICAL"})
     void a_cap_is_broken_by_the_latest_year(String reading, Status status) {
-        AssessmentResult result = change("<=", "7", Change.Unit.PERCENT, false)
+        AssessmentResult result = change("<=", "7", ChangeRule.Unit.PERCENT, false)
                 .polarity(Polarity.LOWER)
                 .from("100")
                 .readings("2021", reading)
@@ -61,7 +61,7 @@ class YearlyChangeTest {
     @ParameterizedTest
     @CsvSource({"<=, 7, 107.7, true", "<=, 7, 107.8, false", ">=, 7, 106.3, true", ">=, 7, 106.2, false"})
     void about_eases_the_limit_by_a_tenth(String operator, String limit, String reading, boolean met) {
-        assertThat(change(operator, limit, Change.Unit.PERCENT, true)
+        assertThat(change(operator, limit, ChangeRule.Unit.PERCENT, true)
                         .from("100")
                         .readings("2021", reading)
                         .assess()
@@ -71,7 +71,7 @@ class YearlyChangeTest {
 
     @Test
     void about_eases_the_sum_of_the_years_too() {
-        AssessmentResult result = change("<=", "-0.5", Change.Unit.POINTS, true)
+        AssessmentResult result = change("<=", "-0.5", ChangeRule.Unit.POINTS, true)
                 .from("10")
                 .readings("2021", "9.55", "9.1")
                 .assess();
@@ -81,7 +81,7 @@ class YearlyChangeTest {
 
     @Test
     void growth_compounds() {
-        AssessmentResult result = change(">=", "10", Change.Unit.PERCENT, false)
+        AssessmentResult result = change(">=", "10", ChangeRule.Unit.PERCENT, false)
                 .from("100")
                 .readings("2021", "112", "122")
                 .assess();
@@ -92,7 +92,7 @@ class YearlyChangeTest {
 
     @Test
     void a_change_exists_only_where_the_same_period_a_year_before_does() {
-        Plans plan = change(">=", "1", Change.Unit.POINTS, false)
+        Plans plan = change(">=", "1", ChangeRule.Unit.POINTS, false)
                 .every(Frequency.QUARTERLY)
                 .from("10");
         assertThat(plan.readings("2021Q1", "10", "11", "12").assess().status()).isEqualTo(Status.NO_DATA);
@@ -104,7 +104,7 @@ class YearlyChangeTest {
 
     @Test
     void growth_of_nothing_cannot_be_told() {
-        AssessmentResult result = change(">=", "1", Change.Unit.PERCENT, false)
+        AssessmentResult result = change(">=", "1", ChangeRule.Unit.PERCENT, false)
                 .measure(Measure.FLOW)
                 .from("0")
                 .readings("2021", "10")
@@ -116,7 +116,7 @@ class YearlyChangeTest {
     @ParameterizedTest
     @CsvSource({"14, 15, ACHIEVED", "14, 14.9, MISSED", "14.5, 15.2, MISSED"})
     void at_the_goal_date_both_must_be_met(String before, String last, Status status) {
-        AssessmentResult result = change(">=", "1", Change.Unit.POINTS, false)
+        AssessmentResult result = change(">=", "1", ChangeRule.Unit.POINTS, false)
                 .from("10")
                 .readings("2024", before, last)
                 .assess();

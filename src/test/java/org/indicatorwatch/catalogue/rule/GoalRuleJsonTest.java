@@ -43,7 +43,7 @@ class GoalRuleJsonTest {
     void fullWidthAndMathematicalSignsAreNormalised(String sign, String symbol) throws JsonProcessingException {
         String text = "{\"type\":\"level\",\"op\":\"" + sign + "\",\"value\":1}";
 
-        assertThat(json.readValue(text, Level.class).op().symbol()).isEqualTo(symbol);
+        assertThat(json.readValue(text, LevelRule.class).op().symbol()).isEqualTo(symbol);
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.indicatorwatch.catalogue.Polarity;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

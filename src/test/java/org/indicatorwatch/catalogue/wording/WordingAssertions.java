@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.indicatorwatch.catalogue.rule.About;
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
-import org.indicatorwatch.catalogue.rule.Benchmark;
-import org.indicatorwatch.catalogue.rule.Change;
+import org.indicatorwatch.catalogue.rule.AboutRule;
+import org.indicatorwatch.catalogue.rule.AllOfRule;
+import org.indicatorwatch.catalogue.rule.AnyOfRule;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
+import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.GoalRule;
-import org.indicatorwatch.catalogue.rule.Level;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +35,9 @@ final class WordingAssertions {
 
     static String notation(GoalRule rule) {
         String text;
-        if (rule instanceof AllOf all) {
+        if (rule instanceof AllOfRule all) {
             text = joined(all.of(), " and ");
-        } else if (rule instanceof AnyOf any) {
+        } else if (rule instanceof AnyOfRule any) {
             text = joined(any.of(), " or ");
         } else {
             text = simple((SimpleRule) rule);
@@ -52,18 +52,18 @@ final class WordingAssertions {
     private static String simple(SimpleRule rule) {
         assertThat(rule.indicator()).isNull();
         assertThat(rule.baseline()).isNull();
-        if (rule instanceof Level level) {
+        if (rule instanceof LevelRule level) {
             return level.op().symbol() + " " + level.value().toPlainString();
         }
-        if (rule instanceof About about) {
+        if (rule instanceof AboutRule about) {
             assertThat(about.tolerance()).isNull();
             return "about " + about.value().toPlainString() + (about.twoSided() ? " two-sided" : "");
         }
-        if (rule instanceof Benchmark benchmark) {
+        if (rule instanceof BenchmarkRule benchmark) {
             assertThat(benchmark.within()).isNull();
             return benchmark.op().symbol() + " region " + benchmark.region();
         }
-        Change change = (Change) rule;
+        ChangeRule change = (ChangeRule) rule;
         return "change " + change.op().symbol() + " " + change.value().toPlainString() + " "
                 + change.unit().name().toLowerCase(Locale.ROOT) + (change.approx() ? " approx" : "");
     }

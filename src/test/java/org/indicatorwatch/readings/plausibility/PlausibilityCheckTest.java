@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.catalogue.Accumulation;
-import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.period.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Measure;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingState;

@@ -12,7 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.indicatorwatch.catalogue.Coverage;
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.audit.Audit;

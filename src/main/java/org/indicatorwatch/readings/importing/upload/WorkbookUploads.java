@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.indicatorwatch.catalogue.Period;
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.CurrentAuthor;
 import org.indicatorwatch.platform.web.ProblemException;

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
-import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.catalogue.period.Baseline;
 import org.indicatorwatch.platform.InvalidValueException;
 
 /**
@@ -19,7 +19,7 @@ import org.indicatorwatch.platform.InvalidValueException;
         name = "ChangeRule",
         requiredProperties = "type",
         properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "change"))
-public record Change(
+public record ChangeRule(
         Operator op,
         BigDecimal value,
         Unit unit,
@@ -29,14 +29,14 @@ public record Change(
         boolean everyYear)
         implements SimpleRule {
 
-    public Change {
+    public ChangeRule {
         InvalidValueException.require("op", op);
         InvalidValueException.require("value", value);
         InvalidValueException.require("unit", unit);
     }
 
     /** A yearly change of the target's own series. */
-    public Change(Operator op, BigDecimal value, Unit unit) {
+    public ChangeRule(Operator op, BigDecimal value, Unit unit) {
         this(op, value, unit, false, null, null, false);
     }
 

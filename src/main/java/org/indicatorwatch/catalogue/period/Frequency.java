@@ -1,4 +1,4 @@
-package org.indicatorwatch.catalogue;
+package org.indicatorwatch.catalogue.period;
 
 /** How often an indicator is reported. */
 public enum Frequency {

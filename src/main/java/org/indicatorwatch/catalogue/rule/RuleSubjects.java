@@ -1,15 +1,9 @@
-package org.indicatorwatch.catalogue;
+package org.indicatorwatch.catalogue.rule;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.indicatorwatch.catalogue.rule.AllOf;
-import org.indicatorwatch.catalogue.rule.AnyOf;
-import org.indicatorwatch.catalogue.rule.Benchmark;
-import org.indicatorwatch.catalogue.rule.GoalRule;
-import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 /** Which series a rule looks at. */
 public final class RuleSubjects {
@@ -18,10 +12,10 @@ public final class RuleSubjects {
 
     /** The simple rules that a rule consists of: itself, or its parts. */
     public static List<SimpleRule> simple(GoalRule rule) {
-        if (rule instanceof AllOf all) {
+        if (rule instanceof AllOfRule all) {
             return all.of();
         }
-        if (rule instanceof AnyOf any) {
+        if (rule instanceof AnyOfRule any) {
             return any.of();
         }
         return List.of((SimpleRule) rule);
@@ -40,7 +34,7 @@ public final class RuleSubjects {
     /** Codes of the regions that serve as references. */
     public static Set<String> references(GoalRule rule) {
         return simple(rule).stream()
-                .flatMap(part -> part instanceof Benchmark benchmark ? Stream.of(benchmark.region()) : Stream.empty())
+                .flatMap(part -> part instanceof BenchmarkRule benchmark ? Stream.of(benchmark.region()) : Stream.empty())
                 .collect(Collectors.toSet());
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
-import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.catalogue.period.Baseline;
 import org.indicatorwatch.platform.InvalidValueException;
 
 /**
@@ -19,7 +19,7 @@ import org.indicatorwatch.platform.InvalidValueException;
         name = "AboutRule",
         requiredProperties = "type",
         properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "about"))
-public record About(
+public record AboutRule(
         BigDecimal value,
         BigDecimal tolerance,
         boolean twoSided,
@@ -28,7 +28,7 @@ public record About(
         boolean everyYear)
         implements SimpleRule {
 
-    public About {
+    public AboutRule {
         InvalidValueException.require("value", value);
         if (tolerance != null && tolerance.signum() < 0) {
             throw new InvalidValueException("below-range", tolerance.toString(), 0);
@@ -36,7 +36,7 @@ public record About(
     }
 
     /** About a value of the target's own series, with the default tolerance. */
-    public About(BigDecimal value) {
+    public AboutRule(BigDecimal value) {
         this(value, null, false, null, null, false);
     }
 }

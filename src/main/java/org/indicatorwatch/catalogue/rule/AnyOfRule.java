@@ -9,21 +9,21 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 import org.indicatorwatch.platform.InvalidValueException;
 
-/** A promise of several parts that must all be kept (并), judged by its worst part. */
+/** A promise that any one of its parts keeps (或), judged by its best part. */
 @Schema(
-        name = "AllOfRule",
+        name = "AnyOfRule",
         requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "all"))
-public record AllOf(List<SimpleRule> of, boolean everyYear) implements GoalRule {
+        properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "any"))
+public record AnyOfRule(List<SimpleRule> of, boolean everyYear) implements GoalRule {
 
-    public AllOf {
+    public AnyOfRule {
         if (of == null || of.size() < 2 || of.stream().anyMatch(Objects::isNull)) {
             throw new InvalidValueException("too-few-parts");
         }
         of = List.copyOf(of);
     }
 
-    public AllOf(List<SimpleRule> of) {
+    public AnyOfRule(List<SimpleRule> of) {
         this(of, false);
     }
 }

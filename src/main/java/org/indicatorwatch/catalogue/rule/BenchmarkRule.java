@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
-import org.indicatorwatch.catalogue.Baseline;
+import org.indicatorwatch.catalogue.period.Baseline;
 import org.indicatorwatch.platform.InvalidValueException;
 
 /**
@@ -21,13 +21,13 @@ import org.indicatorwatch.platform.InvalidValueException;
         name = "BenchmarkRule",
         requiredProperties = "type",
         properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "benchmark"))
-public record Benchmark(
+public record BenchmarkRule(
         BenchmarkOperator op, String region, BigDecimal within, String indicator, Baseline baseline, boolean everyYear)
         implements SimpleRule {
 
     private static final BigDecimal DEFAULT_WITHIN = new BigDecimal("0.05");
 
-    public Benchmark {
+    public BenchmarkRule {
         InvalidValueException.require("op", op);
         InvalidValueException.require("region", region);
         if (within != null && (within.signum() < 0 || within.compareTo(BigDecimal.ONE) > 0)) {
@@ -36,7 +36,7 @@ public record Benchmark(
     }
 
     /** A benchmark for the target's own series. */
-    public Benchmark(BenchmarkOperator op, String region) {
+    public BenchmarkRule(BenchmarkOperator op, String region) {
         this(op, region, null, null, null, false);
     }
 

@@ -1,4 +1,4 @@
-package org.indicatorwatch.catalogue;
+package org.indicatorwatch.catalogue.period;
 
 import java.math.BigDecimal;
 

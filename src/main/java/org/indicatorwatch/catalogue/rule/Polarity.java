@@ -1,4 +1,4 @@
-package org.indicatorwatch.catalogue;
+package org.indicatorwatch.catalogue.rule;
 
 /** Which direction of an indicator is good. */
 public enum Polarity {
