@@ -59,7 +59,7 @@ public class CatalogueLoader {
 
     /** Brings the database up to the packaged catalogue and returns how many items were written. */
     @Transactional
-    @TransactionConfiguration(timeout = StartupOrder.PATIENCE)
+    @TransactionConfiguration(timeout = StartupOrder.MAX_STEP_SECONDS)
     public int load() {
         AdvisoryLock.CATALOGUE.take(entities);
         int written = 0;

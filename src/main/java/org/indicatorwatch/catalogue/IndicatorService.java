@@ -16,7 +16,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 @ApplicationScoped
 public class IndicatorService extends CodedService<Indicator, IndicatorView> {
 
-    private static final int MOST_DECIMALS = 9;
+    private static final int MAX_DECIMALS = 9;
 
     @Inject
     Event<CatalogueChanged> changes;
@@ -34,8 +34,8 @@ public class IndicatorService extends CodedService<Indicator, IndicatorView> {
         FieldChecks.require("unit", view.unit());
         FieldChecks.require("decimals", view.decimals());
         FieldChecks.require("frequency", view.frequency());
-        if (view.decimals() < 0 || view.decimals() > MOST_DECIMALS) {
-            throw ProblemException.invalid("decimals", "out-of-bounds", view.decimals(), 0, MOST_DECIMALS);
+        if (view.decimals() < 0 || view.decimals() > MAX_DECIMALS) {
+            throw ProblemException.invalid("decimals", "out-of-bounds", view.decimals(), 0, MAX_DECIMALS);
         }
         NaturalRange range = Objects.requireNonNullElse(view.range(), NaturalRange.UNBOUNDED);
         indicator.name = view.name();

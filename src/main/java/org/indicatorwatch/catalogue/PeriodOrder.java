@@ -29,11 +29,11 @@ public final class PeriodOrder {
      */
     public static void require(Period baseline, Period goal, List<Milestone> milestones, GoalRule rule) {
         PeriodOrder order = new PeriodOrder(goal);
-        order.begin("baseline.period", baseline);
+        order.start("baseline.period", baseline);
         List<SimpleRule> parts = RuleSubjects.simple(rule);
         for (int i = 0; i < parts.size(); i++) {
             Baseline own = parts.get(i).baseline();
-            order.begin("goal.rule.of[" + i + "].baseline.period", own == null ? null : own.period());
+            order.start("goal.rule.of[" + i + "].baseline.period", own == null ? null : own.period());
         }
         order.pass(baseline, milestones);
         if (!order.violations.isEmpty()) {
@@ -41,7 +41,7 @@ public final class PeriodOrder {
         }
     }
 
-    private void begin(String field, Period baseline) {
+    private void start(String field, Period baseline) {
         if (baseline != null && baseline.end() >= goal.end()) {
             violations.add(Violation.of(field, "not-before", baseline, goal));
         }

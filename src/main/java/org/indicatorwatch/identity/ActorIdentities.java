@@ -12,7 +12,7 @@ public final class ActorIdentities {
     public static SecurityIdentity of(Actor actor) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor.name()))
-                .addAttribute(CallerAuthentication.ACTOR, actor)
+                .addAttribute(CallerAuthentication.ACTOR_PROPERTY, actor)
                 .build();
     }
 }

@@ -26,12 +26,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CallerAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String BEARER = "Bearer ";
-    private static final String BASIC = "Basic ";
+    private static final String BEARER_PREFIX = "Bearer ";
+    private static final String BASIC_PREFIX = "Basic ";
     /** Three parts in Base64; our own tokens have no dots. */
     private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
-    private static final String TOKENS = "/api/v1/tokens";
+    private static final String TOKENS_PATH = "/api/v1/tokens";
 
     /** Ahead of OIDC, which would take our own tokens for its. */
     private static final int PRIORITY = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 100;
@@ -53,17 +53,17 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         if (header == null) {
             return Uni.createFrom().nullItem();
         }
-        if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            String secret = header.substring(BEARER.length()).strip();
+        if (header.regionMatches(true, 0, BEARER_PREFIX, 0, BEARER_PREFIX.length())) {
+            String secret = header.substring(BEARER_PREFIX.length()).strip();
             if (oidc && JWT.matcher(secret).matches()) {
                 return Uni.createFrom().nullItem();
             }
             return providers.authenticate(new ApiTokenRequest(secret));
         }
         boolean makesToken = context.request().method() == HttpMethod.POST
-                && context.normalizedPath().equals(TOKENS);
-        if (makesToken && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            var credentials = credentials(header.substring(BASIC.length()));
+                && context.normalizedPath().equals(TOKENS_PATH);
+        if (makesToken && header.regionMatches(true, 0, BASIC_PREFIX, 0, BASIC_PREFIX.length())) {
+            var credentials = credentials(header.substring(BASIC_PREFIX.length()));
             // The throttle asks where the attempt comes from.
             HttpSecurityUtils.setRoutingContextAttribute(credentials, context);
             return providers.authenticate(credentials);
@@ -99,8 +99,8 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
 
     /** The actor that an identity stands for; empty for an anonymous caller. */
     public static Optional<Actor> actor(SecurityIdentity identity) {
-        return Optional.ofNullable(identity.getAttribute(ACTOR));
+        return Optional.ofNullable(identity.getAttribute(ACTOR_PROPERTY));
     }
 
-    public static final String ACTOR = "actor";
+    public static final String ACTOR_PROPERTY = "actor";
 }

@@ -20,7 +20,7 @@ public class ClockProducer {
      */
     static final Instant DEMO_START = Instant.parse("2026-01-20T01:00:00Z");
 
-    private static final String FIRST_START = "demo-started";
+    private static final String FIRST_START_FILE = "demo-started";
 
     @Produces
     @ApplicationScoped
@@ -33,7 +33,7 @@ public class ClockProducer {
 
     /** Remembered, so that time does not run backwards when the demo is started again. */
     private static Instant firstDemoStart(Path dataDirectory, Clock real) {
-        Path file = dataDirectory.resolve(FIRST_START);
+        Path file = dataDirectory.resolve(FIRST_START_FILE);
         try {
             if (Files.notExists(file)) {
                 Files.createDirectories(dataDirectory);

@@ -27,10 +27,10 @@ import org.quartz.impl.matchers.GroupMatcher;
 class ScheduleGuard {
 
     private static final Logger LOG = Logger.getLogger(ScheduleGuard.class);
-    private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(10);
 
     /** Clocks of healthy instances agree better than this. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(20);
+    private static final Duration DELAY_TOLERANCE = Duration.ofSeconds(20);
 
     private final Scheduler scheduler;
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -44,14 +44,14 @@ class ScheduleGuard {
     }
 
     void start(@Observes StartupEvent started) {
-        pace.scheduleWithFixedDelay(this::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        pace.scheduleWithFixedDelay(this::check, CHECK_INTERVAL.toSeconds(), CHECK_INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         pace.shutdownNow();
     }
 
-    private void look() {
+    private void check() {
         try {
             for (TriggerKey key : scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup())) {
                 // Quartz goes by the machine's clock, not by the service's.
@@ -71,6 +71,6 @@ class ScheduleGuard {
     /** Whether the next run is further away than two runs are apart. */
     static boolean isTooLate(SimpleTrigger trigger, Date now) {
         Date next = trigger.getNextFireTime();
-        return next != null && next.getTime() - now.getTime() > trigger.getRepeatInterval() + TOLERANCE.toMillis();
+        return next != null && next.getTime() - now.getTime() > trigger.getRepeatInterval() + DELAY_TOLERANCE.toMillis();
     }
 }

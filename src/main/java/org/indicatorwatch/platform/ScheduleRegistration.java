@@ -33,7 +33,7 @@ class ScheduleRegistration {
         execute("select pg_advisory_lock(" + AdvisoryLock.SCHEDULE.number() + ")");
     }
 
-    void end(@Observes @Priority(StartupOrder.SCHEDULED) StartupEvent started) throws SQLException {
+    void end(@Observes @Priority(StartupOrder.AFTER_SCHEDULER) StartupEvent started) throws SQLException {
         try (Connection over = turn) {
             execute("select pg_advisory_unlock(" + AdvisoryLock.SCHEDULE.number() + ")");
         }

@@ -4,7 +4,7 @@ package org.indicatorwatch.platform;
 public final class StartupOrder {
 
     /** Once the scheduler has started, which it does at 0. */
-    public static final int SCHEDULED = 10;
+    public static final int AFTER_SCHEDULER = 10;
 
     public static final int CHECKS = 100;
     public static final int ACCOUNTS = 200;
@@ -13,7 +13,7 @@ public final class StartupOrder {
     public static final int DEMO = 400;
 
     /** Seconds that one step may take on a slow machine. */
-    public static final int PATIENCE = 600;
+    public static final int MAX_STEP_SECONDS = 600;
 
     private StartupOrder() {}
 }

@@ -18,7 +18,7 @@ class AccessChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "fifteen-letters", "   fifteen-letters   "})
     void a_short_bootstrap_token_keeps_the_service_from_starting(String token) {
-        assertThatThrownBy(() -> AccessChecks.requireLongToken(new Settings(token, null)))
+        assertThatThrownBy(() -> AccessChecks.requireMinimumLength(new Settings(token, null)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("indicator-watch.bootstrap-token")
                 .hasMessageContaining("at least 16")
@@ -28,9 +28,9 @@ class AccessChecksTest {
 
     @Test
     void a_long_one_or_none_does_not() {
-        assertThatCode(() -> AccessChecks.requireLongToken(new Settings("sixteen-letters!", null)))
+        assertThatCode(() -> AccessChecks.requireMinimumLength(new Settings("sixteen-letters!", null)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> AccessChecks.requireLongToken(new Settings(null, null)))
+        assertThatCode(() -> AccessChecks.requireMinimumLength(new Settings(null, null)))
                 .doesNotThrowAnyException();
     }
 

@@ -20,7 +20,7 @@ import org.indicatorwatch.platform.StartupOrder;
 @ApplicationScoped
 public class AccessChecks {
 
-    static final int SHORTEST_BOOTSTRAP_TOKEN = 16;
+    static final int MIN_BOOTSTRAP_TOKEN_LENGTH = 16;
 
     private static final Logger LOG = Logger.getLogger(AccessChecks.class);
 
@@ -28,18 +28,18 @@ public class AccessChecks {
             @Observes @Priority(StartupOrder.CHECKS) StartupEvent event,
             IdentityConfig config,
             @ConfigProperty(name = "indicator-watch.metrics.open", defaultValue = "false") boolean openMetrics) {
-        requireLongToken(config);
+        requireMinimumLength(config);
         warnings(config, openMetrics).forEach(LOG::warn);
     }
 
     /** @throws IllegalStateException if the bootstrap token is short enough to be guessed */
-    public static void requireLongToken(IdentityConfig config) {
+    public static void requireMinimumLength(IdentityConfig config) {
         config.bootstrapToken().ifPresent(token -> {
-            if (token.strip().length() < SHORTEST_BOOTSTRAP_TOKEN) {
+            if (token.strip().length() < MIN_BOOTSTRAP_TOKEN_LENGTH) {
                 throw new IllegalStateException("indicator-watch.bootstrap-token has "
                         + token.strip().length()
                         + " characters; whoever guesses it may do everything. Give it at least "
-                        + SHORTEST_BOOTSTRAP_TOKEN + ", for example from `openssl rand -base64 24`, or none at all.");
+                        + MIN_BOOTSTRAP_TOKEN_LENGTH + ", for example from `openssl rand -base64 24`, or none at all.");
             }
         });
     }
@@ -47,10 +47,10 @@ public class AccessChecks {
     public static List<String> warnings(IdentityConfig config, boolean openMetrics) {
         List<String> warnings = new ArrayList<>();
         config.initialAdminPassword()
-                .flatMap(password -> PasswordPolicy.violation("", FirstAdministrator.FIRST, password))
+                .flatMap(password -> PasswordPolicy.violation("", FirstAdministrator.DEFAULT_NAME, password))
                 .ifPresent(violation -> warnings.add("indicator-watch.initial-admin-password is against the password"
                         + " rules (" + violation.code() + "). Recommended action: leave it out, so that a random one is"
-                        + " written to a file, or choose one of at least " + PasswordPolicy.SHORTEST + " characters."));
+                        + " written to a file, or choose one of at least " + PasswordPolicy.MIN_LENGTH + " characters."));
         if (openMetrics) {
             warnings.add("indicator-watch.metrics.open lets anybody who reaches the service read every figure from"
                     + " /q/metrics. Recommended action: leave it off and give Prometheus a token with the METRICS"

@@ -21,7 +21,7 @@ import org.indicatorwatch.identity.token.TokenExpiring;
 public class IdentityJob {
 
     /** Time enough to replace a token, holidays included. */
-    public static final Duration NOTICE = Duration.ofDays(14);
+    public static final Duration EXPIRY_NOTICE_PERIOD = Duration.ofDays(14);
 
     private final SignInThrottle throttle;
     private final Event<TokenExpiring> expiring;
@@ -37,16 +37,16 @@ public class IdentityJob {
     @Transactional
     void hourly() {
         Instant now = clock.instant();
-        throttle.forget(now);
-        tellOfExpiring(now);
+        throttle.deleteExpired(now);
+        announceExpiringTokens(now);
     }
 
     @Transactional
-    public void tellOfExpiring(Instant now) {
+    public void announceExpiringTokens(Instant now) {
         List<ApiToken> due = ApiToken.list(
                 "expiresAt > ?1 and expiresAt <= ?2 and expiryNoticedAt is null and account.enabled",
                 now,
-                now.plus(NOTICE));
+                now.plus(EXPIRY_NOTICE_PERIOD));
         for (ApiToken token : due) {
             token.expiryNoticedAt = now;
             expiring.fire(

@@ -15,11 +15,11 @@ import org.indicatorwatch.platform.web.BrowserRequests;
  */
 public class PageAccessPolicy {
 
-    private static final String DUE = PageAccessPolicy.class.getName();
+    private static final String REFUSAL_DUE_PROPERTY = PageAccessPolicy.class.getName();
 
     /** Whether the request is to be refused, or was refused, as that of nobody known. */
     public static boolean isDue(ContainerRequestContext request) {
-        return request.getProperty(DUE) != null;
+        return request.getProperty(REFUSAL_DUE_PROPERTY) != null;
     }
 
     /** Whether a page has sent the request as a whole, by itself. */
@@ -28,12 +28,12 @@ public class PageAccessPolicy {
                 && request.getMethod().equals("POST")
                 && request.getMediaType() != null
                 && request.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
-                && !BrowserRequests.isPart(request)
+                && !BrowserRequests.isPartial(request)
                 && request.getHeaderString("Authorization") == null;
     }
 
     static void demand(ContainerRequestContext request) {
-        request.setProperty(DUE, true);
+        request.setProperty(REFUSAL_DUE_PROPERTY, true);
     }
 
     @ServerRequestFilter

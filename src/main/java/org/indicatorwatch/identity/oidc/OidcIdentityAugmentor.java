@@ -52,7 +52,7 @@ class OidcIdentityAugmentor implements SecurityIdentityAugmentor {
         return context.runBlocking(() -> {
             Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(token.getName()));
             return QuarkusSecurityIdentity.builder(identity)
-                    .addAttribute(CallerAuthentication.ACTOR, actor(token, identity.getRoles(), account))
+                    .addAttribute(CallerAuthentication.ACTOR_PROPERTY, actor(token, identity.getRoles(), account))
                     .build();
         });
     }

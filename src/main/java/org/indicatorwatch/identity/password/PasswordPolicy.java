@@ -21,14 +21,14 @@ import org.indicatorwatch.platform.web.Violation;
 public final class PasswordPolicy {
 
     /** In characters. */
-    public static final int SHORTEST = 10;
+    public static final int MIN_LENGTH = 10;
 
     /** In bytes of UTF-8: bcrypt looks no further, and to cut silently would accept wrong passwords. */
-    static final int LONGEST_BYTES = 72;
+    static final int MAX_BYTES = 72;
 
-    private static final int FEWEST_DIFFERENT = 4;
+    private static final int MIN_DISTINCT_CHARACTERS = 4;
     private static final Set<String> SERVICE_NAMES = Set.of("indicatorwatch", "indicator-watch", "指标监测预警");
-    private static final Set<String> MOST_COMMON = load();
+    private static final Set<String> COMMON_PASSWORDS = load();
 
     private PasswordPolicy() {}
 
@@ -39,17 +39,17 @@ public final class PasswordPolicy {
         }
         String normal = PasswordHasher.normalise(password);
         int length = normal.codePointCount(0, normal.length());
-        if (length < SHORTEST) {
-            return Optional.of(Violation.of(field, "password-too-short", SHORTEST));
+        if (length < MIN_LENGTH) {
+            return Optional.of(Violation.of(field, "password-too-short", MIN_LENGTH));
         }
-        if (normal.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES || normal.indexOf('\0') >= 0) {
-            return Optional.of(Violation.of(field, "password-too-long", LONGEST_BYTES));
+        if (normal.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES || normal.indexOf('\0') >= 0) {
+            return Optional.of(Violation.of(field, "password-too-long", MAX_BYTES));
         }
         String plain = normal.toLowerCase(Locale.ROOT);
         if (isName(plain, account)) {
             return Optional.of(Violation.of(field, "password-is-name"));
         }
-        if (MOST_COMMON.contains(plain) || plain.codePoints().distinct().count() < FEWEST_DIFFERENT) {
+        if (COMMON_PASSWORDS.contains(plain) || plain.codePoints().distinct().count() < MIN_DISTINCT_CHARACTERS) {
             return Optional.of(Violation.of(field, "password-too-common"));
         }
         return Optional.empty();

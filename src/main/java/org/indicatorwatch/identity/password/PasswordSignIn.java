@@ -38,10 +38,10 @@ public class PasswordSignIn {
         throttle.check(address, name, now);
         Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(name));
         if (!passwords.matches(account, password) || !account.enabled) {
-            throttle.failed(address, name, now);
+            throttle.recordFailure(address, name, now);
             throw new AuthenticationFailedException();
         }
-        throttle.succeeded(address, name);
+        throttle.recordSuccess(address, name);
         if (passwords.isOutdated(account.passwordHash)) {
             hashAnew(account, password);
         }

@@ -27,11 +27,11 @@ import org.indicatorwatch.platform.web.ProblemException;
 @ApplicationScoped
 public class SignInThrottle {
 
-    private static final int LONGEST_NAME = 64;
+    private static final int MAX_NAME_LENGTH = 64;
     private static final int NETWORK_BYTES = 8;
 
     /** When the failures that fill a limit began: the limit-th newest one. */
-    private static final String FILLED_SINCE = "select failed_at from sign_in_failure"
+    private static final String FILLED_SINCE_SQL = "select failed_at from sign_in_failure"
             + " where network = ?1 and (account = ?2 or ?2 = '') and failed_at > ?3"
             + " order by failed_at desc offset ?4 limit 1";
 
@@ -49,7 +49,7 @@ public class SignInThrottle {
     @Transactional
     void check(String address, String account, Instant now) {
         Stream.of(
-                        filledSince(address, folded(account), config.attempts(), now),
+                        filledSince(address, normalisedName(account), config.attempts(), now),
                         filledSince(address, "", config.attemptsPerAddress(), now))
                 .flatMap(List::stream)
                 .map(since -> Duration.between(now, since.plus(config.window())))
@@ -60,7 +60,7 @@ public class SignInThrottle {
     }
 
     private List<Instant> filledSince(String address, String account, int limit, Instant now) {
-        return entities.createNativeQuery(FILLED_SINCE, Instant.class)
+        return entities.createNativeQuery(FILLED_SINCE_SQL, Instant.class)
                 .setParameter(1, network(address))
                 .setParameter(2, account)
                 .setParameter(3, now.minus(config.window()).atOffset(ZoneOffset.UTC))
@@ -70,37 +70,37 @@ public class SignInThrottle {
 
     /** Counts a wrong password. The one that fills a limit is put on record. */
     @Transactional
-    void failed(String address, String account, Instant now) {
+    void recordFailure(String address, String account, Instant now) {
         entities.createNativeQuery("insert into sign_in_failure (network, account, failed_at) values (?1, ?2, ?3)")
                 .setParameter(1, network(address))
-                .setParameter(2, folded(account))
+                .setParameter(2, normalisedName(account))
                 .setParameter(3, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        if (!filledSince(address, folded(account), config.attempts(), now).isEmpty()) {
-            audit.record(new Author("anonymous", address), "sign-in.blocked", "user/" + folded(account), null, null);
+        if (!filledSince(address, normalisedName(account), config.attempts(), now).isEmpty()) {
+            audit.record(new Author("anonymous", address), "sign-in.blocked", "user/" + normalisedName(account), null, null);
         }
     }
 
     /** Forgets the wrong passwords of somebody who found the right one. */
     @Transactional
-    void succeeded(String address, String account) {
+    void recordSuccess(String address, String account) {
         entities.createNativeQuery("delete from sign_in_failure where network = ?1 and account = ?2")
                 .setParameter(1, network(address))
-                .setParameter(2, folded(account))
+                .setParameter(2, normalisedName(account))
                 .executeUpdate();
     }
 
     /** Deletes what no longer counts. */
     @Transactional
-    public void forget(Instant now) {
+    public void deleteExpired(Instant now) {
         entities.createNativeQuery("delete from sign_in_failure where failed_at <= ?1")
                 .setParameter(1, now.minus(config.window()).atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 
-    private static String folded(String account) {
+    private static String normalisedName(String account) {
         String lower = account.replace("\0", "").toLowerCase(Locale.ROOT);
-        return lower.length() > LONGEST_NAME ? lower.substring(0, LONGEST_NAME) : lower.isEmpty() ? "-" : lower;
+        return lower.length() > MAX_NAME_LENGTH ? lower.substring(0, MAX_NAME_LENGTH) : lower.isEmpty() ? "-" : lower;
     }
 
     /** One caller can have a whole /64 of IPv6 addresses. */

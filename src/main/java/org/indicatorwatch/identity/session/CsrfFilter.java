@@ -26,9 +26,9 @@ import org.indicatorwatch.platform.web.ProblemException;
 class CsrfFilter {
 
     /** After the check of access, which answers 401 to whoever is not known. */
-    private static final int AFTER_ACCESS = 6000;
+    private static final int FILTER_PRIORITY = 6000;
 
-    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentActor actor;
     private final CsrfToken token;
@@ -39,14 +39,14 @@ class CsrfFilter {
     }
 
     /** What another site posts as nobody is not even read: nothing that it says is to be kept. */
-    @ServerRequestFilter(priority = AFTER_ACCESS)
+    @ServerRequestFilter(priority = FILTER_PRIORITY)
     void refuseUnread(ContainerRequestContext request) {
         if (PageAccessPolicy.isDue(request) && !token.isKnown()) {
             throw new UnauthorizedException();
         }
     }
 
-    @ServerRequestFilter(priority = AFTER_ACCESS)
+    @ServerRequestFilter(priority = FILTER_PRIORITY)
     @WithFormRead
     void check(ResteasyReactiveContainerRequestContext request, ResourceInfo resource, HttpServerRequest call) {
         if (PageAccessPolicy.isDue(request)) {
@@ -55,20 +55,20 @@ class CsrfFilter {
         boolean byItself = !call.headers().contains("Authorization")
                 && (actor.isSignedIn()
                         || BrowserRequests.isPage(request.getUriInfo().getPath()));
-        if (byItself && !HARMLESS.contains(request.getMethod()) && !isGenuine(request, resource)) {
+        if (byItself && !SAFE_METHODS.contains(request.getMethod()) && !isGenuine(request, resource)) {
             throw ProblemException.forbidden("forged");
         }
     }
 
     /** What needs no account works from any page, whoever has signed in, or out, since it was shown. */
     private boolean isGenuine(ResteasyReactiveContainerRequestContext request, ResourceInfo resource) {
-        String sent = sent(request);
+        String sentToken = sentToken(request);
         return resource.getResourceClass().isAnnotationPresent(PublicAccess.class)
-                ? token.matchesOpen(sent)
-                : token.matches(sent);
+                ? token.matchesOpen(sentToken)
+                : token.matches(sentToken);
     }
 
-    private static String sent(ResteasyReactiveContainerRequestContext request) {
+    private static String sentToken(ResteasyReactiveContainerRequestContext request) {
         String header = request.getHeaderString(CsrfToken.HEADER);
         if (header != null) {
             return header;

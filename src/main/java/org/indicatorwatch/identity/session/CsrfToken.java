@@ -31,12 +31,12 @@ public class CsrfToken {
     public static final String HEADER = "X-Page-Token";
 
     private static final String COOKIE = "page-token";
-    private static final int BYTES = 18;
+    private static final int CODE_BYTES = 18;
     /** What somebody else may have planted is not even looked at. */
     private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{24}");
 
     /** In place of the account where nobody is signed in. */
-    private static final String NOBODY = "";
+    private static final String ANONYMOUS = "";
 
     private final RoutingContext context;
     private final SecureCookies cookies;
@@ -59,7 +59,7 @@ public class CsrfToken {
 
     /** The token of forms that need no account: the same for whoever is signed in, or nobody. */
     public String openValue() {
-        return code(ownCookie(), NOBODY);
+        return code(ownCookie(), ANONYMOUS);
     }
 
     /** Whether the browser brings what an earlier page of ours gave it: what other sites make it post comes without. */
@@ -74,11 +74,11 @@ public class CsrfToken {
 
     /** Whether it is from a form of ours in this browser that needs no account. */
     boolean matchesOpen(String token) {
-        return matches(token, NOBODY);
+        return matches(token, ANONYMOUS);
     }
 
     /** From now on the request is one of somebody who has just signed in. */
-    void belongTo(String name) {
+    void bindTo(String name) {
         account = name;
     }
 
@@ -97,7 +97,7 @@ public class CsrfToken {
 
     private String account() {
         if (account == null) {
-            account = actor.isSignedIn() ? actor.get().name() : NOBODY;
+            account = actor.isSignedIn() ? actor.get().name() : ANONYMOUS;
         }
         return account;
     }
@@ -117,7 +117,7 @@ public class CsrfToken {
     }
 
     private String give() {
-        given = DataDirectory.randomSecret(BYTES);
+        given = DataDirectory.randomSecret(CODE_BYTES);
         context.response()
                 .addCookie(Cookie.cookie(cookies.name(COOKIE, context), given)
                         .setPath("/")

@@ -12,7 +12,7 @@ import org.indicatorwatch.platform.ServiceConfig;
 public class SecureCookies {
 
     /** Browsers take a cookie of such a name from this very host only, and only over an encrypted connection. */
-    private static final String OF_THIS_HOST = "__Host-";
+    private static final String HOST_PREFIX = "__Host-";
 
     private final boolean encrypted;
 
@@ -27,7 +27,7 @@ public class SecureCookies {
 
     /** What the cookie is called towards this browser. */
     String name(String plain, RoutingContext context) {
-        return isSecure(context) ? OF_THIS_HOST + plain : plain;
+        return isSecure(context) ? HOST_PREFIX + plain : plain;
     }
 
     /** Makes the browser forget a cookie that it has sent. */

@@ -17,11 +17,11 @@ record Session(String account, int generation, Instant since) {
     /** Names of accounts have no blanks. */
     private static final String SEPARATOR = " ";
 
-    String written() {
+    String serialize() {
         return String.join(SEPARATOR, account, Integer.toString(generation), Long.toString(since.getEpochSecond()));
     }
 
-    /** Empty where the text is not one that {@link #written} gives. */
+    /** Empty where the text is not one that {@link #serialize} gives. */
     static Optional<Session> parse(String text) {
         String[] parts = text.split(SEPARATOR);
         if (parts.length != 3) {
@@ -35,7 +35,7 @@ record Session(String account, int generation, Instant since) {
         }
     }
 
-    boolean isOver(Duration lifetime, Instant now) {
+    boolean isExpired(Duration lifetime, Instant now) {
         return since.plus(lifetime).isBefore(now);
     }
 }

@@ -53,11 +53,11 @@ class SessionCookie {
 
     /** Puts off the end of a session that is in use. */
     void renew(RoutingContext context, RestoredSession found) {
-        cookies().save(found.session().written(), context, name(context), found.restored(), safe.isSecure(context));
+        cookies().save(found.session().serialize(), context, name(context), found.restored(), safe.isSecure(context));
     }
 
     void write(RoutingContext context, Session session) {
-        cookies().save(session.written(), context, name(context), null, safe.isSecure(context));
+        cookies().save(session.serialize(), context, name(context), null, safe.isSecure(context));
     }
 
     /** Ends this session, and the one that the organisation's server has vouched for. */

@@ -48,7 +48,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
     }
 
     private Optional<Account> account(Session session) {
-        if (session.isOver(config.lifetime(), clock.instant())) {
+        if (session.isExpired(config.lifetime(), clock.instant())) {
             return Optional.empty();
         }
         Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(session.account()));

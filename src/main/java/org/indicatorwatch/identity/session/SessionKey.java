@@ -14,7 +14,7 @@ import org.indicatorwatch.platform.database.DataDirectory;
 @ApplicationScoped
 class SessionKey {
 
-    private static final int BYTES = 32;
+    private static final int KEY_BYTES = 32;
 
     private final EntityManager entities;
     private final Optional<String> configured;
@@ -38,7 +38,7 @@ class SessionKey {
     private String load() {
         entities.createNativeQuery("insert into service_secret (name, value) values ('session', ?1)"
                         + " on conflict (name) do nothing")
-                .setParameter(1, DataDirectory.randomSecret(BYTES))
+                .setParameter(1, DataDirectory.randomSecret(KEY_BYTES))
                 .executeUpdate();
         return (String)
                 entities.createNativeQuery("select value from service_secret where name = 'session'", String.class)

@@ -52,7 +52,7 @@ public class SessionService {
     public void begin(String account, RoutingContext context) {
         Account known = Account.findById(account);
         cookie.write(context, new Session(known.name, known.sessionGeneration, clock.instant()));
-        token.belongTo(known.name);
+        token.bindTo(known.name);
         Author author = new Author(known.name, CallerAddress.of(context.request()));
         audit.record(author, "session.begin", "user/" + known.name, null, null);
     }

@@ -26,7 +26,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 public class TokenService {
 
     /** Makes our secrets recognisable to scanners that look for leaked ones. */
-    private static final String PREFIX = "iw_";
+    private static final String SECRET_PREFIX = "iw_";
 
     private static final int SECRET_BYTES = 32;
 
@@ -62,7 +62,7 @@ public class TokenService {
         RegionTree tree = RegionTree.load();
         actor.allLimits().forEach(outer -> request.limits().requireWithin(outer, tree));
         Limits limits = request.limits().orElse(actor.tokenLimits());
-        String secret = PREFIX + DataDirectory.randomSecret(SECRET_BYTES);
+        String secret = SECRET_PREFIX + DataDirectory.randomSecret(SECRET_BYTES);
         ApiToken token = new ApiToken();
         token.account = owner(actor);
         token.name = request.name();
@@ -80,7 +80,7 @@ public class TokenService {
 
     private static Account owner(Actor actor) {
         // The bootstrap token speaks for the first administrator.
-        String name = actor == Actor.BOOTSTRAP ? FirstAdministrator.FIRST : actor.name();
+        String name = actor == Actor.BOOTSTRAP ? FirstAdministrator.DEFAULT_NAME : actor.name();
         return Account.<Account>findByIdOptional(name).orElseThrow(ProblemException::forbidden);
     }
 

@@ -29,7 +29,7 @@ import org.indicatorwatch.platform.database.DataDirectory;
 public class FirstAdministrator {
 
     /** Name of the account that is there from the start. */
-    public static final String FIRST = "admin";
+    public static final String DEFAULT_NAME = "admin";
 
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
     private static final String PASSWORD_FILE = "initial-admin";
@@ -63,8 +63,8 @@ public class FirstAdministrator {
             return;
         }
         Account account = new Account();
-        account.name = FIRST;
-        account.displayName = FIRST;
+        account.name = DEFAULT_NAME;
+        account.displayName = DEFAULT_NAME;
         account.role = Role.ADMINISTRATOR;
         account.passwordHash = passwords.hash(config.initialAdminPassword().orElseGet(this::generatePassword));
         account.mustChangePassword = true;
@@ -77,7 +77,7 @@ public class FirstAdministrator {
         String password = DataDirectory.randomSecret(PASSWORD_BYTES);
         try {
             Path file = new DataDirectory(service.dataDir()).writeSecret(PASSWORD_FILE, password);
-            LOG.infof("The first password of account '%s' is in %s; change it at the first sign-in", FIRST, file);
+            LOG.infof("The first password of account '%s' is in %s; change it at the first sign-in", DEFAULT_NAME, file);
         } catch (IOException e) {
             throw new UncheckedIOException("The first password cannot be written to " + service.dataDir(), e);
         }

@@ -34,7 +34,7 @@ public class UserService {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
     /** Administrators cannot be limited: what they look after concerns all. */
-    private static final String UNLIMITED = "role-cannot-be-limited";
+    private static final String UNLIMITED_ROLE_CODE = "role-cannot-be-limited";
 
     private final EntityManager entities;
     private final LimitsValidation known;
@@ -162,7 +162,7 @@ public class UserService {
     private void requireLimits(UserView view) {
         Limits wanted = view.limits();
         if (view.role() == Role.ADMINISTRATOR && !wanted.unrestricted()) {
-            throw ProblemException.invalid("role", UNLIMITED, view.role());
+            throw ProblemException.invalid("role", UNLIMITED_ROLE_CODE, view.role());
         }
         known.require(wanted);
     }

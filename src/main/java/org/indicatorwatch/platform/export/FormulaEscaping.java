@@ -3,19 +3,19 @@ package org.indicatorwatch.platform.export;
 /**
  * Keeps text in a file from being run as a formula when a spreadsheet program opens it. Text that begins with one of
  * {@code = + - @}, a tab or a carriage return gets an apostrophe before it, also where apostrophes precede these already,
- * so that {@link #restored} always gives back what {@link #neutralised} was given.
+ * so that {@link #unescape} always gives back what {@link #escape} was given.
  */
 public final class FormulaEscaping {
 
-    private static final String DANGEROUS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private FormulaEscaping() {}
 
-    public static String neutralised(String text) {
+    public static String escape(String text) {
         return isDangerous(text) ? "'" + text : text;
     }
 
-    public static String restored(String text) {
+    public static String unescape(String text) {
         return text.startsWith("'") && isDangerous(text) ? text.substring(1) : text;
     }
 
@@ -24,6 +24,6 @@ public final class FormulaEscaping {
         while (first < text.length() && text.charAt(first) == '\'') {
             first++;
         }
-        return first < text.length() && DANGEROUS.indexOf(text.charAt(first)) >= 0;
+        return first < text.length() && FORMULA_STARTS.indexOf(text.charAt(first)) >= 0;
     }
 }

@@ -30,7 +30,7 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
 
     public static final String CSV = "text/csv";
 
-    private static final int FLUSH_EVERY = 500;
+    private static final int FLUSH_INTERVAL_ROWS = 500;
 
     /** Hands over the items one by one; opens its own transaction. */
     public interface Source<T> {
@@ -82,7 +82,7 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
     private static Object plain(Object value) {
         return value instanceof BigDecimal number
                 ? number.toPlainString()
-                : value == null || value instanceof Number ? value : FormulaEscaping.neutralised(value.toString());
+                : value == null || value instanceof Number ? value : FormulaEscaping.escape(value.toString());
     }
 
     void writeWorkbook(OutputStream out) throws IOException {
@@ -99,7 +99,7 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
             for (int column = 0; column < columns.size(); column++) {
                 write(sheet, row[0], column, columns.get(column).value().apply(item));
             }
-            if (row[0] % FLUSH_EVERY == 0) {
+            if (row[0] % FLUSH_INTERVAL_ROWS == 0) {
                 flush(sheet);
             }
         });
@@ -109,12 +109,12 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
 
     /** Writes a value into a cell: numbers as such while Excel can hold their digits. */
     public static void write(Worksheet sheet, int row, int column, Object value) {
-        if (value instanceof BigDecimal number && number.precision() > WorkbookFormat.DIGITS) {
+        if (value instanceof BigDecimal number && number.precision() > WorkbookFormat.MAX_DIGITS) {
             sheet.inlineString(row, column, number.toPlainString());
         } else if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else if (value != null && !value.toString().isEmpty()) {
-            sheet.inlineString(row, column, FormulaEscaping.neutralised(value.toString()));
+            sheet.inlineString(row, column, FormulaEscaping.escape(value.toString()));
         }
     }
 

@@ -38,11 +38,11 @@ class IdempotencyFilter {
     static final String HEADER = "Idempotency-Key";
 
     /** After the access check, which has the ordinary priority 5000. */
-    private static final int AFTER_ACCESS = 6000;
+    private static final int FILTER_PRIORITY = 6000;
 
-    private static final int LONGEST = 255;
-    private static final int SERVER_FAULT = 500;
-    private static final String CLAIM = IdempotencyFilter.class.getName();
+    private static final int MAX_KEY_LENGTH = 255;
+    private static final int MIN_SERVER_ERROR_STATUS = 500;
+    private static final String CLAIM_PROPERTY = IdempotencyFilter.class.getName();
 
     private final IdempotencyStore store;
     private final CurrentIdentityAssociation identity;
@@ -59,7 +59,7 @@ class IdempotencyFilter {
     private record Claim(ResponseCipher cipher, Path body) {}
 
     @Idempotent
-    @ServerRequestFilter(priority = AFTER_ACCESS)
+    @ServerRequestFilter(priority = FILTER_PRIORITY)
     Response claim(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
         if (key == null) {
@@ -68,8 +68,8 @@ class IdempotencyFilter {
         if (key.isBlank()) {
             throw ProblemException.malformed(Violation.of(HEADER, "required"));
         }
-        if (key.length() > LONGEST) {
-            throw ProblemException.malformed(Violation.of(HEADER, "too-long", key.length(), LONGEST));
+        if (key.length() > MAX_KEY_LENGTH) {
+            throw ProblemException.malformed(Violation.of(HEADER, "too-long", key.length(), MAX_KEY_LENGTH));
         }
         ResponseCipher cipher =
                 new ResponseCipher(identity.getIdentity().getPrincipal().getName(), key);
@@ -81,7 +81,7 @@ class IdempotencyFilter {
             if (known == null) {
                 claimed = true;
                 request.setEntityStream(Files.newInputStream(body));
-                request.setProperty(CLAIM, new Claim(cipher, body));
+                request.setProperty(CLAIM_PROPERTY, new Claim(cipher, body));
                 return null;
             }
             return replay(known, hash, cipher);
@@ -125,13 +125,13 @@ class IdempotencyFilter {
     @Idempotent
     @ServerResponseFilter
     void keep(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
-        if (!(request.getProperty(CLAIM) instanceof Claim claim)) {
+        if (!(request.getProperty(CLAIM_PROPERTY) instanceof Claim claim)) {
             return;
         }
-        request.removeProperty(CLAIM);
+        request.removeProperty(CLAIM_PROPERTY);
         Files.deleteIfExists(claim.body());
         boolean file = response.getEntity() instanceof StreamingOutput;
-        if (response.getStatus() >= SERVER_FAULT || file) {
+        if (response.getStatus() >= MIN_SERVER_ERROR_STATUS || file) {
             store.release(claim.cipher().fingerprint());
             return;
         }

@@ -19,7 +19,7 @@ class IdempotencyJob {
     }
 
     @Scheduled(identity = "forget-idempotency-keys", every = "1h", delayed = "5m")
-    void forgetOld() {
-        store.forgetOld(clock.instant());
+    void deleteExpired() {
+        store.deleteExpired(clock.instant());
     }
 }

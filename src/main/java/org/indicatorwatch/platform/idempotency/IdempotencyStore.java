@@ -18,7 +18,7 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 class IdempotencyStore {
 
-    private static final String CLAIM =
+    private static final String CLAIM_SQL =
             """
             insert into idempotency_key as known (fingerprint, request_hash, claimed_at) values (?, ?, ?)
             on conflict (fingerprint) do update
@@ -41,7 +41,7 @@ class IdempotencyStore {
     @Transactional(TxType.REQUIRES_NEW)
     ClaimedKey claim(String fingerprint, String requestHash, Instant now) {
         try (Connection connection = database.getConnection();
-                PreparedStatement claim = connection.prepareStatement(CLAIM);
+                PreparedStatement claim = connection.prepareStatement(CLAIM_SQL);
                 PreparedStatement find = connection.prepareStatement(
                         "select request_hash, answer from idempotency_key where fingerprint = ?")) {
             claim.setString(1, fingerprint);
@@ -73,7 +73,7 @@ class IdempotencyStore {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void forgetOld(Instant now) {
+    void deleteExpired(Instant now) {
         update("delete from idempotency_key where claimed_at < ?", before(now, config.keep()));
     }
 

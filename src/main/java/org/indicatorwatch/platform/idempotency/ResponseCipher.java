@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class ResponseCipher {
 
-    private static final int NONCE = 12;
+    private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -32,16 +32,16 @@ final class ResponseCipher {
     }
 
     byte[] encrypt(byte[] plain) {
-        byte[] nonce = new byte[NONCE];
+        byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] encrypted = run(Cipher.ENCRYPT_MODE, nonce, plain);
-        byte[] both = Arrays.copyOf(nonce, NONCE + encrypted.length);
-        System.arraycopy(encrypted, 0, both, NONCE, encrypted.length);
+        byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + encrypted.length);
+        System.arraycopy(encrypted, 0, both, NONCE_BYTES, encrypted.length);
         return both;
     }
 
     byte[] decrypt(byte[] both) {
-        return run(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE), Arrays.copyOfRange(both, NONCE, both.length));
+        return run(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE_BYTES), Arrays.copyOfRange(both, NONCE_BYTES, both.length));
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input) {

@@ -29,8 +29,8 @@ import org.indicatorwatch.platform.idempotency.Idempotent;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class InterfaceDescription implements OASFilter {
 
-    private static final String INTERFACE = "/api/";
-    private static final String TOKENS = "/api/v1/tokens";
+    private static final String API_PREFIX = "/api/";
+    private static final String TOKENS_PATH = "/api/v1/tokens";
     private static final String BEARER = "bearer";
     private static final String BASIC = "basic";
 
@@ -73,14 +73,14 @@ public final class InterfaceDescription implements OASFilter {
         RefusalResponse.describe(document.getComponents());
         document.setSecurity(List.of(requirement(BEARER)));
         List.copyOf(document.getPaths().getPathItems().keySet()).stream()
-                .filter(path -> !path.startsWith(INTERFACE))
+                .filter(path -> !path.startsWith(API_PREFIX))
                 .forEach(document.getPaths()::removePathItem);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
     }
 
     private void complete(String path, HttpMethod method, Operation operation) {
-        if (method == HttpMethod.POST && path.equals(TOKENS)) {
+        if (method == HttpMethod.POST && path.equals(TOKENS_PATH)) {
             operation.setSecurity(List.of(requirement(BEARER), requirement(BASIC)));
         }
         if (method == HttpMethod.POST && repeatable.contains(path)) {

@@ -21,9 +21,9 @@ import org.indicatorwatch.platform.CountingStream;
 @ApplicationScoped
 class BodyLimit {
 
-    private static final int TOO_LARGE = 413;
+    private static final int STATUS_TOO_LARGE = 413;
     /** Before the server's own check, after the headers of every answer are set up. */
-    private static final int EARLY = 9_000;
+    private static final int FILTER_PRIORITY = 9_000;
 
     private final MemorySize limit;
     private final EarlyRefusals problems;
@@ -34,7 +34,7 @@ class BodyLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, EARLY);
+        filters.register(this::check, FILTER_PRIORITY);
     }
 
     /** Refuses what announces itself as too large. */
@@ -46,7 +46,7 @@ class BodyLimit {
         }
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         context.addEndHandler(sent -> context.request().connection().close());
-        problems.refuse(context, TOO_LARGE);
+        problems.refuse(context, STATUS_TOO_LARGE);
     }
 
     /** Counts what does not announce its length while it is read, in the server's stead. */
@@ -75,7 +75,7 @@ class BodyLimit {
             if (tooLong) {
                 context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 context.addEndHandler(sent -> context.request().connection().close());
-                throw ProblemException.plain(TOO_LARGE);
+                throw ProblemException.plain(STATUS_TOO_LARGE);
             }
         }
 

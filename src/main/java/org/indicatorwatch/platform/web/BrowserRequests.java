@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 public final class BrowserRequests {
 
     /** Sent by the scripts of pages when they ask for a part of one. */
-    private static final String PART = "HX-Request";
+    private static final String PARTIAL_REQUEST_HEADER = "HX-Request";
 
     private BrowserRequests() {}
 
@@ -17,7 +17,7 @@ public final class BrowserRequests {
     }
 
     /** Whether a script asks for part of a page. */
-    public static boolean isPart(ContainerRequestContext request) {
-        return request.getHeaderString(PART) != null;
+    public static boolean isPartial(ContainerRequestContext request) {
+        return request.getHeaderString(PARTIAL_REQUEST_HEADER) != null;
     }
 }

@@ -3,7 +3,7 @@ package org.indicatorwatch.platform.web;
 /** Checks of single fields of a request body. */
 public final class FieldChecks {
 
-    private static final int LONGEST_TEXT = 2000;
+    private static final int MAX_TEXT_LENGTH = 2000;
 
     private FieldChecks() {}
 
@@ -36,7 +36,7 @@ public final class FieldChecks {
 
     /** @throws ProblemException 422 if the text is longer than 2000 characters */
     public static void limitText(String field, String text) {
-        limitText(field, text, LONGEST_TEXT);
+        limitText(field, text, MAX_TEXT_LENGTH);
     }
 
     /** @throws ProblemException 422 if the text is longer than the given number of characters */

@@ -25,11 +25,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class MediaTypeCheck {
 
-    private static final int NOT_ACCEPTABLE = 406;
-    private static final int UNSUPPORTED = 415;
-    private static final int EARLY = 8_000;
+    private static final int STATUS_NOT_ACCEPTABLE = 406;
+    private static final int STATUS_UNSUPPORTED_MEDIA_TYPE = 415;
+    private static final int EARLY_FILTER_PRIORITY = 8_000;
     /** After the access check, which has the ordinary priority 5000, and before anybody reads the body. */
-    private static final int AFTER_ACCESS = 5_500;
+    private static final int BODY_FILTER_PRIORITY = 5_500;
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String PARAMETER = "\\s*;\\s*(" + TOKEN + "=(" + TOKEN + "|\"[^\"]*\"))?";
@@ -44,7 +44,7 @@ class MediaTypeCheck {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, EARLY);
+        filters.register(this::check, EARLY_FILTER_PRIORITY);
     }
 
     private void check(RoutingContext context) {
@@ -61,9 +61,9 @@ class MediaTypeCheck {
                 .toList();
         List<String> readable = wanted.stream().filter(MediaTypeCheck::isReadable).toList();
         if (type != null && !isReadable(type.strip())) {
-            problems.refuse(context, UNSUPPORTED);
+            problems.refuse(context, STATUS_UNSUPPORTED_MEDIA_TYPE);
         } else if (readable.isEmpty() && !wanted.isEmpty()) {
-            problems.refuse(context, NOT_ACCEPTABLE);
+            problems.refuse(context, STATUS_NOT_ACCEPTABLE);
         } else {
             accept(request, readable);
             context.next();
@@ -89,14 +89,14 @@ class MediaTypeCheck {
     }
 
     /** A body of which nobody says what it is can only be JSON; what takes another type must be told. */
-    @ServerRequestFilter(priority = AFTER_ACCESS)
+    @ServerRequestFilter(priority = BODY_FILTER_PRIORITY)
     void requireType(ContainerRequestContext request, ResourceInfo resource) {
         Consumes consumes = resource.getResourceMethod().getAnnotation(Consumes.class);
         if (consumes != null
                 && !List.of(consumes.value()).contains(MediaType.APPLICATION_JSON)
                 && hasBody(request)
                 && (request.getMediaType() == null || request.getMediaType().isWildcardSubtype())) {
-            throw ProblemException.plain(UNSUPPORTED);
+            throw ProblemException.plain(STATUS_UNSUPPORTED_MEDIA_TYPE);
         }
     }
 

@@ -11,22 +11,22 @@ import java.util.Optional;
 public final class NumberBounds {
 
     /** Values beyond this are rejected at the door (method.md). */
-    public static final BigDecimal LARGEST = new BigDecimal("1e15");
+    public static final BigDecimal MAX_MAGNITUDE = new BigDecimal("1e15");
 
     /** More decimals than any indicator has. */
-    public static final int MOST_DECIMALS = 30;
+    public static final int MAX_DECIMALS = 30;
 
     private NumberBounds() {}
 
     /** What is wrong with the number as the value of the field; empty if nothing is. */
     public static Optional<Violation> violation(String field, BigDecimal value) {
-        if (value.abs().compareTo(LARGEST) > 0) {
+        if (value.abs().compareTo(MAX_MAGNITUDE) > 0) {
             boolean above = value.signum() > 0;
-            String limit = (above ? "" : "-") + LARGEST.toPlainString();
+            String limit = (above ? "" : "-") + MAX_MAGNITUDE.toPlainString();
             return Optional.of(Violation.of(field, above ? "above-range" : "below-range", value.toString(), limit));
         }
-        return value.signum() != 0 && value.scale() > MOST_DECIMALS
-                ? Optional.of(Violation.of(field, "too-many-decimals", value.toString(), MOST_DECIMALS))
+        return value.signum() != 0 && value.scale() > MAX_DECIMALS
+                ? Optional.of(Violation.of(field, "too-many-decimals", value.toString(), MAX_DECIMALS))
                 : Optional.empty();
     }
 
@@ -50,6 +50,6 @@ public final class NumberBounds {
 
     /** The same number, a zero without an exponent. */
     public static BigDecimal plainZero(BigDecimal value) {
-        return value.signum() == 0 && Math.abs((long) value.scale()) > MOST_DECIMALS ? BigDecimal.ZERO : value;
+        return value.signum() == 0 && Math.abs((long) value.scale()) > MAX_DECIMALS ? BigDecimal.ZERO : value;
     }
 }

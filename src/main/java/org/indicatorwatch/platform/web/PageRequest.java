@@ -16,7 +16,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
  */
 public class PageRequest {
 
-    private static final int LARGEST = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     @QueryParam("page")
     @DefaultValue("0")
@@ -73,7 +73,7 @@ public class PageRequest {
     private record Part(int page, int size) {}
 
     private Part part() {
-        int wanted = number("size", size, 1, LARGEST);
+        int wanted = number("size", size, 1, MAX_PAGE_SIZE);
         return new Part(number("page", page, 0, Integer.MAX_VALUE / wanted), wanted);
     }
 

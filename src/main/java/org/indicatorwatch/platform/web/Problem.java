@@ -22,7 +22,7 @@ public record Problem(
         List<ViolationView> violations,
         @JsonInclude(JsonInclude.Include.NON_NULL) Object current) {
 
-    private static final int UNPROCESSABLE = 422;
+    private static final int STATUS_UNPROCESSABLE = 422;
 
     /** Media type of error answers. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -47,6 +47,6 @@ public record Problem(
 
     private static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
-        return known != null ? known.getReasonPhrase() : status == UNPROCESSABLE ? "Unprocessable Content" : "Error";
+        return known != null ? known.getReasonPhrase() : status == STATUS_UNPROCESSABLE ? "Unprocessable Content" : "Error";
     }
 }

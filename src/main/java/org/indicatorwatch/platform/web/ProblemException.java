@@ -10,7 +10,7 @@ import org.indicatorwatch.platform.Messages;
 /** A request that cannot be fulfilled, to be answered as {@code application/problem+json}. */
 public class ProblemException extends RuntimeException {
 
-    private static final int STALE = 412;
+    private static final int STATUS_PRECONDITION_FAILED = 412;
 
     private final int status;
     private final String code;
@@ -92,14 +92,14 @@ public class ProblemException extends RuntimeException {
 
     /** 412: what the caller read is no longer there, or never was. */
     public static ProblemException gone() {
-        ProblemException problem = new ProblemException(STALE, "stale", List.of());
+        ProblemException problem = new ProblemException(STATUS_PRECONDITION_FAILED, "stale", List.of());
         problem.wording = "stale-gone";
         return problem;
     }
 
     /** 412: somebody else changed it since the caller read it. */
     public static ProblemException stale(Object currentVersion) {
-        return new ProblemException(STALE, "stale", List.of(), currentVersion);
+        return new ProblemException(STATUS_PRECONDITION_FAILED, "stale", List.of(), currentVersion);
     }
 
     /** 412 with what is there now, for the caller to look at before trying again. */
@@ -130,7 +130,7 @@ public class ProblemException extends RuntimeException {
 
     /** Whether the caller was overtaken: what it read is no longer what is there. */
     public boolean isStale() {
-        return status == STALE;
+        return status == STATUS_PRECONDITION_FAILED;
     }
 
     public String code() {

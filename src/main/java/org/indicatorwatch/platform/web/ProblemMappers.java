@@ -26,10 +26,10 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private static final int TOO_LARGE = 413;
+    private static final int STATUS_TOO_LARGE = 413;
 
     /** How the framework, which has no type for it, says that a form has more fields than it reads. */
-    private static final String TOO_MANY_FIELDS = "Param limit of ";
+    private static final String TOO_MANY_FIELDS_PREFIX = "Param limit of ";
 
     private final RequestLanguage language;
 
@@ -85,16 +85,16 @@ public class ProblemMappers {
         if (status < 400) {
             return exception.getResponse();
         }
-        return status >= 500 ? unforeseen(exception, uri) : answer(ProblemException.plain(status), uri);
+        return status >= 500 ? unexpected(exception, uri) : answer(ProblemException.plain(status), uri);
     }
 
     @ServerExceptionMapper
-    Response unforeseen(Throwable exception, UriInfo uri) {
+    Response unexpected(Throwable exception, UriInfo uri) {
         if (exception instanceof UncheckedIOException && exception.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable, uri);
         }
-        if (exception.getMessage() != null && exception.getMessage().startsWith(TOO_MANY_FIELDS)) {
-            return answer(ProblemException.plain(TOO_LARGE), uri);
+        if (exception.getMessage() != null && exception.getMessage().startsWith(TOO_MANY_FIELDS_PREFIX)) {
+            return answer(ProblemException.plain(STATUS_TOO_LARGE), uri);
         }
         if (isGone(exception)) {
             LOG.infof("The connection broke off before %s was answered: %s", uri.getPath(), exception);

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
  */
 public final class RoundedDoubleSerializer extends StdSerializer<Double> {
 
-    private static final int DECIMALS = 10;
+    private static final int MAX_DECIMALS = 10;
 
     public RoundedDoubleSerializer() {
         super(Double.class);
@@ -26,7 +26,7 @@ public final class RoundedDoubleSerializer extends StdSerializer<Double> {
             return value;
         }
         return BigDecimal.valueOf(value)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .setScale(MAX_DECIMALS, RoundingMode.HALF_EVEN)
                 .doubleValue();
     }
 

@@ -14,19 +14,19 @@ import org.indicatorwatch.platform.ServiceConfig;
 class SecurityHeaders {
 
     /** Pages take everything from this server, run no script that stands in the page, and appear in no frame. */
-    private static final String PAGES =
+    private static final String PAGE_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** The framework's own pages (OpenAPI's user interface) bring scripts and styles within the page. */
-    private static final String FRAMEWORK_PAGES =
+    private static final String FRAMEWORK_PAGE_POLICY =
             "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
                     + " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     /** Before everything else, so that refusals carry the headers too. */
-    private static final int FIRST = 10_000;
+    private static final int FILTER_PRIORITY = 10_000;
 
     private final boolean encrypted;
 
@@ -40,7 +40,7 @@ class SecurityHeaders {
                     context.addHeadersEndHandler(done -> add(context));
                     context.next();
                 },
-                FIRST);
+                FILTER_PRIORITY);
     }
 
     private void add(RoutingContext context) {
@@ -51,7 +51,7 @@ class SecurityHeaders {
         headers.set("Referrer-Policy", "same-origin");
         headers.set(
                 "Content-Security-Policy",
-                !isHtml(headers) ? DATA : BrowserRequests.isPage(path) ? PAGES : FRAMEWORK_PAGES);
+                !isHtml(headers) ? DATA_POLICY : BrowserRequests.isPage(path) ? PAGE_POLICY : FRAMEWORK_PAGE_POLICY);
         if (encrypted) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }

@@ -18,16 +18,16 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Utf8Text {
 
-    private static final char MARK = '\uFEFF';
-    private static final int MARK_LENGTH = 3;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int BYTE_ORDER_MARK_BYTES = 3;
 
     private Utf8Text() {}
 
     /** The text, without its mark; reading throws {@link java.nio.charset.CharacterCodingException} where it is none. */
     public static Reader reader(InputStream body) throws IOException {
-        PushbackInputStream stream = new PushbackInputStream(body, MARK_LENGTH);
-        byte[] start = stream.readNBytes(MARK_LENGTH);
-        boolean marked = start.length == MARK_LENGTH
+        PushbackInputStream stream = new PushbackInputStream(body, BYTE_ORDER_MARK_BYTES);
+        byte[] start = stream.readNBytes(BYTE_ORDER_MARK_BYTES);
+        boolean marked = start.length == BYTE_ORDER_MARK_BYTES
                 && (start[0] & 0xff) == 0xef
                 && (start[1] & 0xff) == 0xbb
                 && (start[2] & 0xff) == 0xbf;
@@ -51,7 +51,7 @@ public final class Utf8Text {
             throw ProblemException.malformed(Violation.of("", "not-utf-8", lines + 1));
         }
         text.flip();
-        return !text.isEmpty() && text.charAt(0) == MARK
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK
                 ? text.subSequence(1, text.length()).toString()
                 : text.toString();
     }

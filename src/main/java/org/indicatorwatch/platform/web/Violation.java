@@ -16,7 +16,7 @@ import org.indicatorwatch.platform.Messages;
  */
 public record Violation(String field, String code, List<Object> arguments) {
 
-    private static final int LONGEST_SHOWN = 80;
+    private static final int MAX_SHOWN_LENGTH = 80;
 
     public static Violation of(String field, String code, Object... arguments) {
         return new Violation(field, code, List.of(arguments));
@@ -26,11 +26,11 @@ public record Violation(String field, String code, List<Object> arguments) {
     public String message(Locale language) {
         return Messages.text(
                 language,
-                "violation." + code + (namesWhatIsAllowed() ? ".allowed" : ""),
+                "violation." + code + (hasAllowedValues() ? ".allowed" : ""),
                 arguments.stream().map(Violation::shown).toArray());
     }
 
-    private boolean namesWhatIsAllowed() {
+    private boolean hasAllowedValues() {
         return arguments.stream().anyMatch(List.class::isInstance);
     }
 
@@ -39,8 +39,8 @@ public record Violation(String field, String code, List<Object> arguments) {
         if (argument instanceof List<?> allowed) {
             return allowed.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
-        return argument instanceof String text && text.length() > LONGEST_SHOWN
-                ? text.substring(0, LONGEST_SHOWN) + "…"
+        return argument instanceof String text && text.length() > MAX_SHOWN_LENGTH
+                ? text.substring(0, MAX_SHOWN_LENGTH) + "…"
                 : argument;
     }
 }

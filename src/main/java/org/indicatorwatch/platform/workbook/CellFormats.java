@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Which of a workbook's cell styles show a number as a percentage or as a date. */
 final class CellFormats {
 
-    private static final int MOST_STYLES = 70_000;
+    private static final int MAX_STYLES = 70_000;
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]|General");
     private static final Pattern DATE = Pattern.compile("[yYdDeE]+[^0#]*|[mM]{3,}|^[mM/-]+$");
 
@@ -24,13 +24,13 @@ final class CellFormats {
         Map<Integer, String> custom = new HashMap<>();
         boolean inCells = false;
         while (part.next()) {
-            if (part.starts("numFmt") && custom.size() < MOST_STYLES) {
+            if (part.starts("numFmt") && custom.size() < MAX_STYLES) {
                 custom.put(part.number("numFmtId", 0), String.valueOf(part.attribute("formatCode")));
             } else if (part.starts("cellXfs")) {
                 inCells = true;
             } else if (part.ends("cellXfs")) {
                 inCells = false;
-            } else if (inCells && part.starts("xf") && formats.kinds.size() < MOST_STYLES) {
+            } else if (inCells && part.starts("xf") && formats.kinds.size() < MAX_STYLES) {
                 int format = part.number("numFmtId", 0);
                 formats.kinds.add(custom.containsKey(format) ? kind(custom.get(format)) : builtIn(format));
             }

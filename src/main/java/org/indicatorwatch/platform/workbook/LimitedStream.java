@@ -8,15 +8,15 @@ import org.indicatorwatch.platform.CountingStream;
 final class LimitedStream extends CountingStream {
 
     /** Sheets unpack to some twenty times their packed size; bombs to a thousand times. */
-    private static final long MOST_RATIO = 200;
+    private static final long MAX_RATIO = 200;
 
-    private static final long HARMLESS = 10L << 20;
+    private static final long RATIO_EXEMPT_BYTES = 10L << 20;
 
     private final long limit;
 
     LimitedStream(InputStream in, long packed, long limit) {
         super(in);
-        this.limit = Math.min(limit, Math.max(HARMLESS, packed * MOST_RATIO));
+        this.limit = Math.min(limit, Math.max(RATIO_EXEMPT_BYTES, packed * MAX_RATIO));
     }
 
     @Override

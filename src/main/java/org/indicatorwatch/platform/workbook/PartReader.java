@@ -13,7 +13,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 final class PartReader implements AutoCloseable {
 
     /** What a cell can hold. */
-    private static final int LONGEST_TEXT = 32_767;
+    private static final int MAX_TEXT_LENGTH = 32_767;
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -118,7 +118,7 @@ final class PartReader implements AutoCloseable {
                         // Comments and instructions say nothing.
                     }
                 }
-                if (text.length() > LONGEST_TEXT) {
+                if (text.length() > MAX_TEXT_LENGTH) {
                     throw new UnreadableWorkbookException("workbook-too-large");
                 }
             }

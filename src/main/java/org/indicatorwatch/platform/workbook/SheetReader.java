@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 final class SheetReader {
 
     /** Far more than any form has; a cell further out is not read into a row of sixteen thousand. */
-    private static final int MOST_COLUMNS = 256;
+    private static final int MAX_COLUMNS = 256;
 
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
-    private static final double LATEST_DAY = 2_958_465;
+    private static final double MAX_DAY_NUMBER = 2_958_465;
 
     private final PartReader part;
     private final SharedStrings strings;
@@ -32,7 +32,7 @@ final class SheetReader {
         while (part.next()) {
             if (part.starts("row")) {
                 number = part.number("r", number + 1);
-                if (number > WorkbookFormat.MOST_ROWS) {
+                if (number > WorkbookFormat.MAX_ROWS) {
                     throw new UnreadableWorkbookException("workbook-too-large");
                 }
                 consumer.accept(new SheetRow(number, cells()));
@@ -48,7 +48,7 @@ final class SheetReader {
             if (part.starts("c")) {
                 int column = column(part.attribute("r"), cells.size());
                 SheetCell cell = cell();
-                if (column >= MOST_COLUMNS) {
+                if (column >= MAX_COLUMNS) {
                     if (!cell.isEmpty()) {
                         throw new UnreadableWorkbookException("workbook-too-wide");
                     }
@@ -121,7 +121,7 @@ final class SheetReader {
         if (kind == SheetCell.Kind.DATE) {
             try {
                 double day = Double.parseDouble(value);
-                if (day >= 1 && day <= LATEST_DAY) {
+                if (day >= 1 && day <= MAX_DAY_NUMBER) {
                     return of(kind, epoch.plusDays((long) day).toString(), formula);
                 }
             } catch (NumberFormatException e) {

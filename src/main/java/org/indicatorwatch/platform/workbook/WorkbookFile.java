@@ -22,10 +22,10 @@ import java.util.zip.ZipFile;
  */
 public final class WorkbookFile implements Closeable {
 
-    private static final long LARGEST_SHEET = 1L << 30;
-    private static final long LARGEST_PART = 48L << 20;
-    private static final int MOST_PARTS = 5000;
-    private static final int OLD_FORMAT = 0xd0cf;
+    private static final long MAX_SHEET_BYTES = 1L << 30;
+    private static final long MAX_PART_BYTES = 48L << 20;
+    private static final int MAX_PARTS = 5000;
+    private static final int OLE_SIGNATURE = 0xd0cf;
 
     private final ZipFile zip;
 
@@ -36,7 +36,7 @@ public final class WorkbookFile implements Closeable {
     /** @throws UnreadableWorkbookException if it is none, or has macros */
     public static WorkbookFile open(Path file) throws IOException {
         try (InputStream start = Files.newInputStream(file)) {
-            if ((start.read() << 8 | start.read()) == OLD_FORMAT) {
+            if ((start.read() << 8 | start.read()) == OLE_SIGNATURE) {
                 throw new UnreadableWorkbookException("workbook-old-or-encrypted");
             }
         }
@@ -56,7 +56,7 @@ public final class WorkbookFile implements Closeable {
     }
 
     private static void check(ZipFile zip) {
-        if (zip.size() > MOST_PARTS) {
+        if (zip.size() > MAX_PARTS) {
             throw new UnreadableWorkbookException("workbook-too-large");
         }
         boolean macros = zip.stream()
@@ -73,7 +73,7 @@ public final class WorkbookFile implements Closeable {
         Relationships parts = relationships(document);
         List<Optional<String>> sheets = new ArrayList<>();
         boolean[] from1904 = {false};
-        part(document, LARGEST_PART, workbook -> {
+        part(document, MAX_PART_BYTES, workbook -> {
             while (workbook.next()) {
                 if (workbook.starts("workbookPr")) {
                     String set = workbook.attribute("date1904");
@@ -88,7 +88,7 @@ public final class WorkbookFile implements Closeable {
         String first = sheets.stream().findFirst().flatMap(each -> each).orElseThrow(WorkbookFile::incomplete);
         SharedStrings strings = optional(parts.ofType("sharedStrings"), SharedStrings::read, SharedStrings.none());
         CellFormats formats = optional(parts.ofType("styles"), CellFormats::read, CellFormats.none());
-        part(first, LARGEST_SHEET, sheet -> {
+        part(first, MAX_SHEET_BYTES, sheet -> {
             new SheetReader(sheet, strings, formats, from1904[0]).forEach(consumer);
             return null;
         });
@@ -108,7 +108,7 @@ public final class WorkbookFile implements Closeable {
     }
 
     private <T> T optional(Optional<String> name, Function<PartReader, T> reader, T otherwise) throws IOException {
-        return name.isEmpty() || zip.getEntry(name.get()) == null ? otherwise : part(name.get(), LARGEST_PART, reader);
+        return name.isEmpty() || zip.getEntry(name.get()) == null ? otherwise : part(name.get(), MAX_PART_BYTES, reader);
     }
 
     private static UnreadableWorkbookException incomplete() {

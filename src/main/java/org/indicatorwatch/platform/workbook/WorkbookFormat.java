@@ -7,18 +7,18 @@ public final class WorkbookFormat {
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** Digits of a number that Excel keeps; what it writes beyond them is noise of its binary form. */
-    public static final int DIGITS = 15;
+    public static final int MAX_DIGITS = 15;
 
     /** Rows of a sheet. */
-    public static final int MOST_ROWS = 1_048_576;
+    public static final int MAX_ROWS = 1_048_576;
 
-    private static final int LETTERS = 26;
+    private static final int ALPHABET_SIZE = 26;
 
     private WorkbookFormat() {}
 
     /** The name of a column: {@code A} for 0, {@code AA} for 26. */
-    public static String column(int index) {
-        String last = String.valueOf((char) ('A' + index % LETTERS));
-        return index < LETTERS ? last : column(index / LETTERS - 1) + last;
+    public static String columnName(int index) {
+        String last = String.valueOf((char) ('A' + index % ALPHABET_SIZE));
+        return index < ALPHABET_SIZE ? last : columnName(index / ALPHABET_SIZE - 1) + last;
     }
 }

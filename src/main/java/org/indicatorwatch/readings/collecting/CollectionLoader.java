@@ -39,7 +39,7 @@ public class CollectionLoader {
 
     /** Brings the database up to the packaged collections and returns how many were written. */
     @Transactional
-    @TransactionConfiguration(timeout = StartupOrder.PATIENCE)
+    @TransactionConfiguration(timeout = StartupOrder.MAX_STEP_SECONDS)
     public int load() {
         AdvisoryLock.COLLECTIONS.take(entities);
         List<CollectionView> views = PackagedCatalogue.read("collections", new TypeReference<>() {});

@@ -14,7 +14,7 @@ import org.indicatorwatch.web.layout.HtmlResponses;
 class ExpiredSessionFilter {
 
     /** Ahead of those who lead whoever is not known to the page to sign in on. */
-    private static final int BEFORE_PROBLEMS = 6000;
+    private static final int FILTER_PRIORITY = 6000;
 
     private final SignInForm signIn;
 
@@ -22,8 +22,8 @@ class ExpiredSessionFilter {
         this.signIn = signIn;
     }
 
-    @ServerResponseFilter(priority = BEFORE_PROBLEMS)
-    void keep(ContainerRequestContext request, ContainerResponseContext response) {
+    @ServerResponseFilter(priority = FILTER_PRIORITY)
+    void showSignInForm(ContainerRequestContext request, ContainerResponseContext response) {
         if (!PageAccessPolicy.isDue(request)) {
             return;
         }

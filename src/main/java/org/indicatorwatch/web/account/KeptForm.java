@@ -25,11 +25,11 @@ public record KeptForm(String address, List<Field> fields) {
 
     static final KeptForm NONE = new KeptForm("", List.of());
 
-    private static final String ADDRESS = "kept-address";
-    private static final String PREFIX = "kept.";
+    private static final String ADDRESS_FIELD = "kept-address";
+    private static final String FIELD_PREFIX = "kept.";
 
     /** Names of the fields of all pages that take passwords and keys. */
-    static final Set<String> SECRETS = Set.of("password", "old", "new", "repeated", "webhookSecret");
+    static final Set<String> SECRET_FIELDS = Set.of("password", "old", "new", "repeated", "webhookSecret");
 
     /** What a field said. */
     public record Field(String name, String value) {}
@@ -56,19 +56,19 @@ public record KeptForm(String address, List<Field> fields) {
     }
 
     private static boolean isSecret(Field field) {
-        return SECRETS.contains(field.name()) && !field.value().isEmpty();
+        return SECRET_FIELDS.contains(field.name()) && !field.value().isEmpty();
     }
 
     /** What the form to sign in with carried along. */
     static KeptForm of(MultivaluedMap<String, String> signIn) {
-        String address = signIn.getFirst(ADDRESS);
+        String address = signIn.getFirst(ADDRESS_FIELD);
         if (address == null || !isPage(address)) {
             return NONE;
         }
         List<Field> fields = new ArrayList<>();
         signIn.forEach((name, values) -> {
-            if (name.startsWith(PREFIX)) {
-                values.forEach(value -> fields.add(new Field(name.substring(PREFIX.length()), value)));
+            if (name.startsWith(FIELD_PREFIX)) {
+                values.forEach(value -> fields.add(new Field(name.substring(FIELD_PREFIX.length()), value)));
             }
         });
         return new KeptForm(address, fields);
@@ -83,8 +83,8 @@ public record KeptForm(String address, List<Field> fields) {
         if (!isThere()) {
             return List.of();
         }
-        List<Field> carried = new ArrayList<>(List.of(new Field(ADDRESS, address)));
-        fields.forEach(field -> carried.add(new Field(PREFIX + field.name(), field.value())));
+        List<Field> carried = new ArrayList<>(List.of(new Field(ADDRESS_FIELD, address)));
+        fields.forEach(field -> carried.add(new Field(FIELD_PREFIX + field.name(), field.value())));
         return carried;
     }
 

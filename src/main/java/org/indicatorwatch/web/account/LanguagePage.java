@@ -21,7 +21,7 @@ import org.indicatorwatch.web.layout.ReturnPath;
 @PublicAccess
 class LanguagePage {
 
-    private static final int ONE_YEAR = (int) Duration.ofDays(365).toSeconds();
+    private static final int COOKIE_MAX_AGE_SECONDS = (int) Duration.ofDays(365).toSeconds();
 
     private final SecureCookies cookies;
 
@@ -35,12 +35,12 @@ class LanguagePage {
         NewCookie cookie = new NewCookie.Builder(RequestLanguage.COOKIE)
                 .value("en".equals(language) ? "en" : "zh-CN")
                 .path("/")
-                .maxAge(ONE_YEAR)
+                .maxAge(COOKIE_MAX_AGE_SECONDS)
                 .httpOnly(true)
                 .secure(cookies.isSecure(context))
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
-        return Response.fromResponse(HtmlResponses.goTo(ReturnPath.checked(next)))
+        return Response.fromResponse(HtmlResponses.seeOther(ReturnPath.checked(next)))
                 .cookie(cookie)
                 .build();
     }

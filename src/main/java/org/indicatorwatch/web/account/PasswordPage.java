@@ -72,11 +72,11 @@ class PasswordPage {
             }
             passwords.change(name, old, wanted, CallerAddress.of(context.request()));
         } catch (ProblemException e) {
-            return HtmlResponses.again(page(Form.EMPTY.with(e, language.locale()), next, false));
+            return HtmlResponses.unprocessable(page(Form.EMPTY.with(e, language.locale()), next, false));
         }
         // The change has ended all sessions of the account; this one goes on.
         sessions.begin(name, context);
-        return HtmlResponses.goTo(required ? ReturnPath.checked(next) : "/password?changed=true");
+        return HtmlResponses.seeOther(required ? ReturnPath.checked(next) : "/password?changed=true");
     }
 
     private TemplateInstance page(Form form, String next, boolean changed) {

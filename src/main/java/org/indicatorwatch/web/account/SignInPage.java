@@ -39,7 +39,7 @@ import static java.util.Objects.requireNonNullElse;
 @Blocking
 class SignInPage {
 
-    private static final int UNAUTHORIZED = 401;
+    private static final int STATUS_UNAUTHORIZED = 401;
 
     private final SignInForm page;
     private final SessionService sessions;
@@ -66,7 +66,7 @@ class SignInPage {
     @GET
     public Response form(@QueryParam("next") String next) {
         return actor.isSignedIn()
-                ? HtmlResponses.goTo(ReturnPath.checked(next))
+                ? HtmlResponses.seeOther(ReturnPath.checked(next))
                 : Response.ok(page.page(Form.EMPTY, next, KeptForm.NONE)).build();
     }
 
@@ -82,13 +82,13 @@ class SignInPage {
         try {
             known = sessions.begin(name.strip(), requireNonNullElse(sent.getFirst("password"), ""), context);
         } catch (AuthenticationFailedException e) {
-            return HtmlResponses.again(
-                    UNAUTHORIZED, page.page(form.with(language.text("web.sign-in.wrong")), next, kept));
+            return HtmlResponses.unprocessable(
+                    STATUS_UNAUTHORIZED, page.page(form.with(language.text("web.sign-in.wrong")), next, kept));
         } catch (ProblemException e) {
-            return HtmlResponses.again(e.status(), page.page(form.with(wait(e)), next, kept));
+            return HtmlResponses.unprocessable(e.status(), page.page(form.with(wait(e)), next, kept));
         }
         if (!kept.isThere()) {
-            return HtmlResponses.goTo(ReturnPath.checked(next));
+            return HtmlResponses.seeOther(ReturnPath.checked(next));
         }
         // Somebody else's form, or another site's, is not theirs to send.
         KeptForm own = token.matches(kept.value(CsrfToken.FIELD)) ? kept : KeptForm.NONE;
@@ -99,7 +99,7 @@ class SignInPage {
     @GET
     @Path("organisation")
     public Response elsewhere(@QueryParam("next") String next) {
-        return HtmlResponses.goTo(ReturnPath.checked(next));
+        return HtmlResponses.seeOther(ReturnPath.checked(next));
     }
 
     private String wait(ProblemException problem) {

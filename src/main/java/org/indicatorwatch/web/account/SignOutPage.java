@@ -28,13 +28,13 @@ class SignOutPage {
     @POST
     public Response here(RoutingContext context) {
         sessions.end(context);
-        return HtmlResponses.goTo("/sign-in");
+        return HtmlResponses.seeOther("/sign-in");
     }
 
     @POST
     @Path("everywhere")
     public Response everywhere(RoutingContext context) {
         sessions.endAll(actor.get().name(), context);
-        return HtmlResponses.goTo("/sign-in");
+        return HtmlResponses.seeOther("/sign-in");
     }
 }

@@ -51,10 +51,10 @@ import org.indicatorwatch.web.list.Listing;
 @Blocking
 class TokensPage {
 
-    private static final String EXPIRY = "expiresAt";
+    private static final String EXPIRY_FIELD = "expiresAt";
 
     /** Days that a new token is good for unless somebody says otherwise. */
-    private static final int USUAL_DAYS = 90;
+    private static final int DEFAULT_LIFETIME_DAYS = 90;
 
     private final TokenService tokens;
     private final CurrentActor actor;
@@ -88,11 +88,11 @@ class TokensPage {
 
     @GET
     public TemplateInstance list(UriInfo uri) {
-        return page(query(uri), usual(), "");
+        return page(query(uri), defaultExpiry(), "");
     }
 
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         List<TokenRow> own = Listing.sorted(query(uri), own(), TokenRow.ORDERS);
@@ -108,7 +108,7 @@ class TokensPage {
             TokenRequest wanted = new TokenRequest(
                     read.name(),
                     read.scopes(),
-                    expiry(typed.value(EXPIRY)),
+                    expiry(typed.value(EXPIRY_FIELD)),
                     read.departments(),
                     read.regions(),
                     read.indicators());
@@ -117,9 +117,9 @@ class TokensPage {
                 throw ProblemException.invalid("name", "code-taken", read.name());
             }
             String secret = tokens.issue(actor.get(), wanted).secret();
-            return Response.ok(page(query(uri), usual(), secret)).build();
+            return Response.ok(page(query(uri), defaultExpiry(), secret)).build();
         } catch (ProblemException e) {
-            return HtmlResponses.again(page(query(uri), FormMapper.refused(typed, fields(), e, words.locale()), ""));
+            return HtmlResponses.unprocessable(page(query(uri), FormMapper.refused(typed, fields(), e, words.locale()), ""));
         }
     }
 
@@ -127,7 +127,7 @@ class TokensPage {
     @Path("{id}/-revoke")
     public Response revoke(@PathParam("id") long id, UriInfo uri) {
         tokens.revoke(actor.get(), id);
-        return HtmlResponses.goTo(query(uri).address());
+        return HtmlResponses.seeOther(query(uri).address());
     }
 
     private static ListQuery query(UriInfo uri) {
@@ -135,9 +135,9 @@ class TokensPage {
     }
 
     /** What a new token begins with: it reads, for a quarter. Whoever needs more says so. */
-    private Form usual() {
-        LocalDate last = LocalDate.now(clock).plusDays(USUAL_DAYS);
-        return Form.of(Map.of("scopes", TokenScope.READ.name(), EXPIRY, last.toString()));
+    private Form defaultExpiry() {
+        LocalDate last = LocalDate.now(clock).plusDays(DEFAULT_LIFETIME_DAYS);
+        return Form.of(Map.of("scopes", TokenScope.READ.name(), EXPIRY_FIELD, last.toString()));
     }
 
     /** The end of the day. */
@@ -151,12 +151,12 @@ class TokensPage {
                     .atStartOfDay(clock.getZone())
                     .toInstant();
         } catch (DateTimeParseException e) {
-            throw ProblemException.invalid(EXPIRY, "not-a-moment", day);
+            throw ProblemException.invalid(EXPIRY_FIELD, "not-a-moment", day);
         }
     }
 
     private List<FormField> fields() {
-        return Stream.concat(simple().stream(), Stream.of(FormField.text(EXPIRY)))
+        return Stream.concat(simple().stream(), Stream.of(FormField.text(EXPIRY_FIELD)))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ import org.indicatorwatch.web.list.Listing;
 @Blocking
 class CalendarPage {
 
-    private static final Set<String> DONE = Set.of("set", "removed");
+    private static final Set<String> DONE_ACTIONS = Set.of("set", "removed");
 
     private static final Map<String, Function<WorkingDayException, ? extends Comparable<?>>> ORDERS =
             Map.of("day", day -> day.day, "working", day -> day.working, "name", day -> day.name);
@@ -89,12 +89,12 @@ class CalendarPage {
     @GET
     public TemplateInstance list(
             @QueryParam("imported") int imported, @QueryParam("done") @DefaultValue("") String done, UriInfo uri) {
-        return page(query(uri), Form.EMPTY, imported, DONE.contains(done) ? done : "");
+        return page(query(uri), Form.EMPTY, imported, DONE_ACTIONS.contains(done) ? done : "");
     }
 
     /** As it is on the page, in a form in which it can be imported. */
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         ListQuery query = query(uri);
@@ -113,10 +113,10 @@ class CalendarPage {
             if (file == null || file.size() == 0) {
                 throw ProblemException.invalid("file", "required");
             }
-            return HtmlResponses.goTo(
+            return HtmlResponses.seeOther(
                     "/admin/calendar?imported=" + calendar.replace(Files.readAllBytes(file.uploadedFile())));
         } catch (ProblemException e) {
-            return HtmlResponses.again(page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0, ""));
+            return HtmlResponses.unprocessable(page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0, ""));
         }
     }
 
@@ -133,9 +133,9 @@ class CalendarPage {
         try {
             LocalDate day = day(form.value("day"));
             calendar.set(day, Boolean.parseBoolean(form.value("working")), form.value("name"));
-            return HtmlResponses.goTo("/admin/calendar?done=set&year=" + day.getYear());
+            return HtmlResponses.seeOther("/admin/calendar?done=set&year=" + day.getYear());
         } catch (ProblemException e) {
-            return HtmlResponses.again(page(query(uri), form.with(e, words.locale()), 0, ""));
+            return HtmlResponses.unprocessable(page(query(uri), form.with(e, words.locale()), 0, ""));
         }
     }
 
@@ -144,7 +144,7 @@ class CalendarPage {
     public Response remove(@PathParam("day") String text) {
         LocalDate day = day(text);
         calendar.remove(day);
-        return HtmlResponses.goTo("/admin/calendar?done=removed&year=" + day.getYear());
+        return HtmlResponses.seeOther("/admin/calendar?done=removed&year=" + day.getYear());
     }
 
     private static LocalDate day(String text) {
@@ -191,7 +191,7 @@ class CalendarPage {
                                 .map(String::valueOf)
                                 .map(year -> new Choice(year, words.text("calendar.year", year)))
                                 .toList(),
-                        Listing.of(query, sorted(query, days), Listing.SIZE)),
+                        Listing.of(query, sorted(query, days), Listing.PAGE_SIZE)),
                 form,
                 imported,
                 done);

@@ -21,10 +21,10 @@ import org.indicatorwatch.web.layout.PageWording;
 @ApplicationScoped
 class ServiceStatusSummary {
 
-    private static final Duration LATELY = Duration.ofDays(7);
+    private static final Duration FAILURE_PERIOD = Duration.ofDays(7);
 
     /** Assessments follow changes within seconds, and messages leave at once. */
-    private static final Duration TOO_LONG = Duration.ofMinutes(10);
+    private static final Duration MAX_WAITING_TIME = Duration.ofMinutes(10);
 
     private final EntityManager entities;
     private final AssessmentQueue assessments;
@@ -54,7 +54,7 @@ class ServiceStatusSummary {
     @Transactional
     List<Line> lines() {
         QueueMonitor.Queue waiting = deliveries.look();
-        long failed = deliveries.givenUpSince(clock.instant().minus(LATELY));
+        long failed = deliveries.givenUpSince(clock.instant().minus(FAILURE_PERIOD));
         long due = assessments.depth();
         long accounts = Account.count("enabled");
         return List.of(
@@ -64,7 +64,7 @@ class ServiceStatusSummary {
                 line(
                         "due",
                         words.text("admin.state.due.count", due),
-                        due > 0 && assessments.oldest().compareTo(TOO_LONG) > 0),
+                        due > 0 && assessments.oldest().compareTo(MAX_WAITING_TIME) > 0),
                 line(
                         "waiting",
                         waiting.depth() == 0
@@ -73,7 +73,7 @@ class ServiceStatusSummary {
                                         "admin.state.waiting.count",
                                         waiting.depth(),
                                         waiting.oldest().toMinutes()),
-                        waiting.oldest().compareTo(TOO_LONG) > 0),
+                        waiting.oldest().compareTo(MAX_WAITING_TIME) > 0),
                 line("failed", words.text("admin.state.failed.count", failed), failed > 0),
                 line("accounts", words.text("admin.state.accounts.count", accounts), false));
     }

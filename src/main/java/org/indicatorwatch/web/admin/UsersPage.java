@@ -163,7 +163,7 @@ class UsersPage extends ItemPage<UserView> {
         } else {
             users.put(key, user.withEnabled(true), version);
         }
-        return HtmlResponses.goTo(address(key) + "?saved=true");
+        return HtmlResponses.seeOther(address(key) + "?saved=true");
     }
 
     @GET
@@ -183,7 +183,7 @@ class UsersPage extends ItemPage<UserView> {
         try {
             users.setPassword(key, "password", password, true);
         } catch (ProblemException e) {
-            return HtmlResponses.again(Templates.password(key, Form.EMPTY.with(e, words.locale())));
+            return HtmlResponses.unprocessable(Templates.password(key, Form.EMPTY.with(e, words.locale())));
         }
         return Response.ok(Templates.secret(key, password, generated, false)).build();
     }

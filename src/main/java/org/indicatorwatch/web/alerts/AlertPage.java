@@ -34,7 +34,7 @@ import org.indicatorwatch.web.layout.PageWording;
 @Blocking
 class AlertPage {
 
-    private static final Set<String> STEPS = Set.of("acknowledge", "comment", "resolve", "assign");
+    private static final Set<String> ACTIONS = Set.of("acknowledge", "comment", "resolve", "assign");
 
     private final AlertPageAssembler stories;
     private final AlertHandling handling;
@@ -58,7 +58,7 @@ class AlertPage {
 
     @GET
     public TemplateInstance page(@PathParam("id") long id, @QueryParam("done") String done) {
-        return Templates.alert(stories.of(id), STEPS.contains(String.valueOf(done)) ? done : "");
+        return Templates.alert(stories.of(id), ACTIONS.contains(String.valueOf(done)) ? done : "");
     }
 
     /** One of {@code acknowledge}, {@code comment}, {@code resolve} and {@code assign}. */
@@ -74,16 +74,16 @@ class AlertPage {
             MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         try {
-            take(step, id, form, version);
+            apply(step, id, form, version);
         } catch (ProblemException e) {
             boolean overtaken = e.isStale();
             Form refused = overtaken ? form.with(words.text("alert.overtaken")) : form.with(e, words.locale());
-            return HtmlResponses.again(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken), ""));
+            return HtmlResponses.unprocessable(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken), ""));
         }
-        return HtmlResponses.goTo("/alerts/" + id + "?done=" + step);
+        return HtmlResponses.seeOther("/alerts/" + id + "?done=" + step);
     }
 
-    private void take(String step, long id, Form form, String version) {
+    private void apply(String step, long id, Form form, String version) {
         String comment = form.value("comment");
         switch (step) {
             case "acknowledge" -> handling.acknowledge(id, comment, actor.get(), version);

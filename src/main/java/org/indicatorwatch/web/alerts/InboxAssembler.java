@@ -28,7 +28,7 @@ import org.indicatorwatch.web.list.Listing;
 @RequestScoped
 class InboxAssembler {
 
-    private static final String ALL_STATES =
+    private static final String ALL_STATES_VALUE =
             Arrays.stream(AlertState.values()).map(AlertState::name).collect(Collectors.joining(","));
 
     private final CurrentActor actor;
@@ -73,7 +73,7 @@ class InboxAssembler {
     private List<Choice> states() {
         return Stream.concat(
                         Choices.of(AlertState.values(), state -> words.text("alert.state." + state)).stream(),
-                        Stream.of(new Choice(ALL_STATES, words.text("list.all"))))
+                        Stream.of(new Choice(ALL_STATES_VALUE, words.text("list.all"))))
                 .toList();
     }
 

@@ -81,15 +81,15 @@ class InboxPage {
         } catch (ProblemException e) {
             return again(query, filter, form.with(e, words.locale()));
         }
-        return HtmlResponses.goTo(query.address());
+        return HtmlResponses.seeOther(query.address());
     }
 
     private Response again(ListQuery query, AlertFilter filter, Form form) {
-        return HtmlResponses.again(Templates.inbox(inboxes.of(query, filter, form)));
+        return HtmlResponses.unprocessable(Templates.inbox(inboxes.of(query, filter, form)));
     }
 
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, @BeanParam AlertFilter filter) {
         List<InboxRow> rows = inboxes.all(filter);

@@ -17,7 +17,7 @@ import org.indicatorwatch.web.layout.PageWording;
 @RequestScoped
 public class UnresolvedAlertAssembler {
 
-    private static final int SHOWN = 5;
+    private static final int MAX_SHOWN_ALERTS = 5;
 
     private final CurrentActor actor;
     private final AlertNames names;
@@ -49,7 +49,7 @@ public class UnresolvedAlertAssembler {
                                 counts.get(severity),
                                 "/alerts?severity=" + severity + about))
                         .toList(),
-                unresolved.gravest(SHOWN).stream()
+                unresolved.gravest(MAX_SHOWN_ALERTS).stream()
                         .map(alert -> InboxRow.of(alert, names, silences, words))
                         .toList());
     }

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record AuditDifference(String field, String before, String after) {
 
-    private static final int LONGEST = 300;
+    private static final int MAX_VALUE_LENGTH = 300;
 
     /** All of them, in the order of the fields; null stands for a thing that did not exist or no longer does. */
     static List<AuditDifference> between(JsonNode before, JsonNode after, FieldWording wording) {
@@ -66,6 +66,6 @@ public record AuditDifference(String field, String before, String after) {
     }
 
     private static String shown(String value) {
-        return value == null || value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+        return value == null || value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
     }
 }

@@ -79,7 +79,7 @@ class AuditPage {
     }
 
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, @BeanParam AuditFilter filter, @BeanParam PageRequest order) {
         String orderBy = order.orderBy(AuditFilter.NEWEST_FIRST, ORDERS);

@@ -12,7 +12,7 @@ public record AuditRow(
         AuditEntry entry, String time, String actor, String thing, String deed, List<AuditDifference> differences) {
 
     /** How many differences are shown at once. */
-    private static final int FEW = 3;
+    private static final int MAX_OPEN_DIFFERENCES = 3;
 
     static AuditRow of(AuditEntry entry, PageWording words) {
         ActionNames names = new ActionNames(words);
@@ -40,6 +40,6 @@ public record AuditRow(
     }
 
     public boolean isLong() {
-        return differences.size() > FEW;
+        return differences.size() > MAX_OPEN_DIFFERENCES;
     }
 }

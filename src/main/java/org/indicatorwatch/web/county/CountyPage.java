@@ -53,7 +53,7 @@ class CountyPage {
     @GET
     public Response chosen(@QueryParam("plan") String plan, @QueryParam("region") String region, UriInfo uri) {
         String path = Addresses.path("/counties", plan == null ? "" : plan, region == null ? "" : region);
-        return HtmlResponses.goTo(
+        return HtmlResponses.seeOther(
                 ListQuery.of(uri, path, Set.of("plan", "region")).address());
     }
 
@@ -64,7 +64,7 @@ class CountyPage {
     }
 
     @GET
-    @Path("{plan}/{region}/" + Download.PATH)
+    @Path("{plan}/{region}/" + Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response targets(
             @PathParam("plan") String plan,
@@ -76,7 +76,7 @@ class CountyPage {
     }
 
     @GET
-    @Path("{plan}/{region}/delivery/" + Download.PATH)
+    @Path("{plan}/{region}/delivery/" + Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response delivery(
             @PathParam("plan") String plan,

@@ -21,9 +21,9 @@ import org.indicatorwatch.web.list.Listing;
 class PunctualityAssembler {
 
     /** A good year of them. */
-    private static final int ON_PAGE = 12;
+    private static final int PAGE_SIZE = 12;
 
-    private static final String NAME = "delivery";
+    private static final String LIST_NAME = "delivery";
 
     private final CurrentActor actor;
     private final PageWording words;
@@ -37,7 +37,7 @@ class PunctualityAssembler {
 
     /** What the page shows of them. */
     Listing<PunctualityRow> page(String region, ListQuery query) {
-        return Listing.of(query.ofList(NAME), of(region, query), ON_PAGE);
+        return Listing.of(query.ofList(LIST_NAME), of(region, query), PAGE_SIZE);
     }
 
     /** All of them in the asked-for order, otherwise the latest periods first. */
@@ -52,6 +52,6 @@ class PunctualityAssembler {
                         words.period(each.period()),
                         departments.getOrDefault(each.department(), each.department())))
                 .toList();
-        return Listing.sorted(query.ofList(NAME), rows, PunctualityRow.ORDERS);
+        return Listing.sorted(query.ofList(LIST_NAME), rows, PunctualityRow.ORDERS);
     }
 }

@@ -51,7 +51,7 @@ class DutiesPage {
     }
 
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         List<Duty> owed = duties.list(ListQuery.of(uri));

@@ -30,7 +30,7 @@ import org.indicatorwatch.web.submission.StateBadge;
 @RequestScoped
 class DutyAssembler {
 
-    private static final int DELIVERED = 8;
+    private static final int MAX_RECENT_SUBMISSIONS = 8;
 
     private static final Map<String, Function<Duty, ? extends Comparable<?>>> ORDERS = Map.of(
             "name", Duty::name,
@@ -62,7 +62,7 @@ class DutyAssembler {
                 Stream.of(Duty.Kind.values()).map(kind -> count(kind, shown)).toList(),
                 choices(all, duty -> duty.submission().region, Duty::region),
                 choices(all, duty -> duty.submission().collection, Duty::name),
-                Listing.of(query, wanted(query, shown), Listing.SIZE),
+                Listing.of(query, filtered(query, shown), Listing.PAGE_SIZE),
                 delivered(caller, today, forms, regions));
     }
 
@@ -71,7 +71,7 @@ class DutyAssembler {
     List<Duty> list(ListQuery query) {
         LocalDate today = LocalDate.now(clock);
         List<Duty> all = duties(actor.get(), today, CollectionForm.all(), RegionTree.load());
-        return wanted(query, all.stream().filter(duty -> isShown(query, duty)).toList());
+        return filtered(query, all.stream().filter(duty -> isShown(query, duty)).toList());
     }
 
     private static boolean isShown(ListQuery query, Duty duty) {
@@ -79,7 +79,7 @@ class DutyAssembler {
     }
 
     /** Those of the asked-for kind, in the asked-for order. */
-    private static List<Duty> wanted(ListQuery query, List<Duty> shown) {
+    private static List<Duty> filtered(ListQuery query, List<Duty> shown) {
         List<Duty> ofKind = shown.stream()
                 .filter(duty -> query.value("kind").isEmpty()
                         || Stream.of(Duty.Kind.values())
@@ -112,7 +112,7 @@ class DutyAssembler {
             Actor caller, LocalDate today, Map<String, CollectionForm> forms, RegionTree regions) {
         return SubmissionFilter.ofStates(SubmissionState.SUBMITTED, SubmissionState.VERIFIED)
                 .query(caller, today, " order by submittedAt desc, id desc")
-                .page(0, DELIVERED)
+                .page(0, MAX_RECENT_SUBMISSIONS)
                 .stream()
                 .map(each -> new DutyList.RecentSubmission(
                         each.id,

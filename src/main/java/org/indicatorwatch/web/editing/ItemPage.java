@@ -39,8 +39,8 @@ import org.indicatorwatch.web.list.ListQuery;
 @Blocking
 public abstract class ItemPage<V> {
 
-    private static final String KEY = "key";
-    private static final String VERSION = "version";
+    private static final String KEY_FIELD = "key";
+    private static final String VERSION_FIELD = "version";
 
     @Inject
     protected FormMapper sheets;
@@ -107,7 +107,7 @@ public abstract class ItemPage<V> {
      * @param typed what was typed, before it was completed
      */
     protected Response created(String key, V typed, V thing) {
-        return HtmlResponses.goTo(address(key) + "?saved=true");
+        return HtmlResponses.seeOther(address(key) + "?saved=true");
     }
 
     protected final String address(String key) {
@@ -117,14 +117,14 @@ public abstract class ItemPage<V> {
     @GET
     @Produces(HtmlResponses.HTML)
     public TemplateInstance list(UriInfo uri) {
-        return EditingTemplates.list(things().page(ListQuery.of(uri)));
+        return EditingTemplates.list(items().page(ListQuery.of(uri)));
     }
 
     @GET
-    @Path("-" + Download.PATH)
+    @Path("-" + Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
-        return Download.of(kind, things().export(ListQuery.of(uri)));
+        return Download.of(kind, items().export(ListQuery.of(uri)));
     }
 
     @GET
@@ -143,19 +143,19 @@ public abstract class ItemPage<V> {
         Form typed = FormMapper.typed(sent);
         List<FormField> fields = fields(null);
         try {
-            String key = typed.value(KEY).strip();
+            String key = typed.value(KEY_FIELD).strip();
             if (key.isEmpty()) {
-                throw ProblemException.invalid(KEY, "required");
+                throw ProblemException.invalid(KEY_FIELD, "required");
             }
             if (find(key).isPresent()) {
-                throw ProblemException.invalid(KEY, "code-taken", key);
+                throw ProblemException.invalid(KEY_FIELD, "code-taken", key);
             }
             V read = sheets.read(fields, typed, template(), type);
             V thing = completed(read);
             save(key, thing, null);
             return created(key, read, thing);
         } catch (ProblemException e) {
-            return HtmlResponses.again(page(null, refused(typed, fields, e), "", null, false));
+            return HtmlResponses.unprocessable(page(null, refused(typed, fields, e), "", null, false));
         }
     }
 
@@ -174,21 +174,21 @@ public abstract class ItemPage<V> {
     @Produces(HtmlResponses.HTML)
     public Response change(@PathParam("key") String key, MultivaluedMap<String, String> sent) {
         Form typed = FormMapper.typed(sent);
-        String version = typed.value(VERSION);
+        String version = typed.value(VERSION_FIELD);
         StoredItem<V> stored = get(key);
         List<FormField> fields = fields(stored.thing());
         try {
             save(key, sheets.read(fields, typed, stored.thing(), type), version.isEmpty() ? null : version);
-            return HtmlResponses.goTo(address(key) + "?saved=true");
+            return HtmlResponses.seeOther(address(key) + "?saved=true");
         } catch (ProblemException e) {
             if (!e.isStale()) {
-                return HtmlResponses.again(page(stored.thing(), refused(typed, fields, e), version, null, false));
+                return HtmlResponses.unprocessable(page(stored.thing(), refused(typed, fields, e), version, null, false));
             }
             StoredItem<V> theirs = get(key);
             List<EditConflict> differences =
                     EditConflict.of("edit." + topic, fields, typed, sheets.form(fields, theirs.thing()), words);
             String newer = Long.toString(theirs.version());
-            return HtmlResponses.again(e.status(), page(theirs.thing(), typed, newer, differences, false));
+            return HtmlResponses.unprocessable(e.status(), page(theirs.thing(), typed, newer, differences, false));
         }
     }
 
@@ -198,25 +198,25 @@ public abstract class ItemPage<V> {
     @Produces(HtmlResponses.HTML)
     public Response delete(@PathParam("key") String key, MultivaluedMap<String, String> sent) {
         StoredItem<V> stored = get(key);
-        String version = FormMapper.typed(sent).value(VERSION);
+        String version = FormMapper.typed(sent).value(VERSION_FIELD);
         try {
             delete(key, version.isEmpty() ? null : version);
-            return HtmlResponses.goTo(path);
+            return HtmlResponses.seeOther(path);
         } catch (ProblemException e) {
-            return undeleted(stored, e);
+            return refusedDeletion(stored, e);
         } catch (ConstraintViolationException e) {
-            return undeleted(stored, ProblemException.conflict("in-use"));
+            return refusedDeletion(stored, ProblemException.conflict("in-use"));
         }
     }
 
-    private ItemListBuilder<V> things() {
+    private ItemListBuilder<V> items() {
         return new ItemListBuilder<>(topic, path, all(), columns(), thing -> address(key(thing)), words);
     }
 
-    private Response undeleted(StoredItem<V> stored, ProblemException problem) {
+    private Response refusedDeletion(StoredItem<V> stored, ProblemException problem) {
         List<FormField> fields = fields(stored.thing());
         Form form = refused(sheets.form(fields, stored.thing()), fields, problem);
-        return HtmlResponses.again(page(stored.thing(), form, Long.toString(stored.version()), null, false));
+        return HtmlResponses.unprocessable(page(stored.thing(), form, Long.toString(stored.version()), null, false));
     }
 
     private StoredItem<V> get(String key) {
@@ -225,7 +225,7 @@ public abstract class ItemPage<V> {
 
     private Form refused(Form typed, List<FormField> fields, ProblemException problem) {
         List<FormField> all = new ArrayList<>(fields);
-        all.add(FormField.text(KEY));
+        all.add(FormField.text(KEY_FIELD));
         return FormMapper.refused(typed, all, renamed(problem), words.locale());
     }
 
@@ -237,7 +237,7 @@ public abstract class ItemPage<V> {
         return ProblemException.invalid(problem.violations().stream()
                 .map(violation -> List.of("code", "name").contains(violation.field())
                                 && List.of("bad-code", "reserved-name").contains(violation.code())
-                        ? new Violation(KEY, violation.code(), violation.arguments())
+                        ? new Violation(KEY_FIELD, violation.code(), violation.arguments())
                         : violation)
                 .toList());
     }

@@ -54,7 +54,7 @@ class HeatPage {
     }
 
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         HeatTable table = tables.of(ListQuery.of(uri));

@@ -86,7 +86,7 @@ class HeatTableAssembler {
                 filters.statuses(),
                 regions,
                 wanted,
-                Listing.of(query, lines, Listing.SIZE),
+                Listing.of(query, lines, Listing.PAGE_SIZE),
                 wanted.stream().filter(line -> !line.hasData()).count(),
                 silentShown,
                 known.values().stream()

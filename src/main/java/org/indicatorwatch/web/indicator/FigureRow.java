@@ -67,7 +67,7 @@ public record FigureRow(Period period, String name, FigureVersion now, List<Figu
                 "indicator = ?1 and region = ?2 order by periodEnd desc, period, revision desc", indicator, region);
         Map<Period, List<FigureVersion>> periods = new LinkedHashMap<>();
         revisions.forEach(revision -> periods.computeIfAbsent(Period.parse(revision.period), code -> new ArrayList<>())
-                .add(said(revision, words)));
+                .add(version(revision, words)));
         return periods.entrySet().stream()
                 .map(each -> new FigureRow(
                         each.getKey(),
@@ -78,7 +78,7 @@ public record FigureRow(Period period, String name, FigureVersion now, List<Figu
                 .toList();
     }
 
-    private static FigureVersion said(ReadingRevision revision, PageWording words) {
+    private static FigureVersion version(ReadingRevision revision, PageWording words) {
         boolean number = !revision.deleted && revision.state == ReadingState.VALUE;
         String value =
                 revision.deleted ? words.text("indicator.withdrawn") : words.reading(revision.state, revision.value);

@@ -70,11 +70,11 @@ class IndicatorPage {
             @QueryParam("region") String region,
             UriInfo uri) {
         String path = Addresses.path("/indicators", plan, target, region == null ? "" : region);
-        return HtmlResponses.goTo(ListQuery.of(uri, path, Set.of("region")).address());
+        return HtmlResponses.seeOther(ListQuery.of(uri, path, Set.of("region")).address());
     }
 
     @GET
-    @Path("{region}/rivals/" + Download.PATH)
+    @Path("{region}/rivals/" + Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response rivals(
             @PathParam("plan") String plan,
@@ -82,12 +82,12 @@ class IndicatorPage {
             @PathParam("region") String region,
             @PathParam("kind") String kind,
             UriInfo uri) {
-        List<PeerRegion> rivals = indicators.rivals(new AssessmentKey(plan, target, region), ListQuery.of(uri));
+        List<PeerRegion> rivals = indicators.peerRegions(new AssessmentKey(plan, target, region), ListQuery.of(uri));
         return Download.of(kind, new ListExport<>("regions", PeerRegion.columns(words), rivals::forEach));
     }
 
     @GET
-    @Path("{region}/figures/{number: [1-9]}/" + Download.PATH)
+    @Path("{region}/figures/{number: [1-9]}/" + Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response figures(
             @PathParam("plan") String plan,

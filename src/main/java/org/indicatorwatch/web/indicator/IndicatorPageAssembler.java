@@ -37,7 +37,7 @@ import org.indicatorwatch.web.list.Listing;
 @RequestScoped
 class IndicatorPageAssembler {
 
-    private static final String RIVALS = "rivals";
+    private static final String PEER_REGIONS_LIST = "rivals";
 
     private final StandingQueries standings;
     private final WhatIf whatIf;
@@ -78,9 +78,9 @@ class IndicatorPageAssembler {
                 choices(everywhere, regions),
                 kept(query),
                 Listing.of(
-                        query.ofList(RIVALS),
-                        rivals(everywhere, places, target, regions, key.region(), query),
-                        Listing.SIZE),
+                        query.ofList(PEER_REGIONS_LIST),
+                        peerRegions(everywhere, places, target, regions, key.region(), query),
+                        Listing.PAGE_SIZE),
                 whatIf(key, facts, query));
     }
 
@@ -89,10 +89,10 @@ class IndicatorPageAssembler {
      *
      * @throws ProblemException as {@link #of}
      */
-    List<PeerRegion> rivals(AssessmentKey key, ListQuery query) {
+    List<PeerRegion> peerRegions(AssessmentKey key, ListQuery query) {
         Target target = facts(key).target();
         RegionTree regions = RegionTree.load();
-        return rivals(everywhere(key), places(target, regions), target, regions, key.region(), query);
+        return peerRegions(everywhere(key), places(target, regions), target, regions, key.region(), query);
     }
 
     /**
@@ -124,7 +124,7 @@ class IndicatorPageAssembler {
     }
 
     /** The best first unless the query asks for another order. */
-    private List<PeerRegion> rivals(
+    private List<PeerRegion> peerRegions(
             List<StandingRow> everywhere,
             Map<AssessmentKey, Integer> places,
             Target target,
@@ -132,7 +132,7 @@ class IndicatorPageAssembler {
             String current,
             ListQuery query) {
         return Listing.sorted(
-                query.ofList(RIVALS),
+                query.ofList(PEER_REGIONS_LIST),
                 PeerRegion.of(everywhere, places, target, indicator(target), regions, current, words),
                 PeerRegion.ORDERS);
     }
@@ -146,12 +146,12 @@ class IndicatorPageAssembler {
     }
 
     /** The explanation stands above them. */
-    private List<StatusWording.Line> lines(TargetSummary facts, Integer place, int rivals) {
+    private List<StatusWording.Line> lines(TargetSummary facts, Integer place, int peerRegions) {
         List<StatusWording.Line> lines =
                 new ArrayList<>(new StatusWording(facts, words.locale()).linesBesideExplanation());
         if (place != null) {
             lines.add(new StatusWording.Line(
-                    words.text("indicator.place"), words.text("indicator.place.of", place, rivals)));
+                    words.text("indicator.place"), words.text("indicator.place.of", place, peerRegions)));
         }
         return lines;
     }

@@ -43,7 +43,7 @@ public record PeerRegion(
             "value", rival -> rival.standing.value(),
             "period", rival -> rival.standing.period());
 
-    private static final double FULL = 100;
+    private static final double FULL_PERCENT = 100;
 
     /**
      * The best first by value; those without one by name at the end.
@@ -106,7 +106,7 @@ public record PeerRegion(
 
     private static double position(BigDecimal value, DoubleSummaryStatistics values) {
         double range = values.getMax() - values.getMin();
-        return value == null || range <= 0 ? 0 : (value.doubleValue() - values.getMin()) / range * FULL;
+        return value == null || range <= 0 ? 0 : (value.doubleValue() - values.getMin()) / range * FULL_PERCENT;
     }
 
     static List<ListColumn<PeerRegion>> columns(PageWording words) {

@@ -56,7 +56,7 @@ class SeriesAssembler {
         }
         SeriesSummary series = measured.get(number - 1);
         Indicator indicator = Indicator.findById(indicator(series));
-        List<FigureRow> figures = FigureRow.of(indicator.code, facts.assessment().region, ways(series), words);
+        List<FigureRow> figures = FigureRow.of(indicator.code, facts.assessment().region, pathDistances(series), words);
         return view(number, series, indicator, figures, query.ofList("figures-" + number));
     }
 
@@ -87,7 +87,7 @@ class SeriesAssembler {
                 words.unitOfDifference(indicator),
                 drawn(ChartData.of(series, indicator, figures, words)),
                 rows,
-                Listing.of(query, rows, Listing.SIZE));
+                Listing.of(query, rows, Listing.PAGE_SIZE));
     }
 
     private String compared(SeriesSummary series, String what) {
@@ -103,17 +103,17 @@ class SeriesAssembler {
     }
 
     /** Wherever there is a path, by the end of the period. */
-    private Map<LocalDate, FigureRow.PathDistance> ways(SeriesSummary series) {
-        Map<LocalDate, FigureRow.PathDistance> ways = new HashMap<>();
+    private Map<LocalDate, FigureRow.PathDistance> pathDistances(SeriesSummary series) {
+        Map<LocalDate, FigureRow.PathDistance> pathDistances = new HashMap<>();
         for (JsonNode point : series.figures().path("trajectory")) {
             if (point.path("path").isNumber()) {
-                ways.put(Period.parse(point.path("period").asText()).endDate(), way(point, series));
+                pathDistances.put(Period.parse(point.path("period").asText()).endDate(), pathDistance(point, series));
             }
         }
-        return ways;
+        return pathDistances;
     }
 
-    private FigureRow.PathDistance way(JsonNode point, SeriesSummary series) {
+    private FigureRow.PathDistance pathDistance(JsonNode point, SeriesSummary series) {
         double path = point.path("path").doubleValue();
         return new FigureRow.PathDistance(
                 series.reference() == null ? rounded(path, series) : words.difference(path, series.decimals()),

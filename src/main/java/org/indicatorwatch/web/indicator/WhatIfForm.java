@@ -21,7 +21,7 @@ import org.indicatorwatch.web.list.ListQuery;
 final class WhatIfForm {
 
     /** Of each indicator. */
-    private static final int MOST_PERIODS = 4;
+    private static final int MAX_PERIODS = 4;
 
     private final List<Line> lines;
     private final ListQuery query;
@@ -63,7 +63,7 @@ final class WhatIfForm {
         List<Period> periods = new ArrayList<>();
         Period last = Period.containing(goal.endDate(), frequency);
         Period next = latest == null ? last : Period.containing(latest.endDate(), frequency);
-        while (periods.size() < MOST_PERIODS && next.compareTo(last) <= 0) {
+        while (periods.size() < MAX_PERIODS && next.compareTo(last) <= 0) {
             periods.add(next);
             next = next.plus(1);
         }

@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Assets {
 
     private static final String DIRECTORY = "/assets/";
-    private static final int DIGITS = 12;
+    private static final int HASH_DIGITS = 12;
 
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
@@ -32,7 +32,7 @@ class Assets {
                 throw new IllegalArgumentException("There is no " + path);
             }
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
-            return DIRECTORY + name + "?v=" + HexFormat.of().formatHex(digest).substring(0, DIGITS);
+            return DIRECTORY + name + "?v=" + HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

@@ -10,12 +10,12 @@ public final class HtmlResponses {
     /** What pages produce. */
     public static final String HTML = "text/html;charset=UTF-8";
 
-    private static final int UNPROCESSABLE = 422;
+    private static final int STATUS_UNPROCESSABLE = 422;
 
     private HtmlResponses() {}
 
     /** After a form was accepted: to a page, so that going back or reloading sends nothing again. */
-    public static Response goTo(String page) {
+    public static Response seeOther(String page) {
         // As it is: the framework would add the host that the caller named.
         return Response.status(Response.Status.SEE_OTHER)
                 .header("Location", page)
@@ -23,11 +23,11 @@ public final class HtmlResponses {
     }
 
     /** The form again, with what was typed and what is wrong with it. */
-    public static Response again(TemplateInstance form) {
-        return again(UNPROCESSABLE, form);
+    public static Response unprocessable(TemplateInstance form) {
+        return unprocessable(STATUS_UNPROCESSABLE, form);
     }
 
-    public static Response again(int status, TemplateInstance form) {
+    public static Response unprocessable(int status, TemplateInstance form) {
         return Response.status(status).type(HTML).entity(form).build();
     }
 }

@@ -15,8 +15,8 @@ import org.indicatorwatch.platform.web.Problem;
 /** Shows people a page where programs get a problem document, and leads them to sign in where that is what it takes. */
 class PageProblems {
 
-    private static final int SEE_OTHER = 303;
-    private static final int UNAUTHORIZED = 401;
+    private static final int STATUS_SEE_OTHER = 303;
+    private static final int STATUS_UNAUTHORIZED = 401;
 
     @CheckedTemplate(basePath = "web/layout")
     static class Templates {
@@ -32,11 +32,11 @@ class PageProblems {
                 || !BrowserRequests.isPage(request.getUriInfo().getPath())) {
             return;
         }
-        if (problem.status() == UNAUTHORIZED && BrowserRequests.isPart(request) && !isGet(request)) {
+        if (problem.status() == STATUS_UNAUTHORIZED && BrowserRequests.isPartial(request) && !isGet(request)) {
             // Whoever types into a form must not lose it: the page stays, and says what to do.
             response.getHeaders().remove("WWW-Authenticate");
             response.setEntity(null);
-        } else if (problem.status() == UNAUTHORIZED) {
+        } else if (problem.status() == STATUS_UNAUTHORIZED) {
             goTo("/sign-in", request, response);
         } else if ("password-change-required".equals(problem.code())) {
             goTo("/password", request, response);
@@ -47,7 +47,7 @@ class PageProblems {
 
     private static void goTo(String page, ContainerRequestContext request, ContainerResponseContext response) {
         UriInfo uri = request.getUriInfo();
-        boolean part = BrowserRequests.isPart(request);
+        boolean part = BrowserRequests.isPartial(request);
         // Whoever was about to send something comes back to the beginning rather than to an address that takes no GET.
         String next = part || !isGet(request) ? "/" : ReturnPath.of(uri);
         String target = page + "?next=" + Addresses.inAddress(next);
@@ -56,7 +56,7 @@ class PageProblems {
         if (part) {
             response.getHeaders().putSingle("HX-Redirect", target);
         } else {
-            response.setStatus(SEE_OTHER);
+            response.setStatus(STATUS_SEE_OTHER);
             response.getHeaders().putSingle("Location", target);
         }
     }

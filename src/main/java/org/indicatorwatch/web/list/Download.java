@@ -8,7 +8,7 @@ import org.indicatorwatch.platform.export.ListExport;
 public final class Download {
 
     /** What such an address ends with, as part of a path: {@code list.{kind}}. */
-    public static final String PATH = "list.{kind: csv|xlsx}";
+    public static final String PATH_TEMPLATE = "list.{kind: csv|xlsx}";
 
     private Download() {}
 

@@ -17,8 +17,8 @@ import org.indicatorwatch.web.layout.Addresses;
  */
 public final class ListQuery {
 
-    private static final String SORT = "sort";
-    private static final String PAGE = "page";
+    private static final String SORT_PARAMETER = "sort";
+    private static final String PAGE_PARAMETER = "page";
 
     private final String path;
     private final Map<String, String> parameters;
@@ -94,7 +94,7 @@ public final class ListQuery {
 
     /** The same as it stands in the address, with a minus before it for the largest first. */
     public String sorting() {
-        return value(own(SORT));
+        return value(own(SORT_PARAMETER));
     }
 
     public boolean isDescending() {
@@ -103,7 +103,7 @@ public final class ListQuery {
 
     /** From 1. */
     public int page() {
-        String page = value(own(PAGE));
+        String page = value(own(PAGE_PARAMETER));
         return page.matches("[1-9]\\d{0,8}") ? Integer.parseInt(page) : 1;
     }
 
@@ -128,7 +128,7 @@ public final class ListQuery {
     /** The address with one parameter set otherwise, or without it if the value is empty; from the first page. */
     public String with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
-        changed.remove(own(PAGE));
+        changed.remove(own(PAGE_PARAMETER));
         if (value.isEmpty()) {
             changed.remove(name);
         } else {
@@ -140,11 +140,11 @@ public final class ListQuery {
     /** The address that sorts by the column; the other way round if it does already; and then no longer. */
     public String sortedBy(String column) {
         String again = isDescending() ? "" : "-" + column;
-        return with(own(SORT), sort().equals(column) ? again : column);
+        return with(own(SORT_PARAMETER), sort().equals(column) ? again : column);
     }
 
     public String onPage(int page) {
-        return with(own(PAGE), Integer.toString(page));
+        return with(own(PAGE_PARAMETER), Integer.toString(page));
     }
 
     /** For {@code aria-sort}; null where another column sorts. */

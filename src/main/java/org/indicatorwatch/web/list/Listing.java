@@ -16,7 +16,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 public record Listing<T>(ListQuery query, List<T> items, int page, int size, long total) {
 
     /** Rows on one page. */
-    public static final int SIZE = 50;
+    public static final int PAGE_SIZE = 50;
 
     /**
      * Sorts and divides what is in memory.
@@ -26,7 +26,7 @@ public record Listing<T>(ListQuery query, List<T> items, int page, int size, lon
      */
     public static <T> Listing<T> of(
             ListQuery query, List<T> all, Map<String, Function<T, ? extends Comparable<?>>> orders) {
-        return of(query, sorted(query, all, orders), SIZE);
+        return of(query, sorted(query, all, orders), PAGE_SIZE);
     }
 
     /** Divides what is in memory and in its order. */
@@ -40,9 +40,9 @@ public record Listing<T>(ListQuery query, List<T> items, int page, int size, lon
     /** Divides what the database has sorted. */
     public static <E, T> Listing<T> of(ListQuery query, PanacheQuery<E> sorted, Function<E, T> row) {
         long total = sorted.count();
-        int page = page(query, total, SIZE);
+        int page = page(query, total, PAGE_SIZE);
         return new Listing<>(
-                query, sorted.page(page - 1, SIZE).list().stream().map(row).toList(), page, SIZE, total);
+                query, sorted.page(page - 1, PAGE_SIZE).list().stream().map(row).toList(), page, PAGE_SIZE, total);
     }
 
     /** The same part of the list, with its rows as the page shows them. */

@@ -76,7 +76,7 @@ class MessagePage {
     }
 
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(
             @PathParam("kind") String kind, @BeanParam NotificationFilter filter, @BeanParam PageRequest order) {
@@ -99,7 +99,7 @@ class MessagePage {
     @Requires(Capability.HANDLE_ALERTS)
     public Response resend(@PathParam("id") UUID id) {
         notifications.resend(id, actor.get());
-        return HtmlResponses.goTo("/notifications/" + id);
+        return HtmlResponses.seeOther("/notifications/" + id);
     }
 
     private List<Choice> states() {

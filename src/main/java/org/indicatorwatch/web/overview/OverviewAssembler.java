@@ -31,10 +31,10 @@ import org.indicatorwatch.web.list.Listing;
 class OverviewAssembler {
 
     /** In the place of a region: all of them. */
-    private static final String EVERYWHERE = "all";
+    private static final String ALL_REGIONS = "all";
 
-    private static final Duration LATELY = Duration.ofDays(7);
-    private static final int MOST_NEWS = 12;
+    private static final Duration NEWS_PERIOD = Duration.ofDays(7);
+    private static final int MAX_NEWS = 12;
 
     private final TargetStandingAssembler rows;
     private final StandingQueries standings;
@@ -71,7 +71,7 @@ class OverviewAssembler {
         List<TargetStanding> all = rows.of(plan, catalogue);
         String region = region(query, plan, all);
         List<TargetStanding> here = in(region, all);
-        List<String> within = region.equals(EVERYWHERE) || region.equals(plan.region)
+        List<String> within = region.equals(ALL_REGIONS) || region.equals(plan.region)
                 ? List.of()
                 : catalogue.regions().subtree(region);
         List<StandingQueries.Change> changes = changes(plan, within);
@@ -91,10 +91,10 @@ class OverviewAssembler {
                 StatusTally.by(row -> Objects.requireNonNullElse(row.target().domain, "–"), here, words),
                 StatusTally.by(TargetStanding::nature, here, words),
                 changes.stream()
-                        .limit(MOST_NEWS)
+                        .limit(MAX_NEWS)
                         .map(change -> news(change, catalogue))
                         .toList(),
-                Math.max(0, changes.size() - MOST_NEWS),
+                Math.max(0, changes.size() - MAX_NEWS),
                 Listing.of(query, shown, TargetStanding.ORDERS),
                 wanted.size() - shown.size());
     }
@@ -141,7 +141,7 @@ class OverviewAssembler {
     /** The asked-for one; otherwise the plan's own, or the first that the account may see. */
     private static String region(ListQuery query, Plan plan, List<TargetStanding> all) {
         String asked = query.value("region");
-        if (asked.equals(EVERYWHERE) || all.stream().anyMatch(row -> row.isIn(asked))) {
+        if (asked.equals(ALL_REGIONS) || all.stream().anyMatch(row -> row.isIn(asked))) {
             return asked;
         }
         return all.stream()
@@ -153,13 +153,13 @@ class OverviewAssembler {
 
     private static List<TargetStanding> in(String region, List<TargetStanding> all) {
         return all.stream()
-                .filter(row -> region.equals(EVERYWHERE) || row.isIn(region))
+                .filter(row -> region.equals(ALL_REGIONS) || row.isIn(region))
                 .toList();
     }
 
     private List<Choice> regions(List<TargetStanding> all) {
         List<Choice> choices = new ArrayList<>(TargetStanding.regions(all));
-        choices.add(new Choice(EVERYWHERE, words.text("overview.everywhere")));
+        choices.add(new Choice(ALL_REGIONS, words.text("overview.everywhere")));
         return choices;
     }
 
@@ -175,7 +175,7 @@ class OverviewAssembler {
     /** Of the plan in the regions, or in all if none is named: what has become worse first, then what is to be looked at. */
     private List<StandingQueries.Change> changes(Plan plan, List<String> regions) {
         Coverage coverage = Coverage.of(actor.get());
-        return standings.changesSince(plan.code, clock.instant().minus(LATELY), coverage).stream()
+        return standings.changesSince(plan.code, clock.instant().minus(NEWS_PERIOD), coverage).stream()
                 .filter(change ->
                         regions.isEmpty() || regions.contains(change.key().region()))
                 .sorted(Comparator.comparing((StandingQueries.Change change) -> !isBad(change))

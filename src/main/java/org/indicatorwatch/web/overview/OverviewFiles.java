@@ -34,7 +34,7 @@ class OverviewFiles {
     }
 
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         List<TargetStanding> rows = overviews.list(ListQuery.of(uri));

@@ -31,7 +31,7 @@ public record StatusTally(String name, String address, long total, long stale, L
             .reduce(Comparator::thenComparing)
             .orElseThrow();
 
-    private static final double FULL = 100;
+    private static final double FULL_PERCENT = 100;
 
     /**
      * @param from where the part begins on a bar of the length 100
@@ -57,7 +57,7 @@ public record StatusTally(String name, String address, long total, long stale, L
         List<Part> parts = new ArrayList<>();
         double from = 0;
         for (Map.Entry<Status, Long> count : counts.entrySet()) {
-            double length = FULL * count.getValue() / rows.size();
+            double length = FULL_PERCENT * count.getValue() / rows.size();
             parts.add(new Part(badge(count.getKey(), rows, words), count.getValue(), from, length));
             from += length;
         }

@@ -36,7 +36,7 @@ public record ContactForm(
         boolean stale,
         boolean mayEdit) {
 
-    private static final String ON = "true";
+    private static final String CHECKED_VALUE = "true";
 
     public boolean isNew() {
         return code.isEmpty();
@@ -65,18 +65,18 @@ public record ContactForm(
     }
 
     /** What a new one begins with. */
-    static Form usual() {
+    static Form defaults() {
         return Form.of(Map.of(
-                "role", ContactRole.OBSERVER.name(), "language", "zh", "byEmail", ON, "digest", ON, "enabled", ON));
+                "role", ContactRole.OBSERVER.name(), "language", "zh", "byEmail", CHECKED_VALUE, "digest", CHECKED_VALUE, "enabled", CHECKED_VALUE));
     }
 
     /** @throws ProblemException 422 for a role that does not exist */
     static ContactView read(String code, Form form) {
         List<Channel> channels = new ArrayList<>();
-        if (form.value("byEmail").equals(ON)) {
+        if (form.value("byEmail").equals(CHECKED_VALUE)) {
             channels.add(Channel.EMAIL);
         }
-        if (form.value("byWebhook").equals(ON)) {
+        if (form.value("byWebhook").equals(CHECKED_VALUE)) {
             channels.add(Channel.WEBHOOK);
         }
         return new ContactView(
@@ -90,13 +90,13 @@ public record ContactForm(
                 orNull(form.value("webhookUrl")),
                 secret(form),
                 form.value("language"),
-                form.value("digest").equals(ON),
-                form.value("enabled").equals(ON));
+                form.value("digest").equals(CHECKED_VALUE),
+                form.value("enabled").equals(CHECKED_VALUE));
     }
 
     /** A key that is not typed stays as it is; one that is no longer wanted is ticked off. */
     private static String secret(Form form) {
-        return form.value("noSecret").equals(ON) ? "" : orNull(form.value("webhookSecret"));
+        return form.value("noSecret").equals(CHECKED_VALUE) ? "" : orNull(form.value("webhookSecret"));
     }
 
     private static ContactRole role(String name) {
@@ -107,7 +107,7 @@ public record ContactForm(
     }
 
     private static String ticked(boolean on) {
-        return on ? ON : "";
+        return on ? CHECKED_VALUE : "";
     }
 
     private static String text(String value) {

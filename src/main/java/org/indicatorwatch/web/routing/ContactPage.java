@@ -79,7 +79,7 @@ class ContactPage {
     }
 
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
@@ -99,7 +99,7 @@ class ContactPage {
     @Path("-new")
     @Requires(Capability.ADMINISTER)
     public TemplateInstance fresh() {
-        return page("", "", ContactForm.usual(), null);
+        return page("", "", ContactForm.defaults(), null);
     }
 
     @POST
@@ -114,9 +114,9 @@ class ContactPage {
             }
             contacts.put(code, ContactForm.read(code, form), null);
         } catch (ProblemException e) {
-            return HtmlResponses.again(page("", "", form.with(e, words.locale()), null));
+            return HtmlResponses.unprocessable(page("", "", form.with(e, words.locale()), null));
         }
-        return HtmlResponses.goTo("/contacts");
+        return HtmlResponses.seeOther("/contacts");
     }
 
     @GET
@@ -137,16 +137,16 @@ class ContactPage {
         } catch (ProblemException e) {
             return e.isStale()
                     ? overtaken(e, code, form)
-                    : HtmlResponses.again(page(code, version, form.with(e, words.locale()), null));
+                    : HtmlResponses.unprocessable(page(code, version, form.with(e, words.locale()), null));
         }
-        return HtmlResponses.goTo("/contacts");
+        return HtmlResponses.seeOther("/contacts");
     }
 
     /** Both versions, and the choice to keep one's own. */
     private Response overtaken(ProblemException problem, String code, Form form) {
         Contact now = contacts.get(code);
         List<EditConflict> differences = EditConflict.of("contact", fields(), form, ContactForm.stored(now), words);
-        return HtmlResponses.again(problem.status(), page(code, version(now), form, differences));
+        return HtmlResponses.unprocessable(problem.status(), page(code, version(now), form, differences));
     }
 
     @POST
@@ -157,9 +157,9 @@ class ContactPage {
             contacts.delete(code, version);
         } catch (ProblemException e) {
             Form refused = ContactForm.stored(contact).with(e, words.locale());
-            return HtmlResponses.again(e.status(), page(code, version(contact), refused, null));
+            return HtmlResponses.unprocessable(e.status(), page(code, version(contact), refused, null));
         }
-        return HtmlResponses.goTo("/contacts");
+        return HtmlResponses.seeOther("/contacts");
     }
 
     /** To tell in what two versions differ. */

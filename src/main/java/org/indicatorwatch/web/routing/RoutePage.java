@@ -82,7 +82,7 @@ class RoutePage {
     }
 
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         List<RouteRow> rows = Listing.sorted(ListQuery.of(uri), rows(), RouteRow.ORDERS);
@@ -114,9 +114,9 @@ class RoutePage {
             }
             routes.put(code, read(code, form, sent), null);
         } catch (ProblemException e) {
-            return HtmlResponses.again(page("", "", form.with(e, words.locale()), readMatchers(sent), null));
+            return HtmlResponses.unprocessable(page("", "", form.with(e, words.locale()), readMatchers(sent), null));
         }
-        return HtmlResponses.goTo("/routes");
+        return HtmlResponses.seeOther("/routes");
     }
 
     @GET
@@ -137,9 +137,9 @@ class RoutePage {
         } catch (ProblemException e) {
             return e.isStale()
                     ? overtaken(e, code, form, readMatchers(sent))
-                    : HtmlResponses.again(page(code, version, form.with(e, words.locale()), readMatchers(sent), null));
+                    : HtmlResponses.unprocessable(page(code, version, form.with(e, words.locale()), readMatchers(sent), null));
         }
-        return HtmlResponses.goTo("/routes");
+        return HtmlResponses.seeOther("/routes");
     }
 
     /** Both versions, and the choice to keep one's own. */
@@ -152,7 +152,7 @@ class RoutePage {
         if (!mine.equals(theirs)) {
             differences.add(0, new EditConflict(words.text("matcher"), mine, theirs));
         }
-        return HtmlResponses.again(problem.status(), page(code, version(now), form, meant, differences));
+        return HtmlResponses.unprocessable(problem.status(), page(code, version(now), form, meant, differences));
     }
 
     @POST
@@ -163,9 +163,9 @@ class RoutePage {
             routes.delete(code, version);
         } catch (ProblemException e) {
             Form refused = RouteForm.stored(route).with(e, words.locale());
-            return HtmlResponses.again(e.status(), page(code, version(route), refused, route.matchers, null));
+            return HtmlResponses.unprocessable(e.status(), page(code, version(route), refused, route.matchers, null));
         }
-        return HtmlResponses.goTo("/routes");
+        return HtmlResponses.seeOther("/routes");
     }
 
     private RouteView read(String code, Form form, MultivaluedMap<String, String> sent) {

@@ -52,10 +52,10 @@ import org.indicatorwatch.web.list.Listing;
 class SilencePage {
 
     /** How browsers write moments. */
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+    private static final DateTimeFormatter FIELD_FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
-    private static final int USUAL_DAYS = 7;
-    private static final LocalTime USUAL_END = LocalTime.of(18, 0);
+    private static final int DEFAULT_DAYS = 7;
+    private static final LocalTime DEFAULT_END_TIME = LocalTime.of(18, 0);
 
     private final SilenceService silences;
     private final MatcherFormMapper matchers;
@@ -100,7 +100,7 @@ class SilencePage {
     }
 
     @GET
-    @Path(Download.PATH)
+    @Path(Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
@@ -128,10 +128,10 @@ class SilencePage {
     @Requires(Capability.HANDLE_ALERTS)
     public TemplateInstance form(UriInfo uri) {
         LocalDateTime end = LocalDateTime.ofInstant(clock.instant(), config.timeZone())
-                .plusDays(USUAL_DAYS)
-                .with(USUAL_END);
+                .plusDays(DEFAULT_DAYS)
+                .with(DEFAULT_END_TIME);
         return Templates.silence(
-                Form.of(Map.of("endsAt", FIELD.format(end))), matchers.show(read(uri.getQueryParameters())));
+                Form.of(Map.of("endsAt", FIELD_FORMAT.format(end))), matchers.show(read(uri.getQueryParameters())));
     }
 
     @POST
@@ -148,9 +148,9 @@ class SilencePage {
                     form.value("reason"),
                     actor.get());
         } catch (ProblemException e) {
-            return HtmlResponses.again(Templates.silence(form.with(e, words.locale()), matchers.show(read(sent))));
+            return HtmlResponses.unprocessable(Templates.silence(form.with(e, words.locale()), matchers.show(read(sent))));
         }
-        return HtmlResponses.goTo("/silences");
+        return HtmlResponses.seeOther("/silences");
     }
 
     @POST
@@ -158,7 +158,7 @@ class SilencePage {
     @Requires(Capability.HANDLE_ALERTS)
     public Response end(@PathParam("id") long id, @FormParam("version") String version) {
         silences.end(id, version);
-        return HtmlResponses.goTo("/silences");
+        return HtmlResponses.seeOther("/silences");
     }
 
     /** What can be understood of it; the form says what cannot. */

@@ -35,10 +35,10 @@ class DecisionPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        DecisionAttempt attempt = decisions.take(id, sent);
+        DecisionAttempt attempt = decisions.decide(id, sent);
         return attempt.isRefused()
-                ? HtmlResponses.again(
+                ? HtmlResponses.unprocessable(
                         SubmissionPage.Templates.submission(views.of(id, EntryInput.undecided(attempt)), false))
-                : HtmlResponses.goTo("/submissions/" + id + "?done=" + attempt.done());
+                : HtmlResponses.seeOther("/submissions/" + id + "?done=" + attempt.done());
     }
 }

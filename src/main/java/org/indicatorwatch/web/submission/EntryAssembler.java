@@ -82,7 +82,7 @@ class EntryAssembler {
         Submission submission = submissions.get(id, caller);
         LocalDate today = LocalDate.now(clock);
         Coverage coverage = Coverage.of(caller);
-        DecisionForm decision = shown.amends() ? null : decisions.on(submission, shown.attempt());
+        DecisionForm decision = shown.amends() ? null : decisions.formFor(submission, shown.attempt());
         // Whoever decides sees what is decided on: drafts are no part of it.
         SubmissionDetail detail = decision == null
                 ? details.of(submission, coverage, today)

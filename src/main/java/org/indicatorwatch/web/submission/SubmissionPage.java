@@ -41,7 +41,7 @@ import org.indicatorwatch.web.layout.PageWording;
 @Blocking
 class SubmissionPage {
 
-    private static final Set<String> DONE =
+    private static final Set<String> DONE_ACTIONS =
             Set.of("saved", "unchanged", "submitted", "verified", "returned", "no-file");
 
     private final EntryAssembler views;
@@ -76,7 +76,7 @@ class SubmissionPage {
     @GET
     public TemplateInstance page(
             @PathParam("id") long id, @QueryParam("amend") boolean amends, @QueryParam("done") String done) {
-        String known = done != null && DONE.contains(done) ? done : "";
+        String known = done != null && DONE_ACTIONS.contains(done) ? done : "";
         return Templates.submission(views.of(id, EntryInput.asStored(amends, known)), amends);
     }
 
@@ -169,11 +169,11 @@ class SubmissionPage {
     }
 
     private Response again(long id, EntryInput shown) {
-        return HtmlResponses.again(Templates.submission(views.of(id, shown), shown.amends()));
+        return HtmlResponses.unprocessable(Templates.submission(views.of(id, shown), shown.amends()));
     }
 
     private static Response done(long id, String what, EntryFormData typed) {
         boolean goesOn = typed.amends() && !typed.submits();
-        return HtmlResponses.goTo("/submissions/" + id + "?done=" + what + (goesOn ? "&amend=true" : ""));
+        return HtmlResponses.seeOther("/submissions/" + id + "?done=" + what + (goesOn ? "&amend=true" : ""));
     }
 }

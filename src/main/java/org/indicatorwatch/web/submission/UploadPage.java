@@ -42,7 +42,7 @@ import org.indicatorwatch.web.layout.PageWording;
 class UploadPage {
 
     /** What is said of headings that do not tell which figures are meant. */
-    private static final Set<String> HEADINGS = Set.of("missing-column", "bad-header");
+    private static final Set<String> HEADER_PROBLEM_CODES = Set.of("missing-column", "bad-header");
 
     private final SubmissionService submissions;
     private final EntryAssembler views;
@@ -89,11 +89,11 @@ class UploadPage {
     public Response take(@PathParam("id") long id, @RestForm("file") FileUpload file) throws IOException {
         submissions.get(id, actor.get());
         if (file == null || file.size() == 0) {
-            return HtmlResponses.goTo("/submissions/" + id + "?done=no-file#upload");
+            return HtmlResponses.seeOther("/submissions/" + id + "?done=no-file#upload");
         }
         try (InputStream workbook = Files.newInputStream(file.uploadedFile())) {
             UUID taken = uploads.take(id, workbook, actor.get());
-            return HtmlResponses.goTo(address(id, taken));
+            return HtmlResponses.seeOther(address(id, taken));
         }
     }
 
@@ -117,14 +117,14 @@ class UploadPage {
     /** Whether its headings are not those of a template. */
     private static boolean isForeign(LongImportView progress) {
         return progress.problem() != null
-                && progress.problem().violations().stream().anyMatch(violation -> HEADINGS.contains(violation.code()));
+                && progress.problem().violations().stream().anyMatch(violation -> HEADER_PROBLEM_CODES.contains(violation.code()));
     }
 
     @POST
     @Path("{upload}/cancel")
     public Response cancel(@PathParam("id") long id, @PathParam("upload") String upload) {
         uploads.cancel(id, uuid(upload), actor.get());
-        return HtmlResponses.goTo(address(id, uuid(upload)));
+        return HtmlResponses.seeOther(address(id, uuid(upload)));
     }
 
     /** The workbook with each bad cell marked and explained. */

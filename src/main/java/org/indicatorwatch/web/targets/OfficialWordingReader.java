@@ -24,7 +24,7 @@ import org.indicatorwatch.web.list.Choices;
 class OfficialWordingReader {
 
     /** Of the form. */
-    static final String FIELD = "goal.text";
+    static final String WORDING_FIELD = "goal.text";
 
     private final RuleFormMapper rules;
     private final Choices choices;
@@ -43,7 +43,7 @@ class OfficialWordingReader {
         String region = typed.value("region");
         try {
             return WordingInterpreter.interpret(new WordingRequest(
-                    typed.value(FIELD),
+                    typed.value(WORDING_FIELD),
                     indicator == null ? null : indicator.unit,
                     indicator == null ? null : indicator.polarity,
                     typed.value("baseline.value").isBlank()
@@ -52,9 +52,9 @@ class OfficialWordingReader {
                     region.isEmpty() ? plan.region : region));
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid(
-                    FIELD,
-                    typed.value(FIELD).isBlank() ? "required" : "too-long",
-                    typed.value(FIELD).length(),
+                    WORDING_FIELD,
+                    typed.value(WORDING_FIELD).isBlank() ? "required" : "too-long",
+                    typed.value(WORDING_FIELD).length(),
                     WordingRequest.MAX_LENGTH);
         }
     }

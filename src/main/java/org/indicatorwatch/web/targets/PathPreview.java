@@ -21,7 +21,7 @@ public record PathPreview(String name, String unit, String line, String low, Str
     static final int WIDTH = 600;
     static final int HEIGHT = 160;
 
-    private static final int FEW = 8;
+    private static final int MAX_STEPS = 8;
 
     /** A required value at the end of a period. */
     public record Step(String period, String value) {}
@@ -65,7 +65,7 @@ public record PathPreview(String name, String unit, String line, String low, Str
         for (int i = 0; i < way.size(); i++) {
             TrajectoryPoint point = way.get(i);
             boolean endsYear = point.period().endDate().getMonthValue() == 12;
-            if (way.size() <= FEW || endsYear || i == way.size() - 1) {
+            if (way.size() <= MAX_STEPS || endsYear || i == way.size() - 1) {
                 steps.add(new Step(words.period(point.period()), rounded(point.path(), decimals)));
             }
         }

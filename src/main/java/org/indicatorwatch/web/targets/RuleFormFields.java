@@ -22,16 +22,16 @@ class RuleFormFields {
     static final String KIND = "rule.kind";
     static final String EVERY_YEAR = "rule.everyYear";
     static final String SINGLE = "single";
-    static final int MOST_PARTS = 8;
+    static final int MAX_PARTS = 8;
 
     /** What each simple rule needs, and what it may have beside. */
-    static final Map<String, List<String>> NEEDED = Map.of(
+    static final Map<String, List<String>> REQUIRED_FIELDS = Map.of(
             "level", List.of("op", "value"),
             "about", List.of("value"),
             "benchmark", List.of("op", "region"),
             "change", List.of("op", "value", "unit"));
 
-    static final Map<String, List<String>> OPTIONAL = Map.of(
+    static final Map<String, List<String>> OPTIONAL_FIELDS = Map.of(
             "level", List.of(),
             "about", List.of("tolerance", "twoSided"),
             "benchmark", List.of("within"),
@@ -68,13 +68,13 @@ class RuleFormFields {
     /** The parts that the form shows: those that are filled in, and one more to be. */
     List<Part> parts(Form form) {
         int filled = 0;
-        for (int i = 0; i < MOST_PARTS; i++) {
+        for (int i = 0; i < MAX_PARTS; i++) {
             filled = form.value(name(i, "type")).isEmpty() ? filled : i + 1;
         }
         List<Choice> regions = choices.regions();
         List<Choice> indicators = choices.indicators();
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_PARTS, Math.max(2, filled + 1)); i++) {
+        for (int i = 0; i < Math.min(MAX_PARTS, Math.max(2, filled + 1)); i++) {
             parts.add(new Part(i + 1, ofPart(i, regions, indicators)));
         }
         return parts;
@@ -120,9 +120,9 @@ class RuleFormFields {
         }
         boolean common = column.equals("indicator") || column.startsWith("baseline");
         StringBuilder kinds = new StringBuilder(common ? "of-any of-parts" : "of-some");
-        NEEDED.keySet().stream()
+        REQUIRED_FIELDS.keySet().stream()
                 .filter(type ->
-                        NEEDED.get(type).contains(column) || OPTIONAL.get(type).contains(column))
+                        REQUIRED_FIELDS.get(type).contains(column) || OPTIONAL_FIELDS.get(type).contains(column))
                 .sorted()
                 .forEach(type -> kinds.append(" of-").append(type));
         return kinds.toString();

@@ -68,7 +68,7 @@ class RuleFormMapper {
         values.keySet().removeIf(name -> name.startsWith("rule."));
         values.putAll(values(rule));
         boolean single = form.value(RuleFormFields.KIND).equals(RuleFormFields.SINGLE);
-        for (int i = 0; i < (single ? 0 : RuleFormFields.MOST_PARTS); i++) {
+        for (int i = 0; i < (single ? 0 : RuleFormFields.MAX_PARTS); i++) {
             for (String column : List.of("indicator", "baseline.period", "baseline.value")) {
                 String name = RuleFormFields.name(i, column);
                 values.computeIfPresent(name, (key, read) -> read.isEmpty() ? form.value(key) : read);
@@ -83,9 +83,9 @@ class RuleFormMapper {
         boolean single = form.value(RuleFormFields.KIND).equals(RuleFormFields.SINGLE)
                 || form.value(RuleFormFields.KIND).isEmpty();
         List<ObjectNode> parts = new ArrayList<>();
-        for (int i = 0; i < (single ? 1 : RuleFormFields.MOST_PARTS); i++) {
+        for (int i = 0; i < (single ? 1 : RuleFormFields.MAX_PARTS); i++) {
             String type = form.value(RuleFormFields.name(i, "type"));
-            if (RuleFormFields.NEEDED.containsKey(type)) {
+            if (RuleFormFields.REQUIRED_FIELDS.containsKey(type)) {
                 parts.add(part(form, i, type, violations));
             } else if (i == 0) {
                 violations.add(Violation.of(RuleFormFields.name(i, "type"), "required"));
@@ -110,13 +110,13 @@ class RuleFormMapper {
 
     private ObjectNode part(Form form, int part, String type, List<Violation> violations) {
         ObjectNode node = json.createObjectNode().put("type", type);
-        for (String column : RuleFormFields.NEEDED.get(type)) {
+        for (String column : RuleFormFields.REQUIRED_FIELDS.get(type)) {
             if (form.value(RuleFormFields.name(part, column)).isBlank()) {
                 violations.add(Violation.of(RuleFormFields.name(part, column), "required"));
             }
             node.put(column, form.value(RuleFormFields.name(part, column)).strip());
         }
-        for (String column : RuleFormFields.OPTIONAL.get(type)) {
+        for (String column : RuleFormFields.OPTIONAL_FIELDS.get(type)) {
             String value = form.value(RuleFormFields.name(part, column)).strip();
             if (!value.isEmpty()) {
                 node.put(column, value);

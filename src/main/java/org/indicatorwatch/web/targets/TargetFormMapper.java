@@ -53,7 +53,7 @@ class TargetFormMapper {
     }
 
     private static FormField wording() {
-        return FormField.area(OfficialWordingReader.FIELD).withHint();
+        return FormField.area(OfficialWordingReader.WORDING_FIELD).withHint();
     }
 
     private List<FormField> goal() {

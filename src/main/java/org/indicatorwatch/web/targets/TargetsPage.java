@@ -100,7 +100,7 @@ class TargetsPage {
     }
 
     @GET
-    @Path("-" + Download.PATH)
+    @Path("-" + Download.PATH_TEMPLATE)
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("kind") String kind, UriInfo uri) {
         ListQuery query = ListQuery.of(uri);
@@ -149,7 +149,7 @@ class TargetsPage {
             return saved(
                     targets.put(planCode, code, forms.read(typed, null), null).target());
         } catch (ProblemException e) {
-            return HtmlResponses.again(
+            return HtmlResponses.unprocessable(
                     Templates.edit(forms.page(plan, null, forms.refused(typed, e), "", null, null, false)));
         }
     }
@@ -183,7 +183,7 @@ class TargetsPage {
         } catch (ProblemException e) {
             return e.isStale()
                     ? stale(plan, code, typed, e)
-                    : HtmlResponses.again(Templates.edit(
+                    : HtmlResponses.unprocessable(Templates.edit(
                             forms.page(plan, view, forms.refused(typed, e), version, null, null, false)));
         }
     }
@@ -195,18 +195,18 @@ class TargetsPage {
             @PathParam("plan") String plan, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
         String version = FormMapper.typed(sent).value("version");
         targets.delete(plan, code, version.isEmpty() ? null : version);
-        return HtmlResponses.goTo("/admin/targets?plan=" + Addresses.inAddress(plan));
+        return HtmlResponses.seeOther("/admin/targets?plan=" + Addresses.inAddress(plan));
     }
 
     private static Response saved(Target target) {
-        return HtmlResponses.goTo(new TargetRow(target, target.name, "").address() + "?saved=true");
+        return HtmlResponses.seeOther(new TargetRow(target, target.name, "").address() + "?saved=true");
     }
 
     /** The form again, as it was typed, over what somebody else has saved. */
     private Response stale(Plan plan, String code, Form typed, ProblemException problem) {
         Target theirs = targets.get(plan.code, code);
         TargetView view = TargetView.of(theirs);
-        return HtmlResponses.again(
+        return HtmlResponses.unprocessable(
                 problem.status(),
                 Templates.edit(forms.page(
                         plan,

@@ -25,8 +25,8 @@ import static java.util.Objects.requireNonNullElse;
 @RequestScoped
 public class DecisionHandling {
 
-    private static final int FORBIDDEN = 403;
-    private static final int MISSING = 404;
+    private static final int STATUS_FORBIDDEN = 403;
+    private static final int STATUS_NOT_FOUND = 404;
 
     private final SubmissionService submissions;
     private final SubmissionDetails details;
@@ -55,7 +55,7 @@ public class DecisionHandling {
      *
      * @throws ProblemException 403 or 404 where there is nothing to be decided by the account
      */
-    public DecisionAttempt take(long id, MultivaluedMap<String, String> sent) {
+    public DecisionAttempt decide(long id, MultivaluedMap<String, String> sent) {
         boolean returns = "return".equals(sent.getFirst("decision"));
         String reason = requireNonNullElse(sent.getFirst("reason"), "");
         String version = sent.getFirst("version");
@@ -67,24 +67,24 @@ public class DecisionHandling {
                 submissions.verify(id, SubmissionService.Word.NONE, actor.get(), version);
             }
         } catch (ProblemException e) {
-            if (e.status() == FORBIDDEN || e.status() == MISSING) {
+            if (e.status() == STATUS_FORBIDDEN || e.status() == STATUS_NOT_FOUND) {
                 throw e;
             }
             return e.isStale()
-                    ? new DecisionAttempt(id, returns, form.with(words.text("verification.late")), since(id, sent))
+                    ? new DecisionAttempt(id, returns, form.with(words.text("verification.late")), changesSince(id, sent))
                     : new DecisionAttempt(id, returns, form.with(e, words.locale()), null);
         }
         return new DecisionAttempt(id, returns, form, null);
     }
 
-    private ConcurrentChanges since(long id, MultivaluedMap<String, String> sent) {
+    private ConcurrentChanges changesSince(long id, MultivaluedMap<String, String> sent) {
         return ReviewedState.parse(sent.getFirst("seen"))
                 .map(seen -> meanwhiles.of(id, seen))
                 .orElse(null);
     }
 
     /** What the account may decide where the submitted figures are shown that it covers; null if nothing. */
-    public DecisionForm on(Submission submission, DecisionAttempt attempt) {
+    public DecisionForm formFor(Submission submission, DecisionAttempt attempt) {
         boolean decidable =
                 submission.state == SubmissionState.SUBMITTED || submission.state == SubmissionState.VERIFIED;
         if (!decidable || !actor.get().may(Capability.VERIFY)) {
@@ -94,17 +94,17 @@ public class DecisionHandling {
                 SubmissionEvent.of(submission),
                 readings.known(details.keys(submission, Coverage.of(actor.get())))
                         .values());
-        return on(submission, CollectionForm.findById(submission.collection), seen, attempt);
+        return formFor(submission, CollectionForm.findById(submission.collection), seen, attempt);
     }
 
     /** The same for one that is submitted or verified, where it is known already what is shown. */
-    DecisionForm on(Submission submission, CollectionForm form, ReviewedState seen, DecisionAttempt attempt) {
+    DecisionForm formFor(Submission submission, CollectionForm form, ReviewedState seen, DecisionAttempt attempt) {
         boolean verifies = submission.state == SubmissionState.SUBMITTED;
         boolean tried = attempt.submission() == submission.id;
         return new DecisionForm(
                 submission.id,
                 submission.version,
-                seen.written(),
+                seen.serialize(),
                 verifies,
                 verifies ? hindrance(submission, form) : null,
                 tried && attempt.returns(),

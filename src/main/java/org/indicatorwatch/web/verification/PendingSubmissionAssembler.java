@@ -58,7 +58,7 @@ class PendingSubmissionAssembler {
                         known.cells().get(each.id).stream()
                                 .map(cell -> line(cell, figures, known))
                                 .toList(),
-                        decisions.on(
+                        decisions.formFor(
                                 each,
                                 known.forms().get(each.collection),
                                 ReviewedState.of(steps.getOrDefault(each.id, List.of()), submitted(each, known)),

@@ -20,9 +20,9 @@ import org.indicatorwatch.readings.collecting.SubmissionEvent;
 record ReviewedState(int steps, Map<String, Integer> revisions) {
 
     /** Codes have neither blanks nor colons. */
-    private static final String SEPARATOR = " ";
+    private static final String PART_SEPARATOR = " ";
 
-    private static final String OF = ":";
+    private static final String REVISION_SEPARATOR = ":";
 
     static ReviewedState of(List<SubmissionEvent> steps, Collection<Reading> figures) {
         Map<String, Integer> revisions = new HashMap<>();
@@ -30,20 +30,20 @@ record ReviewedState(int steps, Map<String, Integer> revisions) {
         return new ReviewedState(steps.size(), revisions);
     }
 
-    String written() {
+    String serialize() {
         StringBuilder text = new StringBuilder(Integer.toString(steps));
         revisions.forEach((indicator, revision) ->
-                text.append(SEPARATOR).append(indicator).append(OF).append(revision));
+                text.append(PART_SEPARATOR).append(indicator).append(REVISION_SEPARATOR).append(revision));
         return text.toString();
     }
 
-    /** Empty where the text is not one that {@link #written} gives. */
+    /** Empty where the text is not one that {@link #serialize} gives. */
     static Optional<ReviewedState> parse(String text) {
-        String[] parts = text == null ? new String[0] : text.split(SEPARATOR);
+        String[] parts = text == null ? new String[0] : text.split(PART_SEPARATOR);
         Map<String, Integer> revisions = new HashMap<>();
         try {
             for (int i = 1; i < parts.length; i++) {
-                int colon = parts[i].lastIndexOf(OF);
+                int colon = parts[i].lastIndexOf(REVISION_SEPARATOR);
                 revisions.put(parts[i].substring(0, colon), Integer.valueOf(parts[i].substring(colon + 1)));
             }
             return parts.length == 0

@@ -32,7 +32,7 @@ class VerificationPage {
 
     static final String PATH = "/verification";
 
-    private static final Set<String> DONE = Set.of("verified", "returned");
+    private static final Set<String> DONE_ACTIONS = Set.of("verified", "returned");
 
     private final VerificationQueueAssembler queues;
     private final DecisionHandling decisions;
@@ -52,7 +52,7 @@ class VerificationPage {
 
     @GET
     public TemplateInstance page(@QueryParam("done") String done, @QueryParam("of") Long submission, UriInfo uri) {
-        VerificationQueueAssembler.DoneAction known = done != null && DONE.contains(done)
+        VerificationQueueAssembler.DoneAction known = done != null && DONE_ACTIONS.contains(done)
                 ? new VerificationQueueAssembler.DoneAction(done, submission)
                 : VerificationQueueAssembler.DoneAction.NOTHING;
         return Templates.queue(queues.of(query(uri), DecisionAttempt.NONE, known));
@@ -66,9 +66,9 @@ class VerificationPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{id}")
     public Response decide(@PathParam("id") long id, MultivaluedMap<String, String> sent, UriInfo uri) {
-        DecisionAttempt attempt = decisions.take(id, sent);
+        DecisionAttempt attempt = decisions.decide(id, sent);
         return attempt.isRefused()
-                ? HtmlResponses.again(Templates.queue(queues.of(query(uri), attempt, VerificationQueueAssembler.DoneAction.NOTHING)))
-                : HtmlResponses.goTo(query(uri).with("done", attempt.done()) + "&of=" + id);
+                ? HtmlResponses.unprocessable(Templates.queue(queues.of(query(uri), attempt, VerificationQueueAssembler.DoneAction.NOTHING)))
+                : HtmlResponses.seeOther(query(uri).with("done", attempt.done()) + "&of=" + id);
     }
 }

@@ -37,7 +37,7 @@ class SignInThrottleTest {
     void the_address_must_wait_until_the_oldest_failure_no_longer_counts() {
         for (int i = 0; i < ATTEMPTS; i++) {
             assertOpen(address, "zhang", NOON.plusSeconds(i));
-            throttle.failed(address, "zhang", NOON.plusSeconds(i));
+            throttle.recordFailure(address, "zhang", NOON.plusSeconds(i));
         }
         assertThat(wait(address, "zhang", NOON.plusSeconds(10))).isEqualTo(Duration.ofSeconds(890));
         assertThat(wait(address, "zhang", NOON.plusSeconds(899))).isEqualTo(Duration.ofSeconds(1));
@@ -62,7 +62,7 @@ class SignInThrottleTest {
     void an_address_that_tries_many_accounts_must_wait_for_all() {
         for (int i = 0; i < ATTEMPTS_PER_ADDRESS; i++) {
             assertOpen(address, "victim", NOON);
-            throttle.failed(address, "account-" + i, NOON);
+            throttle.recordFailure(address, "account-" + i, NOON);
         }
         assertThat(wait(address, "victim", NOON)).isPositive();
         assertOpen(address + "-elsewhere", "victim", NOON);
@@ -71,7 +71,7 @@ class SignInThrottleTest {
     @Test
     void the_right_password_wipes_out_the_wrong_ones() {
         fail(ATTEMPTS - 1, "zhang");
-        throttle.succeeded(address, "zhang");
+        throttle.recordSuccess(address, "zhang");
         fail(ATTEMPTS - 1, "zhang");
         assertOpen(address, "zhang", NOON);
     }
@@ -79,9 +79,9 @@ class SignInThrottleTest {
     @Test
     void what_no_longer_counts_is_deleted_and_the_rest_kept() {
         fail(ATTEMPTS, "zhang");
-        throttle.forget(NOON.plusSeconds(899));
+        throttle.deleteExpired(NOON.plusSeconds(899));
         assertThat(wait(address, "zhang", NOON)).isPositive();
-        throttle.forget(NOON.plusSeconds(900));
+        throttle.deleteExpired(NOON.plusSeconds(900));
         assertOpen(address, "zhang", NOON);
     }
 
@@ -101,7 +101,7 @@ class SignInThrottleTest {
 
     private void fail(int times, String account) {
         for (int i = 0; i < times; i++) {
-            throttle.failed(address, account, NOON);
+            throttle.recordFailure(address, account, NOON);
         }
     }
 

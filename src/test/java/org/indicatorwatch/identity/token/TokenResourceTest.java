@@ -163,10 +163,10 @@ class TokenResourceTest {
         int id = create(signedIn, Map.of("name", "boards", "expiresAt", soon.toString()))
                 .extract()
                 .path("id");
-        job.tellOfExpiring(soon.minus(IdentityJob.NOTICE).minusSeconds(60));
+        job.announceExpiringTokens(soon.minus(IdentityJob.EXPIRY_NOTICE_PERIOD).minusSeconds(60));
         assertThat(notices.of(id)).isEmpty();
-        job.tellOfExpiring(soon.minus(IdentityJob.NOTICE));
-        job.tellOfExpiring(soon.minus(IdentityJob.NOTICE).plusSeconds(60));
+        job.announceExpiringTokens(soon.minus(IdentityJob.EXPIRY_NOTICE_PERIOD));
+        job.announceExpiringTokens(soon.minus(IdentityJob.EXPIRY_NOTICE_PERIOD).plusSeconds(60));
         assertThat(notices.of(id)).singleElement().satisfies(notice -> {
             assertThat(notice.account()).isEqualTo(owner);
             assertThat(notice.token()).isEqualTo("boards");

@@ -22,12 +22,12 @@ class FormulaEscapingTest {
                 "'',''"
             })
     void what_could_run_gets_an_apostrophe(String text, String safe) {
-        assertThat(FormulaEscaping.neutralised(text)).isEqualTo(safe);
+        assertThat(FormulaEscaping.escape(text)).isEqualTo(safe);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=cmd", "\t=x", "\rx", "'=x", "''=x", "'x", "x", "", "'", "-"})
     void the_way_back_leads_to_the_same_text(String text) {
-        assertThat(FormulaEscaping.restored(FormulaEscaping.neutralised(text))).isEqualTo(text);
+        assertThat(FormulaEscaping.unescape(FormulaEscaping.escape(text))).isEqualTo(text);
     }
 }

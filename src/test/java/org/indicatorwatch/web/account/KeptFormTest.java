@@ -29,7 +29,7 @@ class KeptFormTest {
                         texts("src/main/resources/templates").stream().flatMap(KeptFormTest::ofTemplate),
                         texts("src/main/java").stream().flatMap(KeptFormTest::ofClass))
                 .collect(Collectors.toSet());
-        assertThat(taken).isEqualTo(KeptForm.SECRETS);
+        assertThat(taken).isEqualTo(KeptForm.SECRET_FIELDS);
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ import org.indicatorwatch.readings.importing.row.SheetColumns;
  */
 public final class ExcelRows implements RowSource {
 
-    private static final MathContext KEPT = new MathContext(WorkbookFormat.DIGITS);
+    private static final MathContext KEPT = new MathContext(WorkbookFormat.MAX_DIGITS);
     private static final int KEY_PARTS = 3;
 
     private final Path file;

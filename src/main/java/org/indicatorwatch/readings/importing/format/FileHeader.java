@@ -50,7 +50,7 @@ public record FileHeader(List<String> names) {
         for (int column = 0; column < headings.size(); column++) {
             String heading = headings.get(column).strip();
             String name = CALLED.get(heading);
-            String where = line > 0 ? WorkbookFormat.column(column) + line : heading;
+            String where = line > 0 ? WorkbookFormat.columnName(column) + line : heading;
             if (heading.isEmpty()) {
                 name = null;
             } else if (name == null) {

@@ -49,7 +49,7 @@ public final class SpreadsheetDialect {
             case ReadingField.PERIOD -> period(text);
             case ReadingField.STATE -> STATES.getOrDefault(text.strip(), text.strip());
             case ReadingField.CONFIRM -> flag(text);
-            case ReadingField.COMMENT, ReadingField.REASON -> FormulaEscaping.restored(text);
+            case ReadingField.COMMENT, ReadingField.REASON -> FormulaEscaping.unescape(text);
             default -> text.strip();
         };
     }

@@ -12,6 +12,6 @@ public record SheetColumns(Map<String, Integer> positions) {
     /** The address that people know the field's cell by, such as {@code C5}; null where there is none. */
     public String address(String field, int row) {
         Integer column = positions.get(field);
-        return column == null ? null : WorkbookFormat.column(column) + row;
+        return column == null ? null : WorkbookFormat.columnName(column) + row;
     }
 }

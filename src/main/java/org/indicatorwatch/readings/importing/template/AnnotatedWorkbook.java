@@ -121,7 +121,7 @@ public final class AnnotatedWorkbook {
                 continue;
             }
             write(at, column, row.cell(column));
-            String address = WorkbookFormat.column(column) + row.number();
+            String address = WorkbookFormat.columnName(column) + row.number();
             List<ImportProblem> here = found.stream()
                     .filter(problem -> address.equals(problem.cell()))
                     .toList();
