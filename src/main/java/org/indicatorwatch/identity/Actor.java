@@ -57,6 +57,8 @@ public record Actor(
 
     /** All limits that are set; what the actor covers lies within every one. */
     public List<Limits> allLimits() {
-        return Stream.of(limits, tokenLimits).filter(each -> !each.unrestricted()).toList();
+        return Stream.of(limits, tokenLimits)
+                .filter(each -> !each.unrestricted())
+                .toList();
     }
 }

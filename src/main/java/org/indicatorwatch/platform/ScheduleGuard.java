@@ -44,7 +44,8 @@ class ScheduleGuard {
     }
 
     void start(@Observes StartupEvent started) {
-        pace.scheduleWithFixedDelay(this::check, CHECK_INTERVAL.toSeconds(), CHECK_INTERVAL.toSeconds(), TimeUnit.SECONDS);
+        pace.scheduleWithFixedDelay(
+                this::check, CHECK_INTERVAL.toSeconds(), CHECK_INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -71,6 +72,7 @@ class ScheduleGuard {
     /** Whether the next run is further away than two runs are apart. */
     static boolean isTooLate(SimpleTrigger trigger, Date now) {
         Date next = trigger.getNextFireTime();
-        return next != null && next.getTime() - now.getTime() > trigger.getRepeatInterval() + DELAY_TOLERANCE.toMillis();
+        return next != null
+                && next.getTime() - now.getTime() > trigger.getRepeatInterval() + DELAY_TOLERANCE.toMillis();
     }
 }

@@ -28,7 +28,11 @@ class CoverageTest {
             new Promise("plan", "1", "visits", List.of("health", "insurance"), level(null)),
             new Promise("plan", "2", "deaths", List.of("health"), level(null)),
             new Promise(
-                    "plan", "3", null, List.of("insurance"), new AllOfRule(List.of(level("drugs"), level("consumables")))));
+                    "plan",
+                    "3",
+                    null,
+                    List.of("insurance"),
+                    new AllOfRule(List.of(level("drugs"), level("consumables")))));
     private static final Map<String, Set<String>> COLLECTED =
             Map.of("sports", Set.of("deaths"), "insurance", Set.of("visits", "beds"));
 

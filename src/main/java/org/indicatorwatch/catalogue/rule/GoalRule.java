@@ -21,7 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        oneOf = {LevelRule.class, AboutRule.class, BenchmarkRule.class, ChangeRule.class, AllOfRule.class, AnyOfRule.class},
+        oneOf = {
+            LevelRule.class,
+            AboutRule.class,
+            BenchmarkRule.class,
+            ChangeRule.class,
+            AllOfRule.class,
+            AnyOfRule.class
+        },
         discriminatorProperty = "type",
         discriminatorMapping = {
             @DiscriminatorMapping(value = "level", schema = LevelRule.class),

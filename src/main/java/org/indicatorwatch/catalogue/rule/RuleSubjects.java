@@ -34,7 +34,8 @@ public final class RuleSubjects {
     /** Codes of the regions that serve as references. */
     public static Set<String> references(GoalRule rule) {
         return simple(rule).stream()
-                .flatMap(part -> part instanceof BenchmarkRule benchmark ? Stream.of(benchmark.region()) : Stream.empty())
+                .flatMap(part ->
+                        part instanceof BenchmarkRule benchmark ? Stream.of(benchmark.region()) : Stream.empty())
                 .collect(Collectors.toSet());
     }
 }

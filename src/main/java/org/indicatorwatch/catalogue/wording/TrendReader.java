@@ -22,7 +22,8 @@ final class TrendReader {
                 Direction.check(context, rises ? 1 : -1, tokens.get(i).text() + verb.text(), notes);
                 notes.add(Note.ANY_CHANGE, tokens.get(i).text() + verb.text());
                 Operator op = rises ? Operator.MORE_THAN : Operator.LESS_THAN;
-                return Optional.of(new ChangeRule(op, BigDecimal.ZERO, ChangeRule.Unit.POINTS, false, null, null, false));
+                return Optional.of(
+                        new ChangeRule(op, BigDecimal.ZERO, ChangeRule.Unit.POINTS, false, null, null, false));
             }
         }
         return Optional.empty();

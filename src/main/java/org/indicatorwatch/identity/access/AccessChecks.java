@@ -50,7 +50,8 @@ public class AccessChecks {
                 .flatMap(password -> PasswordPolicy.violation("", FirstAdministrator.DEFAULT_NAME, password))
                 .ifPresent(violation -> warnings.add("indicator-watch.initial-admin-password is against the password"
                         + " rules (" + violation.code() + "). Recommended action: leave it out, so that a random one is"
-                        + " written to a file, or choose one of at least " + PasswordPolicy.MIN_LENGTH + " characters."));
+                        + " written to a file, or choose one of at least " + PasswordPolicy.MIN_LENGTH
+                        + " characters."));
         if (openMetrics) {
             warnings.add("indicator-watch.metrics.open lets anybody who reaches the service read every figure from"
                     + " /q/metrics. Recommended action: leave it off and give Prometheus a token with the METRICS"

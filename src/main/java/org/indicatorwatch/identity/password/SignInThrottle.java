@@ -76,8 +76,10 @@ public class SignInThrottle {
                 .setParameter(2, normalisedName(account))
                 .setParameter(3, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        if (!filledSince(address, normalisedName(account), config.attempts(), now).isEmpty()) {
-            audit.record(new Author("anonymous", address), "sign-in.blocked", "user/" + normalisedName(account), null, null);
+        if (!filledSince(address, normalisedName(account), config.attempts(), now)
+                .isEmpty()) {
+            audit.record(
+                    new Author("anonymous", address), "sign-in.blocked", "user/" + normalisedName(account), null, null);
         }
     }
 

@@ -77,7 +77,8 @@ public class FirstAdministrator {
         String password = DataDirectory.randomSecret(PASSWORD_BYTES);
         try {
             Path file = new DataDirectory(service.dataDir()).writeSecret(PASSWORD_FILE, password);
-            LOG.infof("The first password of account '%s' is in %s; change it at the first sign-in", DEFAULT_NAME, file);
+            LOG.infof(
+                    "The first password of account '%s' is in %s; change it at the first sign-in", DEFAULT_NAME, file);
         } catch (IOException e) {
             throw new UncheckedIOException("The first password cannot be written to " + service.dataDir(), e);
         }

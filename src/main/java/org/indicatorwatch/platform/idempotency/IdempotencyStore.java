@@ -54,7 +54,9 @@ class IdempotencyStore {
             }
             find.setString(1, fingerprint);
             try (ResultSet row = find.executeQuery()) {
-                return row.next() ? new ClaimedKey(row.getString(1), row.getBytes(2)) : new ClaimedKey(requestHash, null);
+                return row.next()
+                        ? new ClaimedKey(row.getString(1), row.getBytes(2))
+                        : new ClaimedKey(requestHash, null);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The key could not be claimed", e);

@@ -41,7 +41,10 @@ final class ResponseCipher {
     }
 
     byte[] decrypt(byte[] both) {
-        return run(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE_BYTES), Arrays.copyOfRange(both, NONCE_BYTES, both.length));
+        return run(
+                Cipher.DECRYPT_MODE,
+                Arrays.copyOf(both, NONCE_BYTES),
+                Arrays.copyOfRange(both, NONCE_BYTES, both.length));
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input) {

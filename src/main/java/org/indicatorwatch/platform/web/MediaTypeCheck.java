@@ -59,7 +59,8 @@ class MediaTypeCheck {
                 .map(String::strip)
                 .filter(range -> !range.isEmpty())
                 .toList();
-        List<String> readable = wanted.stream().filter(MediaTypeCheck::isReadable).toList();
+        List<String> readable =
+                wanted.stream().filter(MediaTypeCheck::isReadable).toList();
         if (type != null && !isReadable(type.strip())) {
             problems.refuse(context, STATUS_UNSUPPORTED_MEDIA_TYPE);
         } else if (readable.isEmpty() && !wanted.isEmpty()) {

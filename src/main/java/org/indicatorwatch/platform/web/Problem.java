@@ -47,6 +47,8 @@ public record Problem(
 
     private static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
-        return known != null ? known.getReasonPhrase() : status == STATUS_UNPROCESSABLE ? "Unprocessable Content" : "Error";
+        return known != null
+                ? known.getReasonPhrase()
+                : status == STATUS_UNPROCESSABLE ? "Unprocessable Content" : "Error";
     }
 }

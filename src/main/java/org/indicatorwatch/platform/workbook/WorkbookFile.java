@@ -108,7 +108,9 @@ public final class WorkbookFile implements Closeable {
     }
 
     private <T> T optional(Optional<String> name, Function<PartReader, T> reader, T otherwise) throws IOException {
-        return name.isEmpty() || zip.getEntry(name.get()) == null ? otherwise : part(name.get(), MAX_PART_BYTES, reader);
+        return name.isEmpty() || zip.getEntry(name.get()) == null
+                ? otherwise
+                : part(name.get(), MAX_PART_BYTES, reader);
     }
 
     private static UnreadableWorkbookException incomplete() {

@@ -47,7 +47,8 @@ class SignInPage {
     private final CurrentActor actor;
     private final RequestLanguage language;
 
-    SignInPage(SignInForm page, SessionService sessions, CsrfToken token, CurrentActor actor, RequestLanguage language) {
+    SignInPage(
+            SignInForm page, SessionService sessions, CsrfToken token, CurrentActor actor, RequestLanguage language) {
         this.page = page;
         this.sessions = sessions;
         this.token = token;

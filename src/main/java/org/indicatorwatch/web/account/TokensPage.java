@@ -119,7 +119,8 @@ class TokensPage {
             String secret = tokens.issue(actor.get(), wanted).secret();
             return Response.ok(page(query(uri), defaultExpiry(), secret)).build();
         } catch (ProblemException e) {
-            return HtmlResponses.unprocessable(page(query(uri), FormMapper.refused(typed, fields(), e, words.locale()), ""));
+            return HtmlResponses.unprocessable(
+                    page(query(uri), FormMapper.refused(typed, fields(), e, words.locale()), ""));
         }
     }
 

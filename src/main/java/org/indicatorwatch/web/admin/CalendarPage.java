@@ -116,7 +116,8 @@ class CalendarPage {
             return HtmlResponses.seeOther(
                     "/admin/calendar?imported=" + calendar.replace(Files.readAllBytes(file.uploadedFile())));
         } catch (ProblemException e) {
-            return HtmlResponses.unprocessable(page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0, ""));
+            return HtmlResponses.unprocessable(
+                    page(query(uri), Form.EMPTY.with(String.join(" ", sentences(e))), 0, ""));
         }
     }
 

@@ -78,7 +78,8 @@ class AlertPage {
         } catch (ProblemException e) {
             boolean overtaken = e.isStale();
             Form refused = overtaken ? form.with(words.text("alert.overtaken")) : form.with(e, words.locale());
-            return HtmlResponses.unprocessable(e.status(), Templates.alert(stories.of(id, refused, seen, overtaken), ""));
+            return HtmlResponses.unprocessable(
+                    e.status(), Templates.alert(stories.of(id, refused, seen, overtaken), ""));
         }
         return HtmlResponses.seeOther("/alerts/" + id + "?done=" + step);
     }

@@ -182,7 +182,8 @@ public abstract class ItemPage<V> {
             return HtmlResponses.seeOther(address(key) + "?saved=true");
         } catch (ProblemException e) {
             if (!e.isStale()) {
-                return HtmlResponses.unprocessable(page(stored.thing(), refused(typed, fields, e), version, null, false));
+                return HtmlResponses.unprocessable(
+                        page(stored.thing(), refused(typed, fields, e), version, null, false));
             }
             StoredItem<V> theirs = get(key);
             List<EditConflict> differences =

@@ -86,7 +86,12 @@ public record HeatTable(
      * @param title in words: region, target, status, figures, period and remark
      */
     public record Cell(
-            StandingRow standing, StatusBadge status, LatestFigures figures, String period, String remark, String title) {
+            StandingRow standing,
+            StatusBadge status,
+            LatestFigures figures,
+            String period,
+            String remark,
+            String title) {
 
         public String address() {
             return Addresses.of(standing.key());

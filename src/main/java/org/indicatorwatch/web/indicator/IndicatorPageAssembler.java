@@ -45,7 +45,8 @@ class IndicatorPageAssembler {
     private final SeriesAssembler series;
     private final PageWording words;
 
-    IndicatorPageAssembler(StandingQueries standings, WhatIf whatIf, CurrentActor actor, SeriesAssembler series, PageWording words) {
+    IndicatorPageAssembler(
+            StandingQueries standings, WhatIf whatIf, CurrentActor actor, SeriesAssembler series, PageWording words) {
         this.standings = standings;
         this.whatIf = whatIf;
         this.actor = actor;

@@ -7,7 +7,13 @@ import org.indicatorwatch.web.layout.StatusBadge;
 
 /** A status that changed lately. */
 public record StatusNews(
-        String name, String region, String address, StatusBadge before, StatusBadge after, String day, boolean revision) {
+        String name,
+        String region,
+        String address,
+        StatusBadge before,
+        StatusBadge after,
+        String day,
+        boolean revision) {
 
     static StatusNews of(StandingQueries.Change change, String name, String region, PageWording words) {
         return new StatusNews(

@@ -67,7 +67,16 @@ public record ContactForm(
     /** What a new one begins with. */
     static Form defaults() {
         return Form.of(Map.of(
-                "role", ContactRole.OBSERVER.name(), "language", "zh", "byEmail", CHECKED_VALUE, "digest", CHECKED_VALUE, "enabled", CHECKED_VALUE));
+                "role",
+                ContactRole.OBSERVER.name(),
+                "language",
+                "zh",
+                "byEmail",
+                CHECKED_VALUE,
+                "digest",
+                CHECKED_VALUE,
+                "enabled",
+                CHECKED_VALUE));
     }
 
     /** @throws ProblemException 422 for a role that does not exist */

@@ -30,7 +30,12 @@ public record DryRunView(
      * @param way at once, in the digest or not at all
      * @param reason why not at all; null otherwise
      */
-    public record Result(String way, String reason, List<NotifiedContact> recipients, List<RouteTrial> routes, List<Step> escalation) {
+    public record Result(
+            String way,
+            String reason,
+            List<NotifiedContact> recipients,
+            List<RouteTrial> routes,
+            List<Step> escalation) {
 
         static Result of(DryRun.Answer answer, PageWording words) {
             return new Result(

@@ -137,7 +137,8 @@ class RoutePage {
         } catch (ProblemException e) {
             return e.isStale()
                     ? overtaken(e, code, form, readMatchers(sent))
-                    : HtmlResponses.unprocessable(page(code, version, form.with(e, words.locale()), readMatchers(sent), null));
+                    : HtmlResponses.unprocessable(
+                            page(code, version, form.with(e, words.locale()), readMatchers(sent), null));
         }
         return HtmlResponses.seeOther("/routes");
     }

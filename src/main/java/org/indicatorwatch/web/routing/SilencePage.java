@@ -148,7 +148,8 @@ class SilencePage {
                     form.value("reason"),
                     actor.get());
         } catch (ProblemException e) {
-            return HtmlResponses.unprocessable(Templates.silence(form.with(e, words.locale()), matchers.show(read(sent))));
+            return HtmlResponses.unprocessable(
+                    Templates.silence(form.with(e, words.locale()), matchers.show(read(sent))));
         }
         return HtmlResponses.seeOther("/silences");
     }

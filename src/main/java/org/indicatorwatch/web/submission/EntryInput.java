@@ -34,7 +34,8 @@ record EntryInput(
         return new EntryInput(Map.of(), List.of(), Set.of(), Form.EMPTY, attempt, false, "");
     }
 
-    static EntryInput typed(List<FormFigure> figures, EntryFormData sent, List<Finding> findings, Set<String> conflicts) {
+    static EntryInput typed(
+            List<FormFigure> figures, EntryFormData sent, List<Finding> findings, Set<String> conflicts) {
         Map<String, FormFigure> typed = new HashMap<>();
         figures.forEach(figure -> typed.put(figure.indicator(), figure));
         return new EntryInput(typed, findings, conflicts, sent.form(), DecisionAttempt.NONE, sent.amends(), "");

@@ -117,7 +117,8 @@ class UploadPage {
     /** Whether its headings are not those of a template. */
     private static boolean isForeign(LongImportView progress) {
         return progress.problem() != null
-                && progress.problem().violations().stream().anyMatch(violation -> HEADER_PROBLEM_CODES.contains(violation.code()));
+                && progress.problem().violations().stream()
+                        .anyMatch(violation -> HEADER_PROBLEM_CODES.contains(violation.code()));
     }
 
     @POST

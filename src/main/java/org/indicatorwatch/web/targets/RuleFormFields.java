@@ -121,8 +121,8 @@ class RuleFormFields {
         boolean common = column.equals("indicator") || column.startsWith("baseline");
         StringBuilder kinds = new StringBuilder(common ? "of-any of-parts" : "of-some");
         REQUIRED_FIELDS.keySet().stream()
-                .filter(type ->
-                        REQUIRED_FIELDS.get(type).contains(column) || OPTIONAL_FIELDS.get(type).contains(column))
+                .filter(type -> REQUIRED_FIELDS.get(type).contains(column)
+                        || OPTIONAL_FIELDS.get(type).contains(column))
                 .sorted()
                 .forEach(type -> kinds.append(" of-").append(type));
         return kinds.toString();

@@ -30,7 +30,8 @@ class ConcurrentChangeDetector {
     private final CurrentActor actor;
     private final PageWording words;
 
-    ConcurrentChangeDetector(ReadingQueries readings, SubmissionDetails details, CurrentActor actor, PageWording words) {
+    ConcurrentChangeDetector(
+            ReadingQueries readings, SubmissionDetails details, CurrentActor actor, PageWording words) {
         this.readings = readings;
         this.details = details;
         this.actor = actor;

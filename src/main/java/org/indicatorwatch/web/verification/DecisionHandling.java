@@ -71,7 +71,8 @@ public class DecisionHandling {
                 throw e;
             }
             return e.isStale()
-                    ? new DecisionAttempt(id, returns, form.with(words.text("verification.late")), changesSince(id, sent))
+                    ? new DecisionAttempt(
+                            id, returns, form.with(words.text("verification.late")), changesSince(id, sent))
                     : new DecisionAttempt(id, returns, form.with(e, words.locale()), null);
         }
         return new DecisionAttempt(id, returns, form, null);

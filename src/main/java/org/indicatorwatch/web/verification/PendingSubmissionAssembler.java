@@ -35,7 +35,8 @@ class PendingSubmissionAssembler {
     }
 
     /** Finds what else there is to say of all of them at once. */
-    List<PendingSubmission> of(List<Submission> submissions, VerificationQueueAssembler.QueueFacts known, DecisionAttempt attempt) {
+    List<PendingSubmission> of(
+            List<Submission> submissions, VerificationQueueAssembler.QueueFacts known, DecisionAttempt attempt) {
         Map<ReadingKey, Reading> figures = new HashMap<>(known.figures());
         figures.putAll(readings.known(submissions.stream()
                 .flatMap(each -> known.cells().get(each.id).stream())

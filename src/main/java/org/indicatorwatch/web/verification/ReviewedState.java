@@ -32,8 +32,10 @@ record ReviewedState(int steps, Map<String, Integer> revisions) {
 
     String serialize() {
         StringBuilder text = new StringBuilder(Integer.toString(steps));
-        revisions.forEach((indicator, revision) ->
-                text.append(PART_SEPARATOR).append(indicator).append(REVISION_SEPARATOR).append(revision));
+        revisions.forEach((indicator, revision) -> text.append(PART_SEPARATOR)
+                .append(indicator)
+                .append(REVISION_SEPARATOR)
+                .append(revision));
         return text.toString();
     }
 

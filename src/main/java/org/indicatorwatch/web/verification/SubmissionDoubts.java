@@ -28,7 +28,8 @@ class SubmissionDoubts {
     /** The figures that are doubted, and why. */
     Map<ReadingKey, List<PlausibilityDoubt>> of(
             Collection<Reading> figures, Map<String, Indicator> indicators, RegionTree regions) {
-        List<NewReading> judged = figures.stream().map(SubmissionDoubts::withoutOwnRevision).toList();
+        List<NewReading> judged =
+                figures.stream().map(SubmissionDoubts::withoutOwnRevision).toList();
         Plausibility.Session session = plausibility.begin(indicators, regions);
         session.prepare(judged);
         Map<ReadingKey, List<PlausibilityDoubt>> doubted = new HashMap<>();

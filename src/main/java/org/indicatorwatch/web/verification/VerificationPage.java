@@ -68,7 +68,8 @@ class VerificationPage {
     public Response decide(@PathParam("id") long id, MultivaluedMap<String, String> sent, UriInfo uri) {
         DecisionAttempt attempt = decisions.decide(id, sent);
         return attempt.isRefused()
-                ? HtmlResponses.unprocessable(Templates.queue(queues.of(query(uri), attempt, VerificationQueueAssembler.DoneAction.NOTHING)))
+                ? HtmlResponses.unprocessable(
+                        Templates.queue(queues.of(query(uri), attempt, VerificationQueueAssembler.DoneAction.NOTHING)))
                 : HtmlResponses.seeOther(query(uri).with("done", attempt.done()) + "&of=" + id);
     }
 }

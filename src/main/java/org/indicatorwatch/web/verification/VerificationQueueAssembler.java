@@ -135,7 +135,8 @@ class VerificationQueueAssembler {
                         .toList()));
         Map<ReadingKey, Reading> figures = readings.known(
                 cells.values().stream().flatMap(Collection::stream).toList());
-        return new QueueFacts(forms, indicators, regions, cells, figures, doubts.of(figures.values(), indicators, regions));
+        return new QueueFacts(
+                forms, indicators, regions, cells, figures, doubts.of(figures.values(), indicators, regions));
     }
 
     private static List<Choice> choices(List<Submission> all, Function<Submission, Choice> choice) {

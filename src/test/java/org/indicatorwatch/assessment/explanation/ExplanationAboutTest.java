@@ -31,7 +31,9 @@ class ExplanationAboutTest {
     @Test
     void behind() {
         COUNTY_RATE.tells(
-                Plans.plan(new AboutRule(new BigDecimal("70"))).from("65.72").readings("2021", "66.10", "66.60", "66.90"),
+                Plans.plan(new AboutRule(new BigDecimal("70")))
+                        .from("65.72")
+                        .readings("2021", "66.10", "66.60", "66.90"),
                 """
                 县域内就诊率2023年为66.90%，低于序时目标68.29%（差1.39个百分点），\
                 按近三年趋势2025年预计67.74%，\

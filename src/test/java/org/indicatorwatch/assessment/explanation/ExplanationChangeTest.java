@@ -32,7 +32,9 @@ class ExplanationChangeTest {
     @Test
     void falling_as_asked() {
         COUNTY_RATE.tells(
-                change(Operator.AT_MOST, "-0.5", ChangeRule.Unit.POINTS).from("10").readings("2021", "9.4", "9.1", "8.4"),
+                change(Operator.AT_MOST, "-0.5", ChangeRule.Unit.POINTS)
+                        .from("10")
+                        .readings("2021", "9.4", "9.1", "8.4"),
                 """
                 县域内就诊率2023年为8.40%，同比降低0.70个百分点，符合每年降低0.5个百分点以上的要求；\
                 2020年以来累计降低1.60个百分点，达到同期应降低1.50个百分点的要求，\
@@ -47,7 +49,9 @@ class ExplanationChangeTest {
     @Test
     void only_the_latest_falls_short() {
         COUNTY_RATE.tells(
-                change(Operator.AT_MOST, "-0.5", ChangeRule.Unit.POINTS).from("10").readings("2021", "9.0", "8.8"),
+                change(Operator.AT_MOST, "-0.5", ChangeRule.Unit.POINTS)
+                        .from("10")
+                        .readings("2021", "9.0", "8.8"),
                 """
                 县域内就诊率2022年为8.80%，同比降低0.20个百分点，未达到每年降低0.5个百分点以上的要求；\
                 2020年以来累计降低1.20个百分点，达到同期应降低1.00个百分点的要求，\
@@ -62,7 +66,9 @@ class ExplanationChangeTest {
     @Test
     void too_little() {
         COUNTY_RATE.tells(
-                change(Operator.AT_LEAST, "1", ChangeRule.Unit.POINTS).from("50").readings("2021", "50.4", "50.9"),
+                change(Operator.AT_LEAST, "1", ChangeRule.Unit.POINTS)
+                        .from("50")
+                        .readings("2021", "50.4", "50.9"),
                 """
                 县域内就诊率2022年为50.90%，同比提高0.50个百分点，未达到每年提高1个百分点以上的要求；\
                 2020年以来累计提高0.90个百分点，未达到同期应提高2.00个百分点的要求，\
@@ -77,7 +83,9 @@ class ExplanationChangeTest {
     @Test
     void the_wrong_way() {
         COUNTY_RATE.tells(
-                change(Operator.AT_MOST, "-0.5", ChangeRule.Unit.POINTS).from("10").readings("2021", "9.4", "9.6"),
+                change(Operator.AT_MOST, "-0.5", ChangeRule.Unit.POINTS)
+                        .from("10")
+                        .readings("2021", "9.4", "9.6"),
                 """
                 县域内就诊率2022年为9.60%，同比提高0.20个百分点，与每年降低0.5个百分点以上的要求方向相反；\
                 2020年以来累计降低0.40个百分点，未达到同期应降低1.00个百分点的要求，\
@@ -92,7 +100,9 @@ class ExplanationChangeTest {
     @Test
     void any_rise_will_do() {
         COUNTY_RATE.tells(
-                change(Operator.MORE_THAN, "0", ChangeRule.Unit.POINTS).from("50").readings("2021", "50", "50"),
+                change(Operator.MORE_THAN, "0", ChangeRule.Unit.POINTS)
+                        .from("50")
+                        .readings("2021", "50", "50"),
                 """
                 县域内就诊率2022年为50.00%，同比持平，未达到每年有所提高的要求；2020年以来累计持平，\
                 下期符合要求的可能性约50%（参考）。
@@ -175,7 +185,8 @@ class ExplanationChangeTest {
     @Test
     void about_a_point_without_a_baseline() {
         COUNTY_RATE.tells(
-                Plans.plan(new ChangeRule(Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS, true, null, null, false))
+                Plans.plan(new ChangeRule(
+                                Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS, true, null, null, false))
                         .readings("2021", "50", "50.95"),
                 """
                 县域内就诊率2022年为50.95%，同比提高0.95个百分点，符合每年提高1个百分点左右的要求，\
@@ -291,7 +302,8 @@ class ExplanationChangeTest {
     @Test
     void a_change_for_every_year() {
         COUNTY_RATE.tells(
-                Plans.plan(new ChangeRule(Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS, false, null, null, true))
+                Plans.plan(new ChangeRule(
+                                Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS, false, null, null, true))
                         .from("50")
                         .readings("2021", "51.2", "51.5"),
                 """

@@ -146,7 +146,8 @@ class AssessmentPropertiesTest {
                 .map(AssessmentPropertiesTest::hundredth)
                 .toList();
         GoalRule percentRule = new AboutRule(sample.goal(), new BigDecimal("1.5"), false, null, null, false);
-        GoalRule fractionRule = new AboutRule(hundredth(sample.goal()), new BigDecimal("0.015"), false, null, null, false);
+        GoalRule fractionRule =
+                new AboutRule(hundredth(sample.goal()), new BigDecimal("0.015"), false, null, null, false);
         AssessmentResult percent = AssessmentMethod.assess(request(
                 percentRule, sample.base(), sample.values(), Frequency.ANNUAL, annual(2, sample.path(), PERCENT)));
         AssessmentResult fraction = AssessmentMethod.assess(request(
@@ -255,8 +256,8 @@ class AssessmentPropertiesTest {
     @Property(tries = 300)
     void all_of_is_never_better_than_its_worst_part(
             @ForAll("percentages") Sample sample, @ForAll("percentages") Sample other) {
-        AllOfRule rule = new AllOfRule(
-                List.of(new LevelRule(sample.operator(), sample.goal()), new LevelRule(other.operator(), other.goal())));
+        AllOfRule rule = new AllOfRule(List.of(
+                new LevelRule(sample.operator(), sample.goal()), new LevelRule(other.operator(), other.goal())));
         AssessmentResult result = AssessmentMethod.assess(
                 request(rule, sample.base(), sample.values(), Frequency.QUARTERLY, annual(2, sample.path(), PERCENT)));
         for (AssessmentResult part : result.parts()) {

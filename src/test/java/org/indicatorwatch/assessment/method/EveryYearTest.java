@@ -64,7 +64,8 @@ class EveryYearTest {
 
     @Test
     void a_yearly_change_is_judged_year_by_year() {
-        ChangeRule rule = new ChangeRule(Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS, false, null, null, true);
+        ChangeRule rule =
+                new ChangeRule(Operator.AT_LEAST, BigDecimal.ONE, ChangeRule.Unit.POINTS, false, null, null, true);
         AssessmentResult result =
                 Plans.plan(rule).from("10").readings("2021", "13", "13.5").assess();
         assertThat(result.status()).isEqualTo(Status.OFF_TRACK);

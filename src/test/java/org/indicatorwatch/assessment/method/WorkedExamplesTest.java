@@ -246,7 +246,8 @@ class WorkedExamplesTest {
 
     @Test
     void number_19_falls_by_half_a_point_a_year() {
-        AssessmentResult result = Plans.plan(new ChangeRule(Operator.AT_MOST, new BigDecimal("-0.5"), ChangeRule.Unit.POINTS))
+        AssessmentResult result = Plans.plan(
+                        new ChangeRule(Operator.AT_MOST, new BigDecimal("-0.5"), ChangeRule.Unit.POINTS))
                 .polarity(Polarity.LOWER)
                 .from("10")
                 .readings("2021", "9.4", "9.1", "8.4")

@@ -104,7 +104,8 @@ class YearToDateTest {
 
     @Test
     void growth_compares_like_with_like() {
-        AssessmentResult result = Plans.plan(new ChangeRule(Operator.AT_LEAST, new BigDecimal("10"), ChangeRule.Unit.PERCENT))
+        AssessmentResult result = Plans.plan(
+                        new ChangeRule(Operator.AT_LEAST, new BigDecimal("10"), ChangeRule.Unit.PERCENT))
                 .every(Frequency.QUARTERLY)
                 .measure(Measure.FLOW)
                 .yearToDate()

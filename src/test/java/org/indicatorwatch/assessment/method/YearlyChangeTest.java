@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class YearlyChangeTest {
 
     private static Plans change(String operator, String limit, ChangeRule.Unit unit, boolean approx) {
-        return Plans.plan(new ChangeRule(Operator.parse(operator), new BigDecimal(limit), unit, approx, null, null, false));
+        return Plans.plan(
+                new ChangeRule(Operator.parse(operator), new BigDecimal(limit), unit, approx, null, null, false));
     }
 
     @ParameterizedTest
@@ -39,7 +40,8 @@ class YearlyChangeTest {
 
     @Test
     void a_latest_figure_without_a_year_before_says_nothing() {
-        Plans growth = change("<=", "7", ChangeRule.Unit.PERCENT, false).from("100").readings("2021", "105");
+        Plans growth =
+                change("<=", "7", ChangeRule.Unit.PERCENT, false).from("100").readings("2021", "105");
         assertThat(growth.readings("2023", "300").assess().status()).isEqualTo(Status.NO_DATA);
         assertThat(growth.readings("2024", "306").assess().status()).isEqualTo(Status.ON_TRACK);
     }

@@ -121,7 +121,8 @@ class IdempotencyTest {
         store.release(fingerprint);
         String hash = "other";
         assertThat(store.claim(fingerprint, hash, java.time.Instant.now())).isNull();
-        assertThat(store.claim(fingerprint, hash, java.time.Instant.now())).isEqualTo(new IdempotencyStore.ClaimedKey(hash, null));
+        assertThat(store.claim(fingerprint, hash, java.time.Instant.now()))
+                .isEqualTo(new IdempotencyStore.ClaimedKey(hash, null));
         assertThat(store.claim(fingerprint, hash, java.time.Instant.now().plusSeconds(3600)))
                 .as("abandoned by an instance that died")
                 .isNull();

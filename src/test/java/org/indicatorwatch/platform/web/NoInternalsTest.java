@@ -121,10 +121,11 @@ class NoInternalsTest {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /api/v1/readings HTTP/1.1\r\nHost: x\r\nContent-Type: " + WorkbookFormat.MEDIA_TYPE + "\r\n"
-                            + "Authorization: Bearer " + PostgresResource.TOKEN + "\r\n"
-                            + "Accept-Language: en\r\nTransfer-Encoding: chunked\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("POST /api/v1/readings HTTP/1.1\r\nHost: x\r\nContent-Type: " + WorkbookFormat.MEDIA_TYPE + "\r\n"
+                                    + "Authorization: Bearer " + PostgresResource.TOKEN + "\r\n"
+                                    + "Accept-Language: en\r\nTransfer-Encoding: chunked\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             for (int sent = 0; sent < 65 << 20; sent += 0x10000) {
                 out.write(chunk);
             }
