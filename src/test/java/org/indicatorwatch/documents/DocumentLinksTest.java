@@ -53,16 +53,15 @@ class DocumentLinksTest {
     @ParameterizedTest
     @MethodSource("documents")
     void links_lead_somewhere(Path document) throws IOException {
-        assertThat(LINK.matcher(Files.readString(document)).results())
-                .allSatisfy(link -> {
-                    Path target = link.group(1).isEmpty()
-                            ? document
-                            : document.resolveSibling(link.group(1)).normalize();
-                    assertThat(target).exists();
-                    if (link.group(2) != null) {
-                        assertThat(anchors(target)).contains(link.group(2));
-                    }
-                });
+        assertThat(LINK.matcher(Files.readString(document)).results()).allSatisfy(link -> {
+            Path target = link.group(1).isEmpty()
+                    ? document
+                    : document.resolveSibling(link.group(1)).normalize();
+            assertThat(target).exists();
+            if (link.group(2) != null) {
+                assertThat(anchors(target)).contains(link.group(2));
+            }
+        });
     }
 
     @ParameterizedTest

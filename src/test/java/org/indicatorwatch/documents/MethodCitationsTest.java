@@ -52,8 +52,7 @@ class MethodCitationsTest {
     }
 
     private static Set<String> sections() throws IOException {
-        return SECTION
-                .matcher(Files.readString(METHOD))
+        return SECTION.matcher(Files.readString(METHOD))
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .collect(Collectors.toSet());
@@ -65,10 +64,9 @@ class MethodCitationsTest {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                cited(Files.readString(file))
-                        .forEach(section -> citations
-                                .computeIfAbsent(section, key -> new TreeSet<>())
-                                .add(file));
+                cited(Files.readString(file)).forEach(section -> citations
+                        .computeIfAbsent(section, key -> new TreeSet<>())
+                        .add(file));
             }
         }
         return citations;

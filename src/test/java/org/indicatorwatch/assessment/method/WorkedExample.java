@@ -50,8 +50,8 @@ record WorkedExample(int number, String input, String expected) {
             } else if (input.startsWith("same; ")) {
                 input = before.substring(0, before.indexOf(';')) + input.substring("same".length());
             }
-            WorkedExample example =
-                    new WorkedExample(Integer.parseInt(row.group(1)), input, row.group(3).replace('−', '-'));
+            WorkedExample example = new WorkedExample(
+                    Integer.parseInt(row.group(1)), input, row.group(3).replace('−', '-'));
             examples.put(example.number, example);
             before = input;
         }

@@ -183,9 +183,7 @@ class WorkedExamplesTest {
                 .part("drugs", Plans.level("≥ " + given[1]).readings("2021", given[2], given[3], given[4]))
                 .part(
                         "consumables",
-                        Plans.level("≥ " + given[6])
-                                .from(given[5])
-                                .readings("2021", given[7], given[8], given[9]))
+                        Plans.level("≥ " + given[6]).from(given[5]).readings("2021", given[7], given[8], given[9]))
                 .assess();
         AssessmentResult drugs = result.parts().get(0);
         AssessmentResult consumables = result.parts().get(1);
@@ -250,10 +248,8 @@ class WorkedExamplesTest {
             value = value.add(new BigDecimal(change));
             values.add(value.toPlainString());
         }
-        AssessmentResult result = Plans.plan(new Change(
-                        Operator.AT_MOST,
-                        new BigDecimal(example(19).given("")[0]),
-                        Change.Unit.POINTS))
+        AssessmentResult result = Plans.plan(
+                        new Change(Operator.AT_MOST, new BigDecimal(example(19).given("")[0]), Change.Unit.POINTS))
                 .polarity(Polarity.LOWER)
                 .from("10")
                 .readings("2021", values.toArray(String[]::new))
