@@ -23,6 +23,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 
+import org.indicatorwatch.platform.Messages;
 import org.indicatorwatch.platform.access.PublicAccess;
 import org.indicatorwatch.platform.access.Requires;
 
@@ -109,6 +110,18 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Clock.class);
+
+    /** So that a changed sentence never makes a new conclusion. */
+    @ArchTest
+    static final ArchRule conclusionsKnowNoSentences = noClasses()
+            .that()
+            .resideInAnyPackage("org.indicatorwatch.assessment", "..assessment.run..", "..assessment.method..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..assessment.explanation..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Messages.class);
 
     @ArchTest
     static final ArchRule deliveryKnowsRecipientsAndTextOnly = noClasses()

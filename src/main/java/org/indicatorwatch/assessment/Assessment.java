@@ -12,8 +12,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -55,15 +55,27 @@ public class Assessment extends PanacheEntityBase {
     /** The latest judged reading as entered. */
     public BigDecimal value;
 
+    /** Codes of the indicators of a compound's parts, in their order; empty for others. */
+    @Column(name = "part_indicators")
+    public String[] partIndicators;
+
+    /** The latest judged reading of each part; null for one without. */
+    @Column(name = "part_values")
+    public BigDecimal[] partValues;
+
     /** Whether a revised past reading, not a new one, led to this conclusion. */
     @Column(name = "caused_by_revision")
     public boolean causedByRevision;
 
-    /** The answer of the REST interface, with {@code explanation} in both languages. */
+    /** The facts, as {@link StoredResultJson} writes them. */
+    @Column(name = "result")
     @JdbcTypeCode(SqlTypes.JSON)
-    public JsonNode result;
+    public String document;
 
-    /** Tells whether another run came to the same conclusion. */
+    @Transient
+    private StoredResult result;
+
+    /** Of the facts: tells whether another run came to the same conclusion. */
     public String fingerprint;
 
     @Column(name = "assessed_at")
@@ -75,6 +87,14 @@ public class Assessment extends PanacheEntityBase {
 
     public AssessmentKey key() {
         return new AssessmentKey(plan, target, region);
+    }
+
+    /** The facts of the conclusion. */
+    public StoredResult result() {
+        if (result == null) {
+            result = StoredResultJson.read(document);
+        }
+        return result;
     }
 
     /** What holds now, if the key has been assessed. */

@@ -1,36 +1,25 @@
 package org.indicatorwatch.metrics;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 
 import org.indicatorwatch.assessment.Assessment;
+import org.indicatorwatch.assessment.StoredResult;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 
-/**
- * One time series of a target: the whole, or a part of a compound.
- *
- * @param indicator code; empty for the whole of a compound
- */
-record AssessedSeries(Assessment assessment, Target target, JsonNode figures, String indicator) {
+/** One time series of a target: the whole, or a part of a compound. */
+record AssessedSeries(Assessment assessment, Target target, StoredResult result) {
 
-    static AssessedSeries whole(Assessment assessment, Target target) {
-        return new AssessedSeries(
-                assessment,
-                target,
-                assessment.result,
-                assessment.result.path("indicator").asText(""));
-    }
-
-    static AssessedSeries part(Assessment assessment, Target target, JsonNode part) {
-        return new AssessedSeries(
-                assessment, target, part, part.path("indicator").asText(""));
+    /** Code of the judged indicator; empty for the whole of a compound. */
+    String indicator() {
+        return Objects.requireNonNullElse(result.indicator(), "");
     }
 
     Labels labels() {
         return Labels.NONE
                 .with("plan", assessment.plan)
                 .with("target", assessment.target)
-                .with("indicator", indicator)
+                .with("indicator", indicator())
                 .with("region", assessment.region);
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.prometheus.client.Collector;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,6 +19,7 @@ import org.hibernate.StatelessSession;
 
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.CatalogueSnapshot;
+import org.indicatorwatch.assessment.StoredResult;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.organisation.RegionTree;
@@ -62,9 +62,10 @@ public class IndicatorCollector extends Collector {
                     .target(assessment.plan, assessment.target)
                     .filter(target -> isExposed(assessment.region, target.region, catalogue.regions()))
                     .ifPresent(target -> {
-                        addUnseen(AssessedSeries.whole(assessment, target), seen, series);
-                        for (JsonNode part : assessment.result.path("parts")) {
-                            addUnseen(AssessedSeries.part(assessment, target, part), seen, series);
+                        StoredResult whole = assessment.result();
+                        addUnseen(new AssessedSeries(assessment, target, whole), seen, series);
+                        for (StoredResult part : whole.parts()) {
+                            addUnseen(new AssessedSeries(assessment, target, part), seen, series);
                         }
                     });
         }
@@ -101,19 +102,20 @@ public class IndicatorCollector extends Collector {
         for (AssessedSeries series : all) {
             Labels labels = series.labels();
             figures.forEach((metric, gauge) -> {
-                JsonNode figure = series.figures().at(metric.pointer());
-                if (figure.isNumber()) {
+                Number figure = metric.of(series.result());
+                if (figure != null) {
                     gauge.add(labels, figure.doubleValue());
                 }
             });
-            String current = series.figures().path("status").asText();
             for (Status each : Status.values()) {
-                status.add(labels.with("status", each.name()), each.name().equals(current) ? 1 : 0);
+                status.add(
+                        labels.with("status", each.name()),
+                        each == series.result().status() ? 1 : 0);
             }
-            stale.add(labels, series.figures().path("stale").asBoolean() ? 1 : 0);
-            JsonNode period = series.figures().path("period");
-            if (period.isTextual()) {
-                end.add(labels, endOf(Period.parse(period.asText())));
+            stale.add(labels, series.result().figures().stale() ? 1 : 0);
+            Period period = series.result().period();
+            if (period != null) {
+                end.add(labels, endOf(period));
             }
             info.add(
                     series.info(

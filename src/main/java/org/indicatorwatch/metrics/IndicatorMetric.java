@@ -1,28 +1,38 @@
 package org.indicatorwatch.metrics;
 
+import java.util.function.Function;
+
+import org.indicatorwatch.assessment.StoredResult;
+
 /** Gauges of one assessed series. Their names are part of the interface. */
 public enum IndicatorMetric {
-    VALUE("indicator_value", "Latest judged reading, in the unit of the indicator", "value"),
-    BASELINE("indicator_baseline", "Figure that the target starts from, in the unit of the indicator", "baseline"),
-    GOAL("indicator_goal", "Figure that the target asks for, in the unit of the indicator", "goal"),
-    PATH("indicator_path", "Figure required by now, in the unit of the indicator", "path"),
-    GAP("indicator_gap", "Distance on the good side of the path, negative when behind", "gap"),
-    PACE("indicator_pace_ratio", "Progress made over progress due, 1 exactly on the path", "pace"),
-    PROJECTION("indicator_projection", "Figure expected at the goal date if the trend holds", "projection.value"),
+    VALUE("indicator_value", "Latest judged reading, in the unit of the indicator", StoredResult::value),
+    BASELINE(
+            "indicator_baseline",
+            "Figure that the target starts from, in the unit of the indicator",
+            StoredResult::baseline),
+    GOAL("indicator_goal", "Figure that the target asks for, in the unit of the indicator", StoredResult::goal),
+    PATH("indicator_path", "Figure required by now, in the unit of the indicator", StoredResult::path),
+    GAP("indicator_gap", "Distance on the good side of the path, negative when behind", StoredResult::gap),
+    PACE("indicator_pace_ratio", "Progress made over progress due, 1 exactly on the path", StoredResult::pace),
+    PROJECTION("indicator_projection", "Figure expected at the goal date if the trend holds", StoredResult::projected),
     PROBABILITY(
             "indicator_attainment_probability",
             "Indicative probability that the goal is attained",
-            "projection.probability"),
-    HEADROOM("indicator_headroom_used_ratio", "Share of the headroom to the line that is used up", "headroomUsed");
+            StoredResult::probability),
+    HEADROOM(
+            "indicator_headroom_used_ratio",
+            "Share of the headroom to the line that is used up",
+            StoredResult::headroomUsed);
 
     private final String metricName;
     private final String help;
-    private final String pointer;
+    private final Function<StoredResult, Number> figure;
 
-    IndicatorMetric(String metricName, String help, String path) {
+    IndicatorMetric(String metricName, String help, Function<StoredResult, Number> figure) {
         this.metricName = metricName;
         this.help = help;
-        this.pointer = "/" + path.replace('.', '/');
+        this.figure = figure;
     }
 
     public String metricName() {
@@ -33,8 +43,8 @@ public enum IndicatorMetric {
         return help;
     }
 
-    /** Where the figure stands in a stored assessment (JSON pointer). */
-    String pointer() {
-        return pointer;
+    /** The figure of a result; null where it has none. */
+    Number of(StoredResult result) {
+        return figure.apply(result);
     }
 }

@@ -91,8 +91,7 @@ final class Sections {
             return "#2e7d32";
         }
         boolean red = news.facts()
-                .map(TargetSummary::assessment)
-                .map(assessment -> assessment.status)
+                .map(TargetSummary::status)
                 .map(status -> switch (status) {
                     case CRITICAL, MISSED -> true;
                     case ACHIEVED, ON_TRACK, WATCH, OFF_TRACK, MOVING_AWAY, NO_DATA -> false;

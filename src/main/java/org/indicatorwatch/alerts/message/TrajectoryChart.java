@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jboss.logging.Logger;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
@@ -19,7 +18,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import org.indicatorwatch.alerts.status.SeriesSummary;
 import org.indicatorwatch.alerts.status.TargetSummary;
-import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.assessment.method.TrajectoryPoint;
 
 /** Draws figures against their path: the path grey, the figures coloured. Numbers only, so that any font will do. */
 final class TrajectoryChart {
@@ -44,10 +43,10 @@ final class TrajectoryChart {
                 .orElse(facts.whole());
         Line path = new Line();
         Line figures = new Line();
-        for (JsonNode point : series.figures().path("trajectory")) {
-            double time = Period.parse(point.path("period").asText()).end();
-            path.add(time, point.path("path"));
-            figures.add(time, point.path("value"));
+        for (TrajectoryPoint point : series.result().trajectory()) {
+            double time = point.period().end();
+            path.add(time, point.path());
+            figures.add(time, point.value());
         }
         if (figures.times.isEmpty()) {
             return Optional.empty();
@@ -89,10 +88,10 @@ final class TrajectoryChart {
         private final List<Double> times = new ArrayList<>();
         private final List<Double> values = new ArrayList<>();
 
-        void add(double time, JsonNode value) {
-            if (value.isNumber()) {
+        void add(double time, Double value) {
+            if (value != null) {
                 times.add(time);
-                values.add(value.doubleValue());
+                values.add(value);
             }
         }
     }

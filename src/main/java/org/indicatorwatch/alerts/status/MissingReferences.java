@@ -33,10 +33,14 @@ import org.indicatorwatch.platform.Messages;
 @ApplicationScoped
 class MissingReferences {
 
-    private static final String AFFECTED = "select plan, target, count(*) from assessment where superseded_at is null"
-            + " and (result @> cast('{\"flags\": [\"referenceMissing\"]}' as jsonb)"
-            + " or result @> cast('{\"parts\": [{\"flags\": [\"referenceMissing\"]}]}' as jsonb))"
-            + " group by plan, target order by plan, target";
+    private static final String AFFECTED =
+            """
+            select plan, target, count(*)
+            from assessment
+            where superseded_at is null and reference_missing
+            group by plan, target
+            order by plan, target
+            """;
 
     private final EntityManager entities;
     private final AlertService alerts;

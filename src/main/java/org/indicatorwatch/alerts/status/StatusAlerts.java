@@ -2,7 +2,6 @@ package org.indicatorwatch.alerts.status;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,71 +34,66 @@ class StatusAlerts {
     }
 
     void onStatus(@Observes StatusChanged change) {
-        assessed(change.key(), change.after(), change.causedByRevision());
+        assessed(TargetSummary.of(change.key(), change.target(), change.result()), change.causedByRevision());
     }
 
-    /** What an alert says is kept up to date, and time makes things more severe. */
+    /** Refreshes what an alert says, and with it a severity that time has raised. */
     void onUpdate(@Observes AssessmentUpdated update) {
-        assessed(update.key(), update.status(), update.causedByRevision());
+        assessed(TargetSummary.of(update.key(), update.target(), update.result()), update.causedByRevision());
     }
 
-    /** What time alone has made of an alert: with the years left, severities grow even if no figure arrives. */
+    /** Reviews an unresolved alert for what time alone has made of it: severities grow as the goal date comes nearer. */
     void review(Alert alert) {
         AssessmentKey key = new AssessmentKey(alert.plan, alert.target, alert.region);
         if (alert.state != AlertState.RESOLVED) {
-            assessed(key, alert.status, alert.causedByRevision);
+            TargetSummary.load(key).ifPresent(summary -> assessed(summary, alert.causedByRevision));
         }
     }
 
-    /** Nobody is to act on it any more. */
+    /** Ends the alert of a target that is no longer assessed: nobody is to act on it any more. */
     void onRetirement(@Observes AssessmentRetired retired) {
         alerts.resolve(AlertKind.STATUS, Subject.of(retired.key()), Resolution.OVER);
     }
 
-    private void assessed(AssessmentKey key, Status status, boolean causedByRevision) {
-        switch (status) {
-            case ACHIEVED, ON_TRACK -> resolve(key, status, causedByRevision);
-            case WATCH, OFF_TRACK, MOVING_AWAY, CRITICAL, MISSED -> open(key, status, causedByRevision);
+    private void assessed(TargetSummary summary, boolean causedByRevision) {
+        switch (summary.status()) {
+            case ACHIEVED, ON_TRACK -> resolve(summary, causedByRevision);
+            case WATCH, OFF_TRACK, MOVING_AWAY, CRITICAL, MISSED -> open(summary, causedByRevision);
             // Without figures nobody knows that it is over.
             case NO_DATA -> {}
         }
     }
 
-    private void open(AssessmentKey key, Status status, boolean causedByRevision) {
-        TargetSummary.load(key)
-                .ifPresent(facts -> alerts.open(new AlertReport(
-                        AlertKind.STATUS,
-                        Subject.of(key),
-                        severity(facts, status),
-                        status,
-                        status.failing(),
-                        summary(facts),
-                        causedByRevision,
-                        facts.period())));
+    private void open(TargetSummary summary, boolean causedByRevision) {
+        Status status = summary.status();
+        alerts.open(new AlertReport(
+                AlertKind.STATUS,
+                Subject.of(summary.key()),
+                severity(summary, status),
+                status,
+                status.failing(),
+                summary(summary),
+                causedByRevision,
+                summary.period()));
     }
 
-    private void resolve(AssessmentKey key, Status status, boolean causedByRevision) {
-        Subject subject = Subject.of(key);
+    private void resolve(TargetSummary summary, boolean causedByRevision) {
+        Subject subject = Subject.of(summary.key());
         if (Alert.find(AlertKind.STATUS, subject).filter(Alert::mayLast).isPresent()) {
-            Optional<TargetSummary> facts = TargetSummary.load(key);
             alerts.resolve(
                     AlertKind.STATUS,
                     subject,
-                    new Resolution(
-                            status,
-                            facts.map(StatusAlerts::summary).orElse(null),
-                            causedByRevision,
-                            facts.map(TargetSummary::period).orElse(null)));
+                    new Resolution(summary.status(), summary(summary), causedByRevision, summary.period()));
         }
     }
 
-    private Severity severity(TargetSummary facts, Status status) {
+    private Severity severity(TargetSummary summary, Status status) {
         LocalDate today = LocalDate.now(clock);
-        boolean lastYear = !facts.target().goalPeriod.endDate().minusYears(1).isAfter(today);
-        return SeverityTable.of(status, facts.target().nature, lastYear);
+        boolean lastYear = !summary.target().goalPeriod.endDate().minusYears(1).isAfter(today);
+        return SeverityTable.of(status, summary.target().nature, lastYear);
     }
 
-    private static Bilingual summary(TargetSummary facts) {
-        return Bilingual.of(language -> new StatusWording(facts, language).summary());
+    private static Bilingual summary(TargetSummary summary) {
+        return Bilingual.of(language -> new StatusWording(summary, language).summary());
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.indicatorwatch.assessment.method.Outlook;
+import org.indicatorwatch.assessment.method.YearlyChangeFigures;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.period.Period;
 
@@ -23,7 +25,7 @@ public final class StatusWording {
     public record Line(String label, String text) {}
 
     public String status() {
-        return words.status(facts.assessment().status, facts.whole().holds());
+        return words.status(facts.status(), facts.whole().holds());
     }
 
     /** Indicator, region, figure and gap: 县域内就诊率 永春县 71.20%，落后路径 2.30 个百分点. */
@@ -41,9 +43,9 @@ public final class StatusWording {
                 : line.append(words.text("comma")).append(gap).toString();
     }
 
-    /** One sentence that says all: the explanation where there is one. */
+    /** One sentence that says all. */
     public String summary() {
-        return facts.explanation(words.language()).orElseGet(() -> words.text("summary", headline(), status()));
+        return facts.explanation(words.language());
     }
 
     /** Everything a reader needs to judge and act. */
@@ -60,16 +62,15 @@ public final class StatusWording {
         if (!facts.parts().isEmpty()) {
             add(lines, "probability", probability(facts.whole()));
         }
-        String since = facts.assessment().since == null ? null : since(facts.assessment().since);
-        add(lines, "since", since);
+        add(lines, "since", facts.since() == null ? null : since(facts.since()));
         add(lines, "departments", String.join(words.text("list"), facts.departments()));
-        add(lines, "explanation", facts.explanation(words.language()).orElse(null));
+        add(lines, "explanation", facts.explanation(words.language()));
         return lines;
     }
 
     /** The same without the explanation, for pages that show it above. */
     public List<Line> linesBesideExplanation() {
-        String explanation = facts.explanation(words.language()).orElse("");
+        String explanation = facts.explanation(words.language());
         return lines().stream().filter(line -> !line.text().equals(explanation)).toList();
     }
 
@@ -79,8 +80,13 @@ public final class StatusWording {
             add(lines, "value", words.text("value", words.level(series, series.value()), period));
             add(lines, "yearOnYear", yearOnYear(series));
         }
-        add(lines, "baseline", series.baseline() == null ? null : words.level(series, series.baseline()));
-        Double path = series.number("path");
+        add(
+                lines,
+                "baseline",
+                series.result().baseline() == null
+                        ? null
+                        : words.level(series, series.result().baseline()));
+        Double path = series.result().path();
         if (path != null) {
             String amount = words.level(series, path);
             add(
@@ -96,7 +102,7 @@ public final class StatusWording {
     }
 
     private String gap(SeriesSummary series) {
-        Double gap = series.number("gap");
+        Double gap = series.result().gap();
         if (gap == null) {
             return null;
         }
@@ -105,14 +111,15 @@ public final class StatusWording {
     }
 
     private String change(SeriesSummary series) {
-        Double latest = series.number("change.latest");
+        YearlyChangeFigures change = series.result().figures().change();
+        Double latest = change == null ? null : change.latest();
         return latest == null
                 ? null
                 : words.text(latest < 0 ? "change.down" : "change.up", words.difference(series, latest));
     }
 
     private String yearOnYear(SeriesSummary series) {
-        Double change = series.number("yearOnYear");
+        Double change = series.result().figures().yearOnYear();
         if (change == null) {
             return null;
         }
@@ -125,25 +132,26 @@ public final class StatusWording {
     }
 
     private String projection(SeriesSummary series) {
-        Double value = series.number("projection.value");
-        Double low = series.number("projection.low");
-        Double high = series.number("projection.high");
-        if (value == null || low == null || high == null) {
+        Outlook outlook = series.result().projection();
+        if (outlook == null || outlook.value() == null) {
             return null;
         }
         String figures = words.text(
-                "projection", words.level(series, value), words.level(series, low), words.level(series, high));
+                "projection",
+                words.level(series, outlook.value()),
+                words.level(series, outlook.low()),
+                words.level(series, outlook.high()));
         return series.reference() == null ? figures : words.text("reference", series.reference(), figures);
     }
 
     private String probability(SeriesSummary series) {
-        Double probability = series.probability();
+        Double probability = series.result().leastProbability();
         return probability == null ? null : words.probability(probability);
     }
 
     private String need(SeriesSummary series) {
-        Double need = series.number("requiredPerYear");
-        if (need == null || Boolean.TRUE.equals(series.met())) {
+        Double need = series.result().figures().requiredPerYear();
+        if (need == null || Boolean.TRUE.equals(series.result().figures().met())) {
             return null;
         }
         Period goal = facts.target().goalPeriod;

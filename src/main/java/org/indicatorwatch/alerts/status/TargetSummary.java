@@ -1,37 +1,37 @@
 package org.indicatorwatch.alerts.status;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.AssessmentKey;
+import org.indicatorwatch.assessment.StoredResult;
+import org.indicatorwatch.assessment.explanation.Explanation;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.assessment.query.AssessmentNames;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.period.Frequency;
 import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.BenchmarkRule;
-import org.indicatorwatch.catalogue.rule.RuleSubjects;
-import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 
 /**
  * A target in a region as it stands, with the names that people know it by.
  *
+ * @param region its name
  * @param departments names of those that own the target
  * @param parts of a compound, in the order of its rule; empty for other targets
  */
 public record TargetSummary(
-        Assessment assessment,
+        AssessmentKey key,
         Target target,
+        StoredResult result,
         String region,
         List<String> departments,
         SeriesSummary whole,
@@ -40,30 +40,23 @@ public record TargetSummary(
     /** What is known now; empty where the target is gone or was never assessed. */
     public static Optional<TargetSummary> load(AssessmentKey key) {
         Optional<Target> target = Target.find(key.plan(), key.target());
-        return Assessment.findCurrent(key).flatMap(assessment -> target.map(known -> of(assessment, known)));
+        return Assessment.findCurrent(key)
+                .flatMap(assessment -> target.map(known -> of(key, known, assessment.result())));
     }
 
-    private static TargetSummary of(Assessment assessment, Target target) {
-        List<SimpleRule> rules = RuleSubjects.simple(target.rule);
-        JsonNode parts = assessment.result.path("parts");
-        List<SeriesSummary> series = new ArrayList<>();
-        for (int i = 0; i < parts.size() && i < rules.size(); i++) {
-            series.add(series(target, rules.get(i), parts.get(i)));
-        }
-        SimpleRule rule = target.rule instanceof SimpleRule simple ? simple : null;
+    static TargetSummary of(AssessmentKey key, Target target, StoredResult result) {
         return new TargetSummary(
-                assessment,
+                key,
                 target,
-                regionName(assessment.region),
+                result,
+                regionName(key.region()),
                 target.departments.stream().map(TargetSummary::departmentName).toList(),
-                series(target, rule, assessment.result),
-                series);
+                series(target, result, true),
+                result.parts().stream().map(part -> series(target, part, false)).toList());
     }
 
-    private static SeriesSummary series(Target target, SimpleRule rule, JsonNode figures) {
-        String code = figures.path("indicator").asText(null);
-        Indicator indicator = code == null ? null : Indicator.findById(code);
-        boolean whole = rule == null || rule == target.rule;
+    private static SeriesSummary series(Target target, StoredResult result, boolean whole) {
+        Indicator indicator = result.indicator() == null ? null : Indicator.findById(result.indicator());
         Bilingual name = whole || indicator == null
                 ? Bilingual.of(target.name, target.nameEn)
                 : Bilingual.of(indicator.name, indicator.nameEn);
@@ -73,8 +66,17 @@ public record TargetSummary(
                 indicator == null ? 2 : indicator.decimals,
                 indicator == null ? null : indicator.measure,
                 indicator == null ? null : indicator.frequency,
-                rule instanceof BenchmarkRule benchmark ? regionName(benchmark.region()) : null,
-                figures);
+                result.terms().rule() instanceof BenchmarkRule benchmark ? regionName(benchmark.region()) : null,
+                result);
+    }
+
+    public Status status() {
+        return result.status();
+    }
+
+    /** Period in which the status began; null without readings. */
+    public Period since() {
+        return result.figures().since();
     }
 
     private static String regionName(String code) {
@@ -106,11 +108,18 @@ public record TargetSummary(
                 .orElse(null);
     }
 
-    /** The sentence that explains the assessment; empty where none was written. */
-    public Optional<String> explanation(Locale language) {
-        JsonNode both = assessment.result.path("explanation");
-        return Stream.of(both.path(language.getLanguage()).asText(""))
-                .filter(sentence -> !sentence.isBlank())
-                .findFirst();
+    /** The sentence that explains the assessment. */
+    public String explanation(Locale language) {
+        return Explanation.of(
+                result,
+                AssessmentNames.of(
+                        target,
+                        key.region(),
+                        Indicator::findById,
+                        code -> Region.<Region>findByIdOptional(code)
+                                .map(found -> found.name)
+                                .orElse(null),
+                        language),
+                language);
     }
 }

@@ -2,11 +2,10 @@ package org.indicatorwatch.assessment.explanation;
 
 import java.math.BigDecimal;
 
-import org.indicatorwatch.assessment.method.AssessmentRequest;
+import org.indicatorwatch.assessment.StoredResult;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.assessment.method.Mode;
-import org.indicatorwatch.assessment.method.Series;
 import org.indicatorwatch.assessment.method.SeriesDefinition;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Accumulation;
@@ -33,28 +32,20 @@ record SeriesFacts(
         ExplanationWords wording,
         FigureWords amounts) {
 
-    static SeriesFacts of(
-            AssessmentResult result,
-            SimpleRule rule,
-            AssessmentRequest request,
-            SentenceNames names,
-            ExplanationWords wording) {
-        SeriesDefinition definition = definition(rule, request);
+    /** @param everyYear whether the whole that the rule belongs to judges each calendar year by itself */
+    static SeriesFacts of(StoredResult result, boolean everyYear, SentenceNames names, ExplanationWords wording) {
+        SimpleRule rule = (SimpleRule) result.terms().rule();
+        SeriesDefinition definition = result.terms().definition();
         return new SeriesFacts(
-                result,
+                result.figures(),
                 rule,
-                rule.everyYear() || request.rule().everyYear(),
+                everyYear || rule.everyYear(),
                 subject(rule, names, wording),
                 definition,
-                request.goalPeriod(),
+                result.terms().goalPeriod(),
                 names,
                 wording,
                 new FigureWords(definition, wording));
-    }
-
-    private static SeriesDefinition definition(SimpleRule rule, AssessmentRequest request) {
-        Series own = rule.indicator() == null ? null : request.parts().get(rule.indicator());
-        return own == null ? request.series().definition() : own.definition();
     }
 
     private static String subject(SimpleRule rule, SentenceNames names, ExplanationWords wording) {

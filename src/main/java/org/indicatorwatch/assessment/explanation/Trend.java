@@ -13,11 +13,10 @@ final class Trend {
     static String words(SeriesFacts facts) {
         ExplanationWords wording = facts.wording();
         boolean open = facts.has(Flag.NO_BASELINE);
-        if (open && facts.result().steps().size() == 1) {
+        if (open && facts.result().basis().readings() == 1) {
             return wording.say("trend.level");
         }
-        Period first =
-                open ? facts.result().steps().get(0).period() : facts.baseline().period();
+        Period first = open ? facts.result().basis().first() : facts.baseline().period();
         double span = facts.result().latestPeriod().end() - first.end();
         int years = (int) Math.round(span);
         if (years < 1 || Math.abs(span - years) > 1e-6) {

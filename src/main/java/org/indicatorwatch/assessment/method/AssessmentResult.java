@@ -99,6 +99,11 @@ public record AssessmentResult(
         return with(flags, explanation, others);
     }
 
+    /** The same assessment with what it rests on, for one that was stored without. */
+    public AssessmentResult withBasis(Basis other) {
+        return with(status, rawStatus, met, flags, explanation, parts, other);
+    }
+
     /** The same figures with the standing of a whole that others decide, as where every region must keep a promise. */
     public AssessmentResult withStatus(Status confirmed, Status raw, Boolean kept, Period since) {
         return with(confirmed, raw, kept, flags, explanation, parts, basis.since(since));

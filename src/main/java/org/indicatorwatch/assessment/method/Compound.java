@@ -74,7 +74,7 @@ final class Compound {
                 null,
                 List.of(),
                 parts,
-                new Basis(steps, Basis.since(steps), latest, null, null, null, Collections.emptySortedMap()));
+                Basis.of(steps, latest, null, null, null, Collections.emptySortedMap()));
     }
 
     /** The smallest of the parts that have one; alternatives have no common progress. */

@@ -78,7 +78,7 @@ final class SimpleAssessment {
     }
 
     private AssessmentResult empty() {
-        Basis basis = new Basis(List.of(), null, null, null, null, source.baseline(), Collections.emptySortedMap());
+        Basis basis = Basis.of(List.of(), null, null, null, source.baseline(), Collections.emptySortedMap());
         return build(judge.beforeReadings(), Status.NO_DATA, false, null, basis);
     }
 
@@ -86,14 +86,7 @@ final class SimpleAssessment {
         Observation reading = source.readings().get(source.readings().size() - 1);
         boolean stale = !source.horizon().reachedBy(reading.end())
                 && Staleness.stale(reading.period(), source.definition().frequency(), request.asOf());
-        Basis basis = new Basis(
-                steps,
-                Basis.since(steps),
-                reading.period(),
-                reading.value(),
-                latest.judged(),
-                source.baseline(),
-                years);
+        Basis basis = Basis.of(steps, reading.period(), reading.value(), latest.judged(), source.baseline(), years);
         Double yearOnYear = YearOnYear.of(source, reading);
         return build(latest, steps.get(steps.size() - 1).confirmed(), stale, yearOnYear, basis);
     }

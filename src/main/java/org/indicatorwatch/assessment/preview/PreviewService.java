@@ -10,6 +10,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.indicatorwatch.assessment.StoredResult;
 import org.indicatorwatch.assessment.explanation.Explanation;
 import org.indicatorwatch.assessment.explanation.SentenceNames;
 import org.indicatorwatch.assessment.method.AssessmentMethod;
@@ -72,7 +73,8 @@ public class PreviewService {
                 own,
                 parts(request, own),
                 requireNonNullElse(request.asOf(), LocalDate.now(clock)));
-        return Explanation.added(assessment, AssessmentMethod.assess(assessment), SentenceNames.NONE, language);
+        StoredResult result = StoredResult.of(assessment, AssessmentMethod.assess(assessment), null);
+        return Explanation.added(result, SentenceNames.NONE, language);
     }
 
     private static SeriesDefinition definition(PreviewRequest request) {

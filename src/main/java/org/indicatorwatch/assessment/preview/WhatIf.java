@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.CatalogueSnapshot;
+import org.indicatorwatch.assessment.explanation.Explanation;
 import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.query.AssessmentNames;
 import org.indicatorwatch.assessment.run.AssessmentRun;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.period.Period;
@@ -51,7 +53,8 @@ public class WhatIf {
         List<Reading> known = readings.ofIndicators(CatalogueSnapshot.indicatorsOf(target));
         AssessmentRun run =
                 AssessmentRun.assuming(merged(known, key.region(), assumptions), catalogue, asOf(assumptions));
-        return run.conclude(key).explained(language, catalogue);
+        return Explanation.added(
+                run.conclude(key), AssessmentNames.of(target, key.region(), catalogue, language), language);
     }
 
     private static List<Reading> merged(List<Reading> known, String region, List<Assumption> assumptions) {

@@ -16,18 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.CatalogueSnapshot;
-import org.indicatorwatch.assessment.method.AssessmentResult;
-import org.indicatorwatch.assessment.method.InternationalProgress;
-import org.indicatorwatch.assessment.preview.InternationalRequest;
-import org.indicatorwatch.assessment.preview.PreviewRequest;
-import org.indicatorwatch.assessment.preview.PreviewService;
 import org.indicatorwatch.assessment.run.AssessmentService;
 import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.audit.Audit;
-import org.indicatorwatch.platform.web.FieldChecks;
 import org.indicatorwatch.platform.web.InstantParser;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
@@ -41,8 +35,6 @@ import org.indicatorwatch.platform.web.RequestLanguage;
 class AssessmentResource {
 
     private final AssessmentService assessments;
-    private final AssessmentViews views;
-    private final PreviewService previews;
     private final CurrentActor actor;
     private final Audit audit;
     private final InstantParser moments;
@@ -50,15 +42,11 @@ class AssessmentResource {
 
     AssessmentResource(
             AssessmentService assessments,
-            AssessmentViews views,
-            PreviewService previews,
             CurrentActor actor,
             Audit audit,
             InstantParser moments,
             RequestLanguage language) {
         this.assessments = assessments;
-        this.views = views;
-        this.previews = previews;
         this.actor = actor;
         this.audit = audit;
         this.moments = moments;
@@ -74,8 +62,10 @@ class AssessmentResource {
         String order = page.orderBy(
                 "plan, target, region", "plan", "target", "region", "status", "since", "period", "value", "assessedAt");
         Page<Assessment> found = page.of(filter.query(Coverage.of(actor.get()), moment, order));
-        Ranking ranking = Ranking.of(found.items(), CatalogueSnapshot.load(), moment);
-        return found.map(assessment -> views.of(assessment, ranking.place(assessment), language.locale()));
+        CatalogueSnapshot catalogue = CatalogueSnapshot.load();
+        AssessmentViews views = new AssessmentViews(catalogue, language.locale());
+        Ranking ranking = Ranking.of(found.items(), catalogue, moment);
+        return found.map(assessment -> views.of(assessment, ranking.place(assessment)));
     }
 
     /** Every conclusion ever drawn about a target in a region, newest first. */
@@ -93,22 +83,8 @@ class AssessmentResource {
         if (found.total() == 0) {
             throw ProblemException.notFound("assessment", new AssessmentKey(plan, target, region));
         }
-        return found.map(assessment -> views.of(assessment, null, language.locale()));
-    }
-
-    /** The same calculation on figures that are not stored. */
-    @POST
-    @Path("preview")
-    public AssessmentResult preview(PreviewRequest request) {
-        return previews.assess(request, language.locale());
-    }
-
-    /** The international progress measure of a bare series. */
-    @POST
-    @Path("international")
-    public InternationalProgress international(InternationalRequest request) {
-        FieldChecks.require("", request);
-        return request.measure();
+        AssessmentViews views = new AssessmentViews(CatalogueSnapshot.load(), language.locale());
+        return found.map(assessment -> views.of(assessment, null));
     }
 
     /** Assesses everything now. */

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.JsonNode;
-
+import org.indicatorwatch.assessment.Assessment;
+import org.indicatorwatch.assessment.FigureCoverage;
+import org.indicatorwatch.assessment.StoredResult;
+import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.assessment.method.InternationalProgress;
 import org.indicatorwatch.assessment.method.Mode;
@@ -14,7 +15,6 @@ import org.indicatorwatch.assessment.method.Outlook;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.assessment.method.TrajectoryPoint;
 import org.indicatorwatch.assessment.method.YearlyChangeFigures;
-import org.indicatorwatch.assessment.run.DerivedFigures;
 import org.indicatorwatch.catalogue.period.Period;
 
 /**
@@ -27,7 +27,6 @@ import org.indicatorwatch.catalogue.period.Period;
  * @param failing regions at OFF_TRACK or worse, where every region must keep the promise; null otherwise
  * @param supersededAt when another conclusion took its place; null while it holds
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record AssessmentView(
         String plan,
         String target,
@@ -60,7 +59,50 @@ record AssessmentView(
         List<Flag> flags,
         InternationalProgress international,
         List<TrajectoryPoint> trajectory,
-        List<JsonNode> parts,
-        DerivedFigures.Coverage coverage,
+        List<PartView> parts,
+        FigureCoverage coverage,
         List<String> failing,
-        Instant supersededAt) {}
+        Instant supersededAt) {
+
+    /** @param rank the region's place among its siblings; null where it has none */
+    static AssessmentView of(Assessment assessment, Integer rank, String explanation, List<PartView> parts) {
+        StoredResult result = assessment.result();
+        AssessmentResult figures = result.figures();
+        return new AssessmentView(
+                assessment.plan,
+                assessment.target,
+                result.indicator(),
+                assessment.region,
+                result.period(),
+                result.value(),
+                result.baseline(),
+                result.goal(),
+                figures.mode(),
+                figures.status(),
+                figures.rawStatus(),
+                figures.stale(),
+                figures.since(),
+                rank,
+                assessment.assessedAt,
+                explanation,
+                figures.met(),
+                figures.path(),
+                figures.gap(),
+                figures.progress(),
+                figures.elapsed(),
+                figures.pace(),
+                figures.requiredPerYear(),
+                figures.tolerance(),
+                figures.headroomUsed(),
+                figures.yearOnYear(),
+                figures.projection(),
+                figures.change(),
+                figures.flags(),
+                figures.international(),
+                figures.trajectory(),
+                parts,
+                result.coverage(),
+                result.below() == null ? null : result.below().failing(),
+                assessment.supersededAt);
+    }
+}

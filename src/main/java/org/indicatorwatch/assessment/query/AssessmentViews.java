@@ -1,39 +1,42 @@
 package org.indicatorwatch.assessment.query;
 
+import java.util.List;
 import java.util.Locale;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.IntStream;
 
 import org.indicatorwatch.assessment.Assessment;
-import org.indicatorwatch.assessment.run.ResultDocument;
+import org.indicatorwatch.assessment.CatalogueSnapshot;
+import org.indicatorwatch.assessment.StoredResult;
+import org.indicatorwatch.assessment.explanation.Explanation;
+import org.indicatorwatch.assessment.explanation.SentenceNames;
 
-/** Shows stored assessments. */
-@ApplicationScoped
-class AssessmentViews {
+/** Shows stored assessments with the sentences and names of now, whenever they were concluded. */
+final class AssessmentViews {
 
-    private final ObjectMapper json;
+    private final CatalogueSnapshot catalogue;
+    private final Locale language;
 
-    AssessmentViews(ObjectMapper json) {
-        this.json = json;
+    AssessmentViews(CatalogueSnapshot catalogue, Locale language) {
+        this.catalogue = catalogue;
+        this.language = language;
     }
 
     /** @param rank the region's place among its siblings, 1 for the best; null where it has none */
-    AssessmentView of(Assessment assessment, Integer rank, Locale language) {
-        ObjectNode document = ResultDocument.in(language, assessment.result);
-        document.put("plan", assessment.plan);
-        document.put("target", assessment.target);
-        document.put("region", assessment.region);
-        document.put("rank", rank);
-        document.putPOJO("assessedAt", assessment.assessedAt);
-        document.putPOJO("supersededAt", assessment.supersededAt);
-        try {
-            return json.treeToValue(document, AssessmentView.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Assessment " + assessment.id + " cannot be read", e);
-        }
+    AssessmentView of(Assessment assessment, Integer rank) {
+        StoredResult result = assessment.result();
+        SentenceNames names = names(assessment);
+        List<String> sentences = Explanation.ofParts(result, names, language);
+        List<PartView> parts = IntStream.range(0, sentences.size())
+                .mapToObj(i -> PartView.of(result.parts().get(i), sentences.get(i)))
+                .toList();
+        return AssessmentView.of(assessment, rank, Explanation.of(result, names, language), parts);
+    }
+
+    /** A target that is gone since has no name. */
+    private SentenceNames names(Assessment assessment) {
+        return catalogue
+                .target(assessment.plan, assessment.target)
+                .map(target -> AssessmentNames.of(target, assessment.region, catalogue, language))
+                .orElse(SentenceNames.NONE);
     }
 }

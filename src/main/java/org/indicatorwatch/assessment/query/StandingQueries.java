@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -24,18 +24,15 @@ public class StandingQueries {
 
     private static final String CURRENT =
             """
-            select a.plan, a.target, a.region, a.status, a.stale, a.since, a.period, a.value, a.assessed_at,
-                figures.mode, figures.gap, jsonb_exists(figures.flags, 'provisional') as provisional,
-                (select string_agg(concat(part ->> 'indicator', '=', part ->> 'value'), ',' order by position)
-                    from jsonb_array_elements(a.result -> 'parts') with ordinality as each(part, position)) as parts
-            from assessment a
-            cross join lateral jsonb_to_record(a.result) as figures(mode text, gap double precision, flags jsonb)
-            where a.superseded_at is null and a.plan = ?1 and (a.target = ?2 or ?2 = '') and (a.region = ?3 or ?3 = '')
+            select plan, target, region, status, stale, since, period, value, assessed_at, mode, gap, provisional,
+                part_indicators, part_values
+            from assessment
+            where superseded_at is null and plan = ?1 and (target = ?2 or ?2 = '') and (region = ?3 or ?3 = '')
             """;
 
     private static final String CHANGES =
             """
-            select a.plan, a.target, a.region, b.status as before, a.status as after, a.result ->> 'mode' as mode,
+            select a.plan, a.target, a.region, b.status as before, a.status as after, a.mode,
                 a.assessed_at, a.caused_by_revision
             from assessment a
             join assessment b on b.plan = a.plan and b.target = a.target and b.region = a.region
@@ -122,23 +119,19 @@ public class StandingQueries {
                 Status.valueOf(row.get("status", String.class)),
                 mode == null ? null : Mode.valueOf(mode),
                 row.get("stale", Boolean.class),
-                Boolean.TRUE.equals(row.get("provisional", Boolean.class)),
+                row.get("provisional", Boolean.class),
                 period(row.get("since", String.class)),
                 period(row.get("period", String.class)),
                 row.get("value", BigDecimal.class),
-                parts(row.get("parts", String.class)),
+                parts(row.get("part_indicators", String[].class), row.get("part_values", BigDecimal[].class)),
                 row.get("gap", Double.class),
                 row.get("assessed_at", Instant.class));
     }
 
-    /** @param written {@code indicator=value} with commas between; null for none */
-    private static List<StandingRow.Part> parts(String written) {
-        return written == null
-                ? List.of()
-                : Stream.of(written.split(","))
-                        .map(part -> part.split("=", 2))
-                        .map(part -> new StandingRow.Part(part[0], part[1].isEmpty() ? null : new BigDecimal(part[1])))
-                        .toList();
+    private static List<StandingRow.Part> parts(String[] indicators, BigDecimal[] values) {
+        return IntStream.range(0, indicators.length)
+                .mapToObj(i -> new StandingRow.Part(indicators[i], values[i]))
+                .toList();
     }
 
     private static Change change(Tuple row) {

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.CatalogueSnapshot;
+import org.indicatorwatch.assessment.FigureCoverage;
 import org.indicatorwatch.assessment.FigureSet;
+import org.indicatorwatch.assessment.StoredResult;
+import org.indicatorwatch.assessment.StoredResult.RegionsBelow;
 import org.indicatorwatch.assessment.method.AssessmentMethod;
 import org.indicatorwatch.assessment.method.AssessmentRequest;
 import org.indicatorwatch.assessment.method.AssessmentResult;
@@ -87,35 +90,34 @@ public final class AssessmentRun {
     }
 
     /** What the method concludes for one key. */
-    public Conclusion conclude(AssessmentKey key) {
+    public StoredResult conclude(AssessmentKey key) {
         Target target = targetOf(key);
-        Conclusion own = concludeAlone(target, key.region());
+        StoredResult own = concludeAlone(target, key.region());
         boolean each = target.scope == Target.Scope.EACH && key.region().equals(target.region);
         return each ? worstOf(own, target) : own;
     }
 
-    private Conclusion concludeAlone(Target target, String region) {
+    private StoredResult concludeAlone(Target target, String region) {
         AssessmentRequest request = requests.build(target, region, today);
         AssessmentResult result = AssessmentMethod.assess(request);
-        DerivedFigures.Coverage coverage = coverage(target, region, result.latestPeriod());
-        if (coverage != null) {
-            List<Flag> flags = new ArrayList<>(result.flags());
+        FigureCoverage coverage = coverage(target, region, result.latestPeriod());
+        boolean derived = coverage != null;
+        List<Flag> flags = new ArrayList<>(result.flags());
+        if (derived) {
             flags.add(Flag.DERIVED);
-            result = result.withFlags(flags);
         }
-        if (isProvisional(target, region, result.latestPeriod(), coverage != null)) {
-            List<Flag> flags = new ArrayList<>(result.flags());
+        if (isProvisional(target, region, result.latestPeriod(), derived)) {
             flags.add(Flag.PROVISIONAL);
-            result = result.withFlags(flags);
         }
-        return new Conclusion(target, region, request, result, coverage, null);
+        return StoredResult.of(request, result.withFlags(flags), target.indicator)
+                .withCoverage(coverage);
     }
 
     /** What the latest figures rest on where they are derived; of several indicators, the least covered; else null. */
-    private DerivedFigures.Coverage coverage(Target target, String region, Period period) {
+    private FigureCoverage coverage(Target target, String region, Period period) {
         return CatalogueSnapshot.indicatorsOf(target).stream()
                 .flatMap(indicator -> requests.coverage(indicator, region, period).stream())
-                .min(Comparator.comparingInt(DerivedFigures.Coverage::reported))
+                .min(Comparator.comparingInt(FigureCoverage::reported))
                 .orElse(null);
     }
 
@@ -135,11 +137,11 @@ public final class AssessmentRun {
     }
 
     /** 各县域: the promise is kept if every region directly below keeps it by itself. */
-    private Conclusion worstOf(Conclusion own, Target target) {
+    private StoredResult worstOf(StoredResult own, Target target) {
         Map<String, AssessmentResult> below = new LinkedHashMap<>();
         for (Region region : catalogue.regions().children(target.region)) {
             if (!figures.isExempt(CatalogueSnapshot.indicatorsOf(target), region.code)) {
-                below.put(region.code, concludeAlone(target, region.code).result());
+                below.put(region.code, concludeAlone(target, region.code).figures());
             }
         }
         if (below.isEmpty()) {
@@ -148,15 +150,9 @@ public final class AssessmentRun {
         WorstOf confirmed = WorstOf.of(statuses(below, AssessmentResult::status));
         WorstOf raw = WorstOf.of(statuses(below, AssessmentResult::rawStatus));
         boolean met = below.values().stream().allMatch(result -> Boolean.TRUE.equals(result.met()));
-        AssessmentResult whole = own.result()
+        AssessmentResult whole = own.figures()
                 .withStatus(confirmed.status(), raw.status(), met, since(confirmed.status(), below.values()));
-        return new Conclusion(
-                target,
-                target.region,
-                own.request(),
-                whole,
-                own.coverage(),
-                new Conclusion.Below(below.size(), confirmed.failing()));
+        return own.withFigures(whole).withBelow(new RegionsBelow(below.size(), confirmed.failing()));
     }
 
     /** The whole stands as its worst regions do, since the first of them came to stand so. */

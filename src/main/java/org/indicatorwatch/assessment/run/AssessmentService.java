@@ -145,9 +145,9 @@ public class AssessmentService {
                     if (retired.contains(key)) {
                         store.retire(current.get(key), now);
                     } else {
-                        Conclusion conclusion = run.conclude(key);
-                        boolean revision = due.get(key);
-                        changed += store.store(conclusion, run.catalogue(), current.get(key), revision, now) ? 1 : 0;
+                        boolean stored = store.store(
+                                key, run.targetOf(key), run.conclude(key), current.get(key), due.get(key), now);
+                        changed += stored ? 1 : 0;
                     }
                 } catch (RuntimeException e) {
                     throw new BrokenTargets.Found(key, e);

@@ -1,47 +1,43 @@
 package org.indicatorwatch.assessment.run;
 
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hibernate.StatelessSession;
 
 import org.indicatorwatch.assessment.Assessment;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.AssessmentRetired;
 import org.indicatorwatch.assessment.AssessmentUpdated;
-import org.indicatorwatch.assessment.CatalogueSnapshot;
 import org.indicatorwatch.assessment.StatusChanged;
-import org.indicatorwatch.assessment.method.AssessmentResult;
+import org.indicatorwatch.assessment.StoredResult;
+import org.indicatorwatch.assessment.StoredResultJson;
 import org.indicatorwatch.assessment.method.Flag;
+import org.indicatorwatch.assessment.method.Status;
+import org.indicatorwatch.catalogue.Target;
 
 /** Keeps what was concluded: a new conclusion closes the one before it. Works without a persistence context. */
 @ApplicationScoped
 public class AssessmentStore {
 
     private final StatelessSession database;
-    private final ObjectMapper json;
     private final Event<StatusChanged> statusChanges;
     private final Event<AssessmentUpdated> updates;
     private final Event<AssessmentRetired> retirements;
 
     AssessmentStore(
             StatelessSession database,
-            ObjectMapper json,
             Event<StatusChanged> statusChanges,
             Event<AssessmentUpdated> updates,
             Event<AssessmentRetired> retirements) {
         this.database = database;
-        this.json = json;
         this.statusChanges = statusChanges;
         this.updates = updates;
         this.retirements = retirements;
@@ -67,32 +63,24 @@ public class AssessmentStore {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean store(
-            Conclusion conclusion, CatalogueSnapshot catalogue, Assessment before, boolean revision, Instant now) {
-        AssessmentResult result = conclusion.result();
-        boolean statusChanged = before == null || before.status != result.status();
-        ObjectNode document = ResultDocument.of(conclusion, catalogue, json);
-        String fingerprint = UUID.nameUUIDFromBytes(document.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
+            AssessmentKey key, Target target, StoredResult result, Assessment before, boolean revision, Instant now) {
+        String document = StoredResultJson.write(result);
+        String fingerprint = StoredResultJson.fingerprint(document);
         if (before != null && before.fingerprint.equals(fingerprint)) {
             return false;
         }
-        Assessment next = assessment(AssessmentKey.of(conclusion.target(), conclusion.region()), result);
-        next.causedByRevision = revision && before != null;
-        if (next.causedByRevision && statusChanged) {
-            ResultDocument.flag(document, Flag.CAUSED_BY_REVISION);
-        }
-        next.result = document;
-        next.fingerprint = fingerprint;
-        next.assessedAt = now;
+        boolean statusChanged = before == null || before.status != result.status();
+        boolean revised = revision && before != null;
+        StoredResult stored = revised && statusChanged ? result.flagged(Flag.CAUSED_BY_REVISION) : result;
         if (before != null) {
             close(before, now);
         }
-        database.insert(next);
+        database.insert(assessment(key, stored, fingerprint, revised, now));
         if (statusChanged) {
-            statusChanges.fire(new StatusChanged(
-                    next.key(), before == null ? null : before.status, next.status, next.causedByRevision, now));
+            Status former = before == null ? null : before.status;
+            statusChanges.fire(new StatusChanged(key, target, former, stored, revised, now));
         } else {
-            updates.fire(new AssessmentUpdated(next.key(), next.status, next.causedByRevision, now));
+            updates.fire(new AssessmentUpdated(key, target, stored, revised, now));
         }
         return true;
     }
@@ -109,17 +97,25 @@ public class AssessmentStore {
         database.update(assessment);
     }
 
-    private static Assessment assessment(AssessmentKey key, AssessmentResult result) {
+    private static Assessment assessment(
+            AssessmentKey key, StoredResult result, String fingerprint, boolean revised, Instant now) {
         Assessment next = new Assessment();
         next.plan = key.plan();
         next.target = key.target();
         next.region = key.region();
         next.status = result.status();
-        next.rawStatus = result.rawStatus();
-        next.stale = result.stale();
-        next.since = result.since();
-        next.period = result.latestPeriod();
-        next.value = result.latestValue();
+        next.rawStatus = result.figures().rawStatus();
+        next.stale = result.figures().stale();
+        next.since = result.figures().since();
+        next.period = result.period();
+        next.value = result.value();
+        next.partIndicators =
+                result.parts().stream().map(StoredResult::indicator).toArray(String[]::new);
+        next.partValues = result.parts().stream().map(StoredResult::value).toArray(BigDecimal[]::new);
+        next.causedByRevision = revised;
+        next.document = StoredResultJson.write(result);
+        next.fingerprint = fingerprint;
+        next.assessedAt = now;
         return next;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.indicatorwatch.assessment.FigureCoverage;
 import org.indicatorwatch.assessment.FigureSet;
 import org.indicatorwatch.assessment.method.Observation;
 import org.indicatorwatch.catalogue.Indicator;
@@ -37,21 +38,8 @@ public final class DerivedFigures {
         this.figures = figures;
     }
 
-    /**
-     * On how many of the regions below a derived figure rests.
-     *
-     * @param reported regions whose figures are in it
-     * @param expected regions that are there
-     */
-    public record Coverage(int reported, int expected) {
-
-        boolean isComplete() {
-            return reported == expected;
-        }
-    }
-
     /** A derived figure and what it rests on. */
-    record Derived(Observation observation, Coverage coverage) {}
+    record Derived(Observation observation, FigureCoverage coverage) {}
 
     /** The derived figures by period; none where the indicator does not add up. */
     Map<Period, Derived> all() {
@@ -67,8 +55,8 @@ public final class DerivedFigures {
         Map<Period, Derived> derived = new TreeMap<>();
         byPeriod.forEach((period, parts) -> {
             List<Observation> usable = parts.stream().filter(this::isUsable).toList();
-            Coverage coverage = new Coverage(usable.size(), expected(period));
-            if (indicator.aggregation == Indicator.Aggregation.SUM ? coverage.isComplete() : !usable.isEmpty()) {
+            FigureCoverage coverage = new FigureCoverage(usable.size(), expected(period));
+            if (indicator.aggregation == Indicator.Aggregation.SUM ? coverage.complete() : !usable.isEmpty()) {
                 derived.put(period, new Derived(combine(period, usable), coverage));
             }
         });

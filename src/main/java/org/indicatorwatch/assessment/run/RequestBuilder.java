@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.indicatorwatch.assessment.CatalogueSnapshot;
+import org.indicatorwatch.assessment.FigureCoverage;
 import org.indicatorwatch.assessment.FigureSet;
 import org.indicatorwatch.assessment.method.AssessmentRequest;
 import org.indicatorwatch.assessment.method.Observation;
@@ -94,7 +95,7 @@ final class RequestBuilder {
     }
 
     /** What the region's figure for the period rests on, if it is a derived one. */
-    Optional<DerivedFigures.Coverage> coverage(String code, String region, Period period) {
+    Optional<FigureCoverage> coverage(String code, String region, Period period) {
         Indicator indicator = catalogue.indicators().get(code);
         if (indicator == null || period == null || figures.isReportedBy(code, region, period)) {
             return Optional.empty();

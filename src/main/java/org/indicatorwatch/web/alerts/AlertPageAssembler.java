@@ -66,8 +66,7 @@ class AlertPageAssembler {
                 names.title(alert),
                 names.region(alert),
                 words.text("alert.state." + alert.state),
-                facts.map(known -> words.badge(
-                                known.assessment().status, known.whole().holds()))
+                facts.map(known -> words.badge(known.status(), known.whole().holds()))
                         .orElse(null),
                 alert.summary.in(words.locale()),
                 facts.map(each -> new StatusWording(each, words.locale()).linesBesideExplanation())

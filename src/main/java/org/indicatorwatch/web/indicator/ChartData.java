@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.indicatorwatch.alerts.status.SeriesSummary;
+import org.indicatorwatch.assessment.method.TrajectoryPoint;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.web.layout.PageWording;
@@ -57,19 +56,18 @@ public record ChartData(
         List<Double> values = new ArrayList<>();
         List<String> revised = new ArrayList<>();
         List<Double> path = new ArrayList<>();
-        for (JsonNode point : series.figures().path("trajectory")) {
-            Period period = Period.parse(point.path("period").asText());
-            Double value = number(point.path("value"));
+        for (TrajectoryPoint point : series.result().trajectory()) {
+            Period period = point.period();
+            Double value = point.value();
             periods.add(words.period(period));
             labels.add(label(period, words));
             values.add(value);
             revised.add(value == null ? null : before.get(period.endDate()));
-            path.add(number(point.path("path")));
+            path.add(point.path());
         }
         if (values.stream().allMatch(value -> value == null)) {
             return null;
         }
-        JsonNode goal = series.figures().path("goal");
         return new ChartData(
                 difference ? " " + words.unitOfDifference(indicator) : words.unit(indicator),
                 difference,
@@ -80,7 +78,7 @@ public record ChartData(
                 values,
                 revised,
                 path,
-                goal.isNumber() ? goal.decimalValue() : null,
+                series.result().goal(),
                 outlook(series),
                 Map.of(
                         "values", words.text(difference ? "indicator.values-apart" : "indicator.values"),
@@ -113,13 +111,9 @@ public record ChartData(
     }
 
     private static Outlook outlook(SeriesSummary series) {
-        Double value = series.number("projection.value");
-        Double low = series.number("projection.low");
-        Double high = series.number("projection.high");
-        return value == null || low == null || high == null ? null : new Outlook(value, low, high);
-    }
-
-    private static Double number(JsonNode node) {
-        return node.isNumber() ? node.doubleValue() : null;
+        var outlook = series.result().projection();
+        return outlook == null || outlook.value() == null
+                ? null
+                : new Outlook(outlook.value(), outlook.low(), outlook.high());
     }
 }

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.indicatorwatch.alerts.status.StatusWording;
 import org.indicatorwatch.alerts.status.TargetSummary;
 import org.indicatorwatch.assessment.AssessmentKey;
@@ -71,9 +69,9 @@ class IndicatorPageAssembler {
                 Addresses.of(key),
                 Addresses.path("/counties", key.plan(), key.region()),
                 status(facts, key, everywhere),
-                facts.assessment().stale,
+                facts.result().figures().stale(),
                 remarks(facts),
-                facts.explanation(words.locale()).orElse(""),
+                facts.explanation(words.locale()),
                 lines(facts, places.get(key), places.size()),
                 series.of(facts, query),
                 choices(everywhere, regions),
@@ -116,8 +114,7 @@ class IndicatorPageAssembler {
                 .filter(standing -> standing.key().equals(key))
                 .findFirst()
                 .map(words::badge)
-                .orElseGet(() ->
-                        words.badge(facts.assessment().status, facts.whole().holds()));
+                .orElseGet(() -> words.badge(facts.status(), facts.whole().holds()));
     }
 
     private List<StandingRow> everywhere(AssessmentKey key) {
@@ -158,11 +155,9 @@ class IndicatorPageAssembler {
     }
 
     private List<String> remarks(TargetSummary facts) {
-        List<String> remarks = new ArrayList<>();
-        for (JsonNode flag : facts.assessment().result.path("flags")) {
-            remarks.add(words.text("flag." + flag.asText()));
-        }
-        return remarks;
+        return facts.result().figures().flags().stream()
+                .map(flag -> words.text("flag." + flag.code()))
+                .toList();
     }
 
     private static List<Choice> choices(List<StandingRow> everywhere, RegionTree regions) {

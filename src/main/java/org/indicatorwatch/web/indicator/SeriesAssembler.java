@@ -11,13 +11,12 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.RequestScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.indicatorwatch.alerts.status.SeriesSummary;
 import org.indicatorwatch.alerts.status.TargetSummary;
+import org.indicatorwatch.assessment.method.TrajectoryPoint;
 import org.indicatorwatch.catalogue.Indicator;
-import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.DisplayedFigure;
 import org.indicatorwatch.web.layout.PageWording;
@@ -55,19 +54,15 @@ class SeriesAssembler {
             throw ProblemException.notFound("indicator", number);
         }
         SeriesSummary series = measured.get(number - 1);
-        Indicator indicator = Indicator.findById(indicator(series));
-        List<FigureRow> figures = FigureRow.of(indicator.code, facts.assessment().region, pathDistances(series), words);
+        Indicator indicator = Indicator.findById(series.result().indicator());
+        List<FigureRow> figures = FigureRow.of(indicator.code, facts.key().region(), pathDistances(series), words);
         return view(number, series, indicator, figures, query.ofList("figures-" + number));
     }
 
     private static List<SeriesSummary> measured(TargetSummary facts) {
         return facts.series().stream()
-                .filter(series -> indicator(series) != null)
+                .filter(series -> series.result().indicator() != null)
                 .toList();
-    }
-
-    private static String indicator(SeriesSummary series) {
-        return series.figures().path("indicator").asText(null);
     }
 
     private SeriesView view(
@@ -105,21 +100,19 @@ class SeriesAssembler {
     /** Wherever there is a path, by the end of the period. */
     private Map<LocalDate, FigureRow.PathDistance> pathDistances(SeriesSummary series) {
         Map<LocalDate, FigureRow.PathDistance> pathDistances = new HashMap<>();
-        for (JsonNode point : series.figures().path("trajectory")) {
-            if (point.path("path").isNumber()) {
-                pathDistances.put(Period.parse(point.path("period").asText()).endDate(), pathDistance(point, series));
+        for (TrajectoryPoint point : series.result().trajectory()) {
+            if (point.path() != null) {
+                pathDistances.put(point.period().endDate(), pathDistance(point, series));
             }
         }
         return pathDistances;
     }
 
-    private FigureRow.PathDistance pathDistance(JsonNode point, SeriesSummary series) {
-        double path = point.path("path").doubleValue();
+    private FigureRow.PathDistance pathDistance(TrajectoryPoint point, SeriesSummary series) {
+        double path = point.path();
         return new FigureRow.PathDistance(
                 series.reference() == null ? rounded(path, series) : words.difference(path, series.decimals()),
-                point.path("value").isNumber()
-                        ? words.difference(point.path("value").doubleValue() - path, series.decimals())
-                        : null);
+                point.value() == null ? null : words.difference(point.value() - path, series.decimals()));
     }
 
     private static DisplayedFigure rounded(double value, SeriesSummary series) {

@@ -41,7 +41,7 @@ final class WhatIfForm {
     static WhatIfForm of(Target target, List<SeriesSummary> series, ListQuery query, PageWording words) {
         List<Line> lines = new ArrayList<>();
         for (SeriesSummary each : series) {
-            String code = each.figures().path("indicator").asText(null);
+            String code = each.result().indicator();
             Indicator indicator = code == null ? null : Indicator.findById(code);
             if (indicator != null) {
                 for (Period period : periods(each.period(), indicator.frequency, target.goalPeriod)) {

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.status.SeriesSummary;
 import org.indicatorwatch.alerts.status.TargetSummary;
+import org.indicatorwatch.assessment.StoredResult;
+import org.indicatorwatch.assessment.method.Plans;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.period.Frequency;
 
@@ -21,28 +21,21 @@ class TrajectoryChartTest {
 
     @Test
     void figuresAndPathBecomeASmallPicture() throws IOException {
-        byte[] png = TrajectoryChart.png(
-                        facts(
-                                """
-                        {"status": "OFF_TRACK", "trajectory": [
-                          {"period": "2020", "path": 78.0, "value": 78.0}, {"period": "2021", "path": 80.4, "value": 78.2},
-                          {"period": "2022Q1", "path": 81.0, "value": null}, {"period": "2025", "path": 90.0, "value": null}]}
-                        """))
-                .orElseThrow();
+        Plans behind = Plans.level("≥ 90").from("78.0").readings("2021", "78.2", "78.4");
+        byte[] png = TrajectoryChart.png(summary(behind)).orElseThrow();
         assertThat(png).hasSizeLessThan(20_000);
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(480);
     }
 
     @Test
-    void withoutFiguresThereIsNone() throws IOException {
-        assertThat(TrajectoryChart.png(facts("{\"status\": \"NO_DATA\", \"trajectory\": []}")))
-                .isEmpty();
+    void withoutFiguresThereIsNone() {
+        assertThat(TrajectoryChart.png(summary(Plans.level("≥ 90")))).isEmpty();
     }
 
-    private static TargetSummary facts(String figures) throws IOException {
-        JsonNode document = new ObjectMapper().readTree(figures);
+    private static TargetSummary summary(Plans plan) {
+        StoredResult result = StoredResult.of(plan.request(), plan.assess(), "county-visit-rate");
         SeriesSummary series = new SeriesSummary(
-                new Bilingual("县域内就诊率", "x"), "%", 2, Measure.RATE, Frequency.QUARTERLY, null, document);
-        return new TargetSummary(null, null, "永春县", List.of(), series, List.of());
+                new Bilingual("县域内就诊率", "x"), "%", 2, Measure.RATE, Frequency.QUARTERLY, null, result);
+        return new TargetSummary(null, null, result, "永春县", List.of(), series, List.of());
     }
 }

@@ -21,10 +21,10 @@ class ExplanationAboutTest {
                         .readings("2021", "27.2", "26.5", "25.9", "25.25"),
                 """
                 县域内就诊率2024年为25.25%，已实现25%左右（允许偏差0.30个百分点）的目标，\
-                按近四年趋势2025年预计24.49%，届时保持达标的可能性约95%（参考）。
+                按近四年趋势2025年预计24.56%，届时保持达标的可能性约90%（参考）。
                 Treatment within the county stood at 25.25% in 2024, already meeting the goal of about 25% (give or \
-                take 0.30 percentage points); on the trend of the last four years, 24.49% is expected in 2025 and \
-                the likelihood of still meeting it then is about 95% (indicative).
+                take 0.30 percentage points); on the trend of the last four years, 24.56% is expected in 2025 and \
+                the likelihood of still meeting it then is about 90% (indicative).
                 """);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
+import org.indicatorwatch.assessment.StoredResult;
 import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.assessment.method.Plans;
 import org.indicatorwatch.catalogue.period.Frequency;
@@ -112,14 +113,10 @@ class ExplanationRemarksTest {
     void what_only_the_caller_knows() {
         Plans plan = Plans.level("≥ 96").from("94.70").readings("2021", "95.4", "96.2");
         List<Flag> flags = List.of(Flag.PROVISIONAL, Flag.DERIVED, Flag.CAUSED_BY_REVISION);
-        assertThat(Explanation.of(
-                        plan.request(),
-                        plan.assess().withFlags(flags),
-                        COUNTY_RATE.chinese(),
-                        Locale.SIMPLIFIED_CHINESE))
+        StoredResult result = Speaker.stored(plan.request(), plan.assess().withFlags(flags));
+        assertThat(Explanation.of(result, COUNTY_RATE.chinese(), Locale.SIMPLIFIED_CHINESE))
                 .endsWith("；注：数据尚待核实、数据由下级地区汇总推算、评估结果因历史数据修订而改变。");
-        assertThat(Explanation.of(
-                        plan.request(), plan.assess().withFlags(flags), COUNTY_RATE.english(), Locale.ENGLISH))
+        assertThat(Explanation.of(result, COUNTY_RATE.english(), Locale.ENGLISH))
                 .endsWith("; note: the figure is not verified yet, the figure is derived from the regions below, "
                         + "the result changed because a past figure was revised.");
     }

@@ -26,7 +26,7 @@ class ExplanationTest {
     private final Plans plan = Plans.level("≥ 96").to("2022").from("94.70").readings("2021", "95.4", "96.2");
 
     private String said(SentenceNames names, Locale language) {
-        return Explanation.of(plan.request(), plan.assess(), names, language);
+        return Explanation.of(Speaker.stored(plan.request(), plan.assess()), names, language);
     }
 
     @Test
@@ -60,7 +60,8 @@ class ExplanationTest {
                 .from("94.70")
                 .readings("2021", "95.4", "96.2")
                 .part("drugs", plan);
-        AssessmentResult explained = Explanation.added(both.request(), both.assess(), SentenceNames.NONE, CHINESE);
+        AssessmentResult explained =
+                Explanation.added(Speaker.stored(both.request(), both.assess()), SentenceNames.NONE, CHINESE);
         assertThat(explained.parts())
                 .extracting(AssessmentResult::explanation)
                 .containsExactly(

@@ -56,9 +56,10 @@ class ExplanationWalkTest {
             AssessmentRequest request = request();
             AssessmentResult result = flagged(AssessmentMethod.assess(request));
             boolean named = random.nextInt(5) > 0;
-            String chinese =
-                    Explanation.of(request, result, named ? CHINESE : SentenceNames.NONE, Locale.SIMPLIFIED_CHINESE);
-            String english = Explanation.of(request, result, named ? ENGLISH : SentenceNames.NONE, Locale.ENGLISH);
+            String chinese = Explanation.of(
+                    Speaker.stored(request, result), named ? CHINESE : SentenceNames.NONE, Locale.SIMPLIFIED_CHINESE);
+            String english = Explanation.of(
+                    Speaker.stored(request, result), named ? ENGLISH : SentenceNames.NONE, Locale.ENGLISH);
             WellFormed.chinese(chinese.replaceAll("“(one|two)”", "丙"));
             WellFormed.english(english);
             if (result.mode() == Mode.HOLD) {
@@ -76,15 +77,16 @@ class ExplanationWalkTest {
 
     /** Every status that a rule can give, in each mode. */
     private static List<String> expected() {
-        Stream<String> lines = Stream.of("Level", "About", "Benchmark")
+        Stream<String> lines = Stream.of("LevelRule", "AboutRule", "BenchmarkRule")
                 .flatMap(kind -> Stream.concat(
                         Stream.of(Status.values()).map(status -> kind + " REACH " + status),
                         Stream.of(Status.values())
                                 .filter(status -> status != Status.MOVING_AWAY)
                                 .map(status -> kind + " HOLD " + status)));
-        Stream<String> others = Stream.of("Change", "AllOf", "AnyOf")
+        Stream<String> others = Stream.of("ChangeRule", "AllOfRule", "AnyOfRule")
                 .flatMap(kind -> Stream.of(Status.values()).map(status -> kind + " null " + status));
-        Stream<String> years = Stream.of("Level every year REACH", "Level every year HOLD", "Change every year null")
+        Stream<String> years = Stream.of(
+                        "LevelRule every year REACH", "LevelRule every year HOLD", "ChangeRule every year null")
                 .flatMap(kind -> Stream.of(
                                 Status.NO_DATA,
                                 Status.ON_TRACK,

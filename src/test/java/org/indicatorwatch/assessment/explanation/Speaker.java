@@ -3,6 +3,8 @@ package org.indicatorwatch.assessment.explanation;
 import java.util.Locale;
 import java.util.Map;
 
+import org.indicatorwatch.assessment.StoredResult;
+import org.indicatorwatch.assessment.StoredResultJson;
 import org.indicatorwatch.assessment.method.AssessmentRequest;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Plans;
@@ -35,10 +37,14 @@ record Speaker(SentenceNames chinese, SentenceNames english) {
     }
 
     String both(Plans plan) {
-        AssessmentRequest request = plan.request();
-        AssessmentResult result = plan.assess();
-        return Explanation.of(request, result, chinese, Locale.SIMPLIFIED_CHINESE)
+        StoredResult result = stored(plan.request(), plan.assess());
+        return Explanation.of(result, chinese, Locale.SIMPLIFIED_CHINESE)
                 + "\n"
-                + Explanation.of(request, result, english, Locale.ENGLISH);
+                + Explanation.of(result, english, Locale.ENGLISH);
+    }
+
+    /** As it is read back from the database. */
+    static StoredResult stored(AssessmentRequest request, AssessmentResult result) {
+        return StoredResultJson.read(StoredResultJson.write(StoredResult.of(request, result, null)));
     }
 }

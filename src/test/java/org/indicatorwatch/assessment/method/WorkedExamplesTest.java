@@ -15,18 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.indicatorwatch.assessment.method.WorkedExample.Statement;
+import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.period.Baseline;
 import org.indicatorwatch.catalogue.period.Frequency;
-import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.period.Period;
-import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.catalogue.rule.AllOfRule;
 import org.indicatorwatch.catalogue.rule.AnyOfRule;
-import org.indicatorwatch.catalogue.rule.BenchmarkRule;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
+import org.indicatorwatch.catalogue.rule.BenchmarkRule;
 import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -248,8 +248,8 @@ class WorkedExamplesTest {
             value = value.add(new BigDecimal(change));
             values.add(value.toPlainString());
         }
-        AssessmentResult result = Plans.plan(
-                        new ChangeRule(Operator.AT_MOST, new BigDecimal(example(19).given("")[0]), ChangeRule.Unit.POINTS))
+        AssessmentResult result = Plans.plan(new ChangeRule(
+                        Operator.AT_MOST, new BigDecimal(example(19).given("")[0]), ChangeRule.Unit.POINTS))
                 .polarity(Polarity.LOWER)
                 .from("10")
                 .readings("2021", values.toArray(String[]::new))

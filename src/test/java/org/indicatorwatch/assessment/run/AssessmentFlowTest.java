@@ -2,6 +2,8 @@ package org.indicatorwatch.assessment.run;
 
 import java.util.List;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -25,6 +27,9 @@ import static org.indicatorwatch.testing.Api.eventually;
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class AssessmentFlowTest {
+
+    @Inject
+    AssessmentService assessments;
 
     private static void post(String indicator, String region, String period, String value) {
         admin().body("{\"readings\":[{\"indicator\":\"%s\",\"region\":\"%s\",\"period\":\"%s\",\"value\":%s}]}"
@@ -140,5 +145,22 @@ class AssessmentFlowTest {
                 .body("items.plan", not(hasItem("yongchun-2024")));
         admin().get("/assessments?status=FINE").then().statusCode(400);
         admin().get("/assessments/qz-145/none/350500/history").then().statusCode(404);
+    }
+
+    @Test
+    void aNewNameOfARegionIsShownAtOnceAndIsNoNewConclusion() {
+        post("fixed-pay-share", "350524", "2021", "44.00");
+        awaitPeriod("20", "350524", "2021");
+        String before = admin().get("/regions/350524").asString();
+        assessments.assessAll();
+        String renamed = before.replace("安溪县", "安溪试验县");
+        admin().body(renamed).put("/regions/350524").then().statusCode(200);
+        try {
+            assertThat(assessments.assessAll().changed()).isZero();
+            assertThat(assessment("20", "350524").getString("items[0].explanation"))
+                    .startsWith("安溪试验县");
+        } finally {
+            admin().body(before).put("/regions/350524").then().statusCode(200);
+        }
     }
 }
