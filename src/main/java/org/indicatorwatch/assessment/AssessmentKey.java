@@ -1,8 +1,6 @@
 package org.indicatorwatch.assessment;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 
 import org.indicatorwatch.catalogue.Target;
 
@@ -18,23 +16,6 @@ public record AssessmentKey(String plan, String target, String region) implement
 
     public static AssessmentKey of(Target target, String region) {
         return new AssessmentKey(target.plan, target.code, region);
-    }
-
-    /**
-     * The region that promised, and every region below it that has said anything of the target's indicators; not those
-     * that have a target of their own for the same indicators in the same plan (分解), and none for a total.
-     */
-    public static List<AssessmentKey> allOf(Target target, CatalogueSnapshot catalogue, FigureSet figures) {
-        Set<String> indicators = CatalogueSnapshot.indicatorsOf(target);
-        Set<String> elsewhere = catalogue.ownTargetRegions(target);
-        boolean judgesBelow = catalogue.judgesBelow(target);
-        return catalogue.regions().subtree(target.region).stream()
-                .filter(region -> region.equals(target.region)
-                        || judgesBelow
-                                && !elsewhere.contains(region)
-                                && indicators.stream().anyMatch(code -> figures.isReported(code, region)))
-                .map(region -> of(target, region))
-                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,8 +18,22 @@ import org.indicatorwatch.catalogue.rule.ChangeRule;
 import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.organisation.RegionTree;
 
-/** Targets, indicators and regions as they are now, read once for a run. */
-public record CatalogueSnapshot(List<Target> targets, Map<String, Indicator> indicators, RegionTree regions) {
+/** Targets, indicators and regions as they are at one moment; not to be changed. */
+public final class CatalogueSnapshot {
+
+    private final List<Target> targets;
+    private final Map<String, Indicator> indicators;
+    private final RegionTree regions;
+    private final Map<String, Target> targetsByCode;
+    private final Map<Target, Set<String>> judgedBelow = new ConcurrentHashMap<>();
+
+    public CatalogueSnapshot(List<Target> targets, Map<String, Indicator> indicators, RegionTree regions) {
+        this.targets = List.copyOf(targets);
+        this.indicators = Map.copyOf(indicators);
+        this.regions = regions;
+        this.targetsByCode =
+                targets.stream().collect(Collectors.toMap(target -> code(target.plan, target.code), target -> target));
+    }
 
     /** Reads them in the current transaction. */
     public static CatalogueSnapshot load() {
@@ -27,15 +42,45 @@ public record CatalogueSnapshot(List<Target> targets, Map<String, Indicator> ind
         return new CatalogueSnapshot(Target.listAll(Sort.by("plan", "position")), indicators, RegionTree.load());
     }
 
+    /** All targets, by plan and position. */
+    public List<Target> targets() {
+        return targets;
+    }
+
+    public Map<String, Indicator> indicators() {
+        return indicators;
+    }
+
+    public RegionTree regions() {
+        return regions;
+    }
+
     /** The target of the given codes. */
     public Optional<Target> target(String plan, String code) {
-        return targets.stream()
-                .filter(target -> target.plan.equals(plan) && target.code.equals(code))
-                .findFirst();
+        return Optional.ofNullable(targetsByCode.get(code(plan, code)));
+    }
+
+    private static String code(String plan, String target) {
+        return plan + "/" + target;
+    }
+
+    /** Codes of the regions below the target's own that it judges where they report. */
+    public Set<String> judgedBelow(Target target) {
+        return judgedBelow.computeIfAbsent(target, this::findJudgedBelow);
+    }
+
+    private Set<String> findJudgedBelow(Target target) {
+        if (!judgesBelow(target)) {
+            return Set.of();
+        }
+        Set<String> below = new LinkedHashSet<>(regions.subtree(target.region));
+        below.remove(target.region);
+        below.removeAll(ownTargetRegions(target));
+        return below;
     }
 
     /** Regions below the target's own that have a target of their own for the same indicators in the same plan. */
-    public Set<String> ownTargetRegions(Target target) {
+    private Set<String> ownTargetRegions(Target target) {
         return targets.stream()
                 .filter(other -> other.plan.equals(target.plan) && !other.region.equals(target.region))
                 .filter(other -> indicatorsOf(other).equals(indicatorsOf(target)))
@@ -47,7 +92,7 @@ public record CatalogueSnapshot(List<Target> targets, Map<String, Indicator> ind
      * Whether regions below the target's own are judged by it too: not where it promises a total of them, which none of
      * them owes by itself. A growth in percent may be asked of a total and of its parts alike.
      */
-    public boolean judgesBelow(Target target) {
+    private boolean judgesBelow(Target target) {
         return target.scope == Target.Scope.EACH
                 || RuleSubjects.simple(target.rule).stream()
                         .noneMatch(part -> isTotal(part.indicator() == null ? target.indicator : part.indicator())

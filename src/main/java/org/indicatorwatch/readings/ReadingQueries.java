@@ -145,6 +145,22 @@ public class ReadingQueries {
                 .getResultList();
     }
 
+    /** Everything that is known now of the series; not managed by the persistence context. */
+    public List<Reading> ofSeries(Collection<SeriesKey> series) {
+        return session.createNativeQuery(
+                        """
+                        select r.*
+                        from unnest(:indicators, :regions) as asked (indicator, region)
+                        join reading r on r.indicator = asked.indicator and r.region = asked.region
+                        where not r.deleted
+                        """,
+                        Reading.class)
+                .setParameter(
+                        "indicators", series.stream().map(SeriesKey::indicator).toArray(String[]::new))
+                .setParameter("regions", series.stream().map(SeriesKey::region).toArray(String[]::new))
+                .getResultList();
+    }
+
     private static String where(ReadingFilter filter, Coverage coverage, Map<String, Object> parameters) {
         Map<String, Object> conditions = new LinkedHashMap<>(filter.conditions());
         conditions.putAll(coverage.readingConditions());

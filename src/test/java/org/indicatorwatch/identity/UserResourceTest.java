@@ -116,7 +116,7 @@ class UserResourceTest {
     void a_changed_role_and_changed_limits_reach_tokens_that_are_out() {
         String account = People.account("SECRETARIAT", Map.of());
         String token = People.token(account, Map.of(), "ADMIN");
-        People.with(token).post("/api/v1/assessments/run").then().statusCode(200);
+        People.with(token).post("/api/v1/assessments/run").then().statusCode(202);
         People.administrator()
                 .body(Map.of("role", "VIEWER"))
                 .put("/api/v1/users/" + account)

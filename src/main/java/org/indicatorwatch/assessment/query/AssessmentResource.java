@@ -1,12 +1,11 @@
 package org.indicatorwatch.assessment.query;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,7 +20,6 @@ import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
-import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.web.InstantParser;
 import org.indicatorwatch.platform.web.ListFormats;
 import org.indicatorwatch.platform.web.Page;
@@ -36,19 +34,13 @@ class AssessmentResource {
 
     private final AssessmentService assessments;
     private final CurrentActor actor;
-    private final Audit audit;
     private final InstantParser moments;
     private final RequestLanguage language;
 
     AssessmentResource(
-            AssessmentService assessments,
-            CurrentActor actor,
-            Audit audit,
-            InstantParser moments,
-            RequestLanguage language) {
+            AssessmentService assessments, CurrentActor actor, InstantParser moments, RequestLanguage language) {
         this.assessments = assessments;
         this.actor = actor;
-        this.audit = audit;
         this.moments = moments;
         this.language = language;
     }
@@ -87,14 +79,13 @@ class AssessmentResource {
         return found.map(assessment -> views.of(assessment, null));
     }
 
-    /** Assesses everything now. */
-    @POST
-    @Path("run")
-    @Requires(Capability.MANAGE_CATALOGUE)
-    @Transactional
-    public AssessmentService.Outcome run() {
-        AssessmentService.Outcome outcome = assessments.assessAll();
-        audit.record("assessment.run", "assessments", null, outcome);
-        return outcome;
+    /** The series that could not be assessed, since when, and the number under which the log says why. */
+    @GET
+    @Path("failures")
+    public List<AssessmentService.Failure> failures() {
+        Coverage coverage = Coverage.of(actor.get());
+        return assessments.failures().stream()
+                .filter(failure -> coverage.coversTarget(failure.plan(), failure.target(), failure.region()))
+                .toList();
     }
 }

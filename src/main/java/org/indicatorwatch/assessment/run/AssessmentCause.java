@@ -2,11 +2,9 @@ package org.indicatorwatch.assessment.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.CatalogueSnapshot;
-import org.indicatorwatch.assessment.FigureSet;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.organisation.RegionTree;
@@ -31,27 +29,24 @@ record AssessmentCause(String indicator, String region, String plan, boolean rev
                 && (region == null || isReferenceOf(candidate) || regions.isWithin(region, candidate.region));
     }
 
-    /** The assessments of a touched target that are due. */
-    List<AssessmentKey> due(Target touched, CatalogueSnapshot catalogue, FigureSet figures) {
-        if (region == null || isReferenceOf(touched)) {
-            return AssessmentKey.allOf(touched, catalogue, figures);
-        }
+    /** Whether the change concerns every series of a touched target. */
+    boolean concernsWhole(Target touched) {
+        return region == null || isReferenceOf(touched);
+    }
+
+    /** The series of a touched target that are due where only some are: the region's own, and those it may be part of. */
+    List<AssessmentKey> due(Target touched, CatalogueSnapshot catalogue) {
         List<AssessmentKey> keys = new ArrayList<>();
-        Set<String> elsewhere = catalogue.ownTargetRegions(touched);
         for (String above : catalogue.regions().ancestry(region)) {
-            if (above.equals(touched.region) || catalogue.judgesBelow(touched) && !elsewhere.contains(above)) {
-                keys.add(AssessmentKey.of(touched, above));
-            }
             if (above.equals(touched.region)) {
+                keys.add(AssessmentKey.of(touched, above));
                 break;
+            }
+            if (catalogue.judgedBelow(touched).contains(above)) {
+                keys.add(AssessmentKey.of(touched, above));
             }
         }
         return keys;
-    }
-
-    /** Whether a change of the plan's targets may have ended the assessment. */
-    boolean questions(AssessmentKey key) {
-        return indicator == null && key.plan().equals(plan);
     }
 
     private boolean isReferenceOf(Target candidate) {

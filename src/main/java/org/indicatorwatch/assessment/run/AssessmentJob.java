@@ -4,18 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import org.jboss.logging.Logger;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Keeps assessments current. */
+/** Starts the nightly run on one instance, and the workers on every instance. */
 @ApplicationScoped
 class AssessmentJob {
 
-    private static final Logger LOG = Logger.getLogger(AssessmentJob.class);
-
     private final AssessmentService assessments;
+    private final AssessmentConfig config;
+    private final ManagedExecutor executor;
 
-    AssessmentJob(AssessmentService assessments) {
+    AssessmentJob(AssessmentService assessments, AssessmentConfig config, ManagedExecutor executor) {
         this.assessments = assessments;
+        this.config = config;
+        this.executor = executor;
     }
 
     @Scheduled(
@@ -23,13 +25,22 @@ class AssessmentJob {
             cron = "${indicator-watch.assessment.cron:0 30 1 * * ?}",
             timeZone = "${indicator-watch.time-zone:Asia/Shanghai}",
             concurrentExecution = ConcurrentExecution.SKIP)
-    void assessAll() {
-        AssessmentService.Outcome outcome = assessments.assessAll();
-        LOG.infof("Nightly run: %d assessed, %d changed", outcome.assessed(), outcome.changed());
+    void startRun() {
+        assessments.startRun();
     }
 
-    @Scheduled(identity = "assess-changes", every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
-    void assessDue() {
-        assessments.assessDue();
+    /** Not in the shared schedule, which would leave the work to one instance at a time. */
+    @Scheduled(
+            identity = "assess-changes",
+            every = "2s",
+            executeWith = Scheduled.SIMPLE,
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void work() {
+        for (int i = 1; i < config.workers(); i++) {
+            executor.execute(assessments::work);
+        }
+        if (config.workers() > 0) {
+            assessments.work();
+        }
     }
 }

@@ -1,18 +1,27 @@
 package org.indicatorwatch.assessment.run;
 
-import java.util.function.Supplier;
+import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 
-/** How long assessment runs take. */
+/** Metrics of assessment: duration of full runs, series that wait, series that failed. */
 @ApplicationScoped
 class AssessmentMetrics {
 
-    /** {@code assessment_run_seconds{kind}}: duration of runs that had something to do; kind is full or changes. */
+    /** {@code assessment_run_seconds}: from the start of a full run until its last series is assessed. */
     static final String RUN = "assessment.run";
+
+    /** {@code assessment_queue_depth}: changes and series that wait to be assessed. */
+    static final String QUEUE_DEPTH = "assessment.queue.depth";
+
+    /** {@code assessment_failures}: series that could not be assessed. */
+    static final String FAILURES = "assessment.failures";
 
     private final MeterRegistry registry;
 
@@ -20,12 +29,21 @@ class AssessmentMetrics {
         this.registry = registry;
     }
 
-    <T> T time(String kind, Supplier<T> run) {
-        return Timer.builder(RUN)
+    void register(@Observes StartupEvent started, AssessmentService assessments) {
+        Gauge.builder(QUEUE_DEPTH, assessments, AssessmentService::depth)
+                .description("Changes and series that wait to be assessed")
+                .register(registry);
+        Gauge.builder(FAILURES, assessments, AssessmentService::countFailures)
+                .description("Series that could not be assessed")
+                .register(registry);
+    }
+
+    void record(RunStatus run) {
+        Timer.builder(RUN)
                 .description("Duration of assessment runs")
-                .tag("kind", kind)
+                .tag("kind", "full")
                 .publishPercentileHistogram()
                 .register(registry)
-                .record(run);
+                .record(Duration.between(run.startedAt(), run.endedAt()));
     }
 }

@@ -1,6 +1,5 @@
 package org.indicatorwatch.assessment.run;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +18,15 @@ import org.indicatorwatch.readings.ReadingsChanged;
  * whichever instance dies when.
  */
 @ApplicationScoped
-public class AssessmentQueue {
+class AssessmentQueue {
 
     private static final int BATCH = 2000;
-    private static final String ADD = "insert into assessment_request (indicator, region, plan, revision, requested_at)"
-            + " values (?1, ?2, ?3, ?4, ?5)";
+    private static final String ADD =
+            """
+            insert into assessment_request (indicator, region, plan, revision, requested_at)
+            select indicator, region, plan, revision, :now
+            from unnest(:indicators, :regions, :plans, :revisions) as cause (indicator, region, plan, revision)
+            """;
     private static final String TAKE = "delete from assessment_request where id in"
             + " (select id from assessment_request order by id limit " + BATCH + " for update skip locked)"
             + " returning indicator, region, plan, revision";
@@ -37,22 +40,29 @@ public class AssessmentQueue {
     }
 
     void onReadings(@Observes ReadingsChanged event) {
-        event.series()
-                .forEach(change -> add(new AssessmentCause(
-                        change.key().indicator(), change.key().region(), null, change.revised() > 0)));
+        add(event.series().stream()
+                .map(change -> new AssessmentCause(
+                        change.key().indicator(), change.key().region(), null, change.revised() > 0))
+                .toList());
     }
 
     void onCatalogue(@Observes CatalogueChanged event) {
-        add(new AssessmentCause(event.indicator(), null, event.plan(), false));
+        add(List.of(new AssessmentCause(event.indicator(), null, event.plan(), false)));
     }
 
-    private void add(AssessmentCause cause) {
+    private void add(List<AssessmentCause> causes) {
         entities.createNativeQuery(ADD)
-                .setParameter(1, cause.indicator())
-                .setParameter(2, cause.region())
-                .setParameter(3, cause.plan())
-                .setParameter(4, cause.revision())
-                .setParameter(5, Timestamp.from(clock.instant()))
+                .setParameter(
+                        "indicators",
+                        causes.stream().map(AssessmentCause::indicator).toArray(String[]::new))
+                .setParameter(
+                        "regions", causes.stream().map(AssessmentCause::region).toArray(String[]::new))
+                .setParameter(
+                        "plans", causes.stream().map(AssessmentCause::plan).toArray(String[]::new))
+                .setParameter(
+                        "revisions",
+                        causes.stream().map(AssessmentCause::revision).toArray(Boolean[]::new))
+                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.CatalogueSnapshot;
@@ -25,12 +25,14 @@ import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.assessment.method.WorstOf;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingQueries;
+import org.indicatorwatch.readings.SeriesKey;
 import org.indicatorwatch.readings.collecting.UnverifiedFigures;
 
-/** One pass over some targets: what is due, and what the method makes of it. */
+/** Assesses some series on figures that were read together. */
 public final class AssessmentRun {
 
     private final CatalogueSnapshot catalogue;
@@ -48,14 +50,49 @@ public final class AssessmentRun {
         this.today = today;
     }
 
-    /** A run over the targets, with all the figures they look at. */
+    /** A run over the series, with all the figures that they look at and no others. */
     static AssessmentRun over(
-            List<Target> targets, CatalogueSnapshot catalogue, ReadingQueries readings, LocalDate today) {
-        Set<String> indicators = targets.stream()
-                .flatMap(target -> CatalogueSnapshot.indicatorsOf(target).stream())
-                .collect(Collectors.toSet());
+            Collection<AssessmentKey> keys, CatalogueSnapshot catalogue, ReadingQueries readings, LocalDate today) {
+        Set<SeriesKey> series = new LinkedHashSet<>();
+        for (AssessmentKey key : keys) {
+            catalogue
+                    .target(key.plan(), key.target())
+                    .ifPresent(target -> series.addAll(seriesOf(target, key.region(), catalogue)));
+        }
         return new AssessmentRun(
-                catalogue, new FigureSet(readings.ofIndicators(indicators)), UnverifiedFigures.load(indicators), today);
+                catalogue, new FigureSet(readings.ofSeries(series)), UnverifiedFigures.load(series), today);
+    }
+
+    /** The region's own series, those it may be derived from or must be kept in, and its references. */
+    private static Set<SeriesKey> seriesOf(Target target, String region, CatalogueSnapshot catalogue) {
+        Set<String> regions = new LinkedHashSet<>(RuleSubjects.references(target.rule));
+        regions.add(region);
+        catalogue.regions().children(region).forEach(child -> {
+            regions.add(child.code);
+            if (isOfEach(target, region)) {
+                catalogue.regions().children(child.code).forEach(below -> regions.add(below.code));
+            }
+        });
+        Set<SeriesKey> series = new LinkedHashSet<>();
+        for (String indicator : CatalogueSnapshot.indicatorsOf(target)) {
+            regions.forEach(code -> series.add(new SeriesKey(indicator, code)));
+        }
+        return series;
+    }
+
+    private static boolean isOfEach(Target target, String region) {
+        return target.scope == Target.Scope.EACH && region.equals(target.region);
+    }
+
+    /** Whether the series is still assessed: its target is there and judges the region, which has reported if it is below. */
+    boolean isAlive(AssessmentKey key) {
+        return catalogue
+                .target(key.plan(), key.target())
+                .filter(target -> key.region().equals(target.region)
+                        || catalogue.judgedBelow(target).contains(key.region())
+                                && CatalogueSnapshot.indicatorsOf(target).stream()
+                                        .anyMatch(code -> figures.isReported(code, key.region())))
+                .isPresent();
     }
 
     /** A run on figures that are partly assumed. */
@@ -63,38 +100,11 @@ public final class AssessmentRun {
         return new AssessmentRun(catalogue, new FigureSet(readings), UnverifiedFigures.none(), today);
     }
 
-    CatalogueSnapshot catalogue() {
-        return catalogue;
-    }
-
-    /** Every assessment of the targets; none of them because of a revision. */
-    Map<AssessmentKey, Boolean> allOf(List<Target> targets) {
-        Map<AssessmentKey, Boolean> due = new LinkedHashMap<>();
-        targets.forEach(
-                target -> AssessmentKey.allOf(target, catalogue, figures).forEach(key -> due.put(key, false)));
-        return due;
-    }
-
-    /** What the causes make due among the targets, and whether a revision is among its causes. */
-    Map<AssessmentKey, Boolean> dueTo(List<AssessmentCause> causes, List<Target> targets) {
-        Map<AssessmentKey, Boolean> due = new LinkedHashMap<>();
-        for (AssessmentCause cause : causes) {
-            for (Target target : targets) {
-                if (cause.touches(target, catalogue.regions())) {
-                    cause.due(target, catalogue, figures)
-                            .forEach(key -> due.merge(key, cause.revision(), Boolean::logicalOr));
-                }
-            }
-        }
-        return due;
-    }
-
     /** What the method concludes for one key. */
     public StoredResult conclude(AssessmentKey key) {
         Target target = targetOf(key);
         StoredResult own = concludeAlone(target, key.region());
-        boolean each = target.scope == Target.Scope.EACH && key.region().equals(target.region);
-        return each ? worstOf(own, target) : own;
+        return isOfEach(target, key.region()) ? worstOf(own, target) : own;
     }
 
     private StoredResult concludeAlone(Target target, String region) {

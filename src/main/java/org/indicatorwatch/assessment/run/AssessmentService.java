@@ -1,163 +1,229 @@
 package org.indicatorwatch.assessment.run;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
 
-import org.indicatorwatch.assessment.Assessment;
-import org.indicatorwatch.assessment.AssessmentKey;
-import org.indicatorwatch.assessment.CatalogueSnapshot;
-import org.indicatorwatch.catalogue.Plan;
-import org.indicatorwatch.catalogue.Target;
-import org.indicatorwatch.platform.database.AdvisoryLock;
-import org.indicatorwatch.readings.ReadingQueries;
-
-/** Decides what is to be assessed, and has it done. */
+/** Has assessed what changes and full runs make due, batch by batch, on any number of instances at once. */
 @ApplicationScoped
 public class AssessmentService {
 
-    private final AssessmentQueue queue;
-    private final ReadingQueries readings;
-    private final EntityManager entities;
-    private final AssessmentStore store;
+    private static final Logger LOG = Logger.getLogger(AssessmentService.class);
+
+    /** Longest that it may take to queue a full run: half a million series. */
+    private static final int QUEUE_TIMEOUT_SECONDS = 600;
+
+    /** How often a series is tried before it is parked. */
+    private static final int MAX_ATTEMPTS = 2;
+
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+
+    private final AssessmentQueue causes;
+    private final SeriesQueue queue;
+    private final CauseExpansion expansion;
+    private final BatchAssessor batches;
+    private final RunProgress runs;
     private final AssessmentMetrics metrics;
+    private final AssessmentConfig config;
     private final Clock clock;
 
     AssessmentService(
-            AssessmentQueue queue,
-            ReadingQueries readings,
-            EntityManager entities,
-            AssessmentStore store,
+            AssessmentQueue causes,
+            SeriesQueue queue,
+            CauseExpansion expansion,
+            BatchAssessor batches,
+            RunProgress runs,
             AssessmentMetrics metrics,
+            AssessmentConfig config,
             Clock clock) {
+        this.causes = causes;
         this.queue = queue;
-        this.readings = readings;
-        this.entities = entities;
-        this.store = store;
+        this.expansion = expansion;
+        this.batches = batches;
+        this.runs = runs;
         this.metrics = metrics;
+        this.config = config;
         this.clock = clock;
     }
 
     /**
-     * What a run did.
+     * What was assessed.
      *
-     * @param assessed how many assessments were made
-     * @param changed how many of them concluded something new
+     * @param assessed how many series
+     * @param changed of how many of them something new was concluded
      */
-    public record Outcome(int assessed, int changed) {}
+    public record Outcome(long assessed, long changed) {}
 
-    /** Assesses everything: the nightly run, which also notices figures that have become stale. */
-    public Outcome assessAll() {
-        return assess(this::all);
-    }
+    /** A series that could not be assessed and is tried again when something changes, or by the next full run. */
+    public record Failure(String plan, String target, String region, Instant since, UUID errorId) {}
 
-    private Outcome all(BrokenTargets broken) {
-        AdvisoryLock.ASSESSMENT.take(entities);
-        queue.take();
-        CatalogueSnapshot catalogue = CatalogueSnapshot.load();
-        AssessmentRun run = AssessmentRun.over(catalogue.targets(), catalogue, readings, today());
-        Map<AssessmentKey, Boolean> all = run.allOf(catalogue.targets());
-        List<String> plans = Plan.<Plan>streamAll().map(plan -> plan.code).toList();
-        return metrics.time("full", () -> {
-            Map<AssessmentKey, Assessment> current = store.current(plans);
-            return assess(run, all, retired(current, all.keySet()), current, broken);
+    /** Queues everything, which also notices figures that have become stale; returns the number of the run. */
+    public long startRun() {
+        return QuarkusTransaction.requiringNew().timeout(QUEUE_TIMEOUT_SECONDS).call(() -> {
+            Instant now = clock.instant();
+            long run = runs.start(now);
+            expansion.everything(run, now);
+            runs.count(run);
+            return run;
         });
     }
 
-    /** Assesses what changes have made due since the last run. */
-    public Outcome assessDue() {
-        return assess(this::due);
+    public Optional<RunStatus> run(long number) {
+        return runs.find(number);
     }
 
-    private Outcome due(BrokenTargets broken) {
-        AdvisoryLock.ASSESSMENT.take(entities);
-        List<AssessmentCause> causes = queue.take();
-        if (causes.isEmpty()) {
-            return new Outcome(0, 0);
-        }
-        CatalogueSnapshot catalogue = CatalogueSnapshot.load();
-        List<Target> touched = catalogue.targets().stream()
-                .filter(target -> causes.stream().anyMatch(cause -> cause.touches(target, catalogue.regions())))
-                .toList();
-        AssessmentRun run = AssessmentRun.over(touched, catalogue, readings, today());
-        Set<String> plans = Stream.concat(
-                        touched.stream().map(target -> target.plan),
-                        causes.stream().map(AssessmentCause::plan).filter(Objects::nonNull))
-                .collect(Collectors.toSet());
-        return metrics.time("changes", () -> {
-            Map<AssessmentKey, Assessment> current = store.current(plans);
-            Map<AssessmentKey, Assessment> questioned = new HashMap<>(current);
-            questioned.keySet().removeIf(key -> causes.stream().noneMatch(cause -> cause.questions(key)));
-            Set<AssessmentKey> retired = retired(questioned, run.allOf(touched).keySet());
-            return assess(run, run.dueTo(causes, touched), retired, current, broken);
-        });
+    /** The latest full runs, newest first, at most so many. */
+    public List<RunStatus> latestRuns(int limit) {
+        return runs.latest(limit);
     }
 
-    /**
-     * One broken target must not keep all others from being judged: what it breaks is undone, and the run begun again
-     * without it.
-     */
-    private Outcome assess(Function<BrokenTargets, Outcome> run) {
-        BrokenTargets broken = new BrokenTargets();
+    /** Works on the queue until the run has ended or the time is over. */
+    public RunStatus await(long run, Duration longest) {
+        long deadline = System.nanoTime() + longest.toNanos();
         while (true) {
-            try {
-                return QuarkusTransaction.requiringNew().call(() -> run.apply(broken));
-            } catch (BrokenTargets.Found found) {
-                broken.note(found);
+            boolean worked = step();
+            end();
+            RunStatus status = runs.find(run).orElseThrow();
+            if (status.ended() || System.nanoTime() >= deadline) {
+                return status;
+            }
+            if (!worked) {
+                pause();
             }
         }
     }
 
-    /** What is no longer assessed, because its target is gone or the region has one of its own. */
-    private static Set<AssessmentKey> retired(Map<AssessmentKey, Assessment> current, Set<AssessmentKey> alive) {
-        return current.keySet().stream().filter(key -> !alive.contains(key)).collect(Collectors.toSet());
+    /** Assesses everything and returns when all is done. */
+    public Outcome assessAll() {
+        long run = startRun();
+        drain();
+        RunStatus status = runs.find(run).orElseThrow();
+        return new Outcome(status.done(), status.changed());
     }
 
-    /** In the order of the keys, so that alerts are locked in the order in which others lock them. */
-    private Outcome assess(
-            AssessmentRun run,
-            Map<AssessmentKey, Boolean> due,
-            Set<AssessmentKey> retired,
-            Map<AssessmentKey, Assessment> current,
-            BrokenTargets broken) {
-        Instant now = clock.instant();
-        SortedSet<AssessmentKey> keys = new TreeSet<>(due.keySet());
-        keys.addAll(retired);
-        int changed = 0;
-        for (AssessmentKey key : keys) {
-            if (!broken.contains(key)) {
-                try {
-                    if (retired.contains(key)) {
-                        store.retire(current.get(key), now);
-                    } else {
-                        boolean stored = store.store(
-                                key, run.targetOf(key), run.conclude(key), current.get(key), due.get(key), now);
-                        changed += stored ? 1 : 0;
-                    }
-                } catch (RuntimeException e) {
-                    throw new BrokenTargets.Found(key, e);
+    /** Assesses everything that is due, and waits for what other workers have claimed. */
+    public Outcome assessDue() {
+        return drain();
+    }
+
+    private Outcome drain() {
+        Outcome outcome = new Outcome(0, 0);
+        while (true) {
+            Outcome more = work();
+            outcome = new Outcome(outcome.assessed() + more.assessed(), outcome.changed() + more.changed());
+            if (more.assessed() == 0 && depth() == 0) {
+                end();
+                return outcome;
+            }
+            if (more.assessed() == 0) {
+                pause();
+            }
+        }
+    }
+
+    /** Works on the queue until nothing more can be claimed. */
+    Outcome work() {
+        while (expansion.expand(clock.instant())) {
+            // until no change is left
+        }
+        Outcome outcome = new Outcome(0, 0);
+        BatchAssessor.Outcome batch;
+        do {
+            batch = batch();
+            outcome = new Outcome(outcome.assessed() + batch.claimed(), outcome.changed() + batch.changed());
+        } while (batch.claimed() > 0);
+        end();
+        return outcome;
+    }
+
+    private boolean step() {
+        return expansion.expand(clock.instant()) | batch().claimed() > 0;
+    }
+
+    /** A series that fails is undone with its batch and tried again alone; nothing else is held up. */
+    private BatchAssessor.Outcome batch() {
+        long started = System.nanoTime();
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout((int) config.batchTimeout().toSeconds())
+                    .call(() -> batches.assess(config.batch()));
+        } catch (SeriesFailure failure) {
+            if (isInfrastructure(failure)
+                    || System.nanoTime() - started >= config.batchTimeout().toNanos()) {
+                throw failure;
+            }
+            UUID errorId = UUID.randomUUID();
+            LOG.errorf(failure.getCause(), "%s (error %s)", failure.getMessage(), errorId);
+            queue.fail(failure.key(), errorId, MAX_ATTEMPTS, clock.instant());
+            return new BatchAssessor.Outcome(1, 0);
+        }
+    }
+
+    /** Whether the database was away or has undone the transaction: no fault of the series. */
+    private static boolean isInfrastructure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState() == null ? "08" : sql.getSQLState();
+                // connection, insufficient resources, rollback (deadlock, serialisation), object in use, shutdown
+                if (state.matches("(08|53|40|55|57).*")) {
+                    return true;
                 }
             }
         }
-        return new Outcome(due.size(), changed);
+        return false;
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    private void end() {
+        for (RunStatus run : runs.end(clock.instant())) {
+            metrics.record(run);
+            LOG.infof("Run %d: %d assessed, %d changed, %d failed", run.id(), run.done(), run.changed(), run.failed());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_INTERVAL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for assessments", e);
+        }
+    }
+
+    /** How many changes and series wait. */
+    public long depth() {
+        return causes.depth() + queue.depth();
+    }
+
+    /** For how long the oldest of them has waited; zero without any. */
+    public Duration oldest() {
+        Instant now = clock.instant();
+        Instant series = queue.oldest();
+        Duration waited = series == null ? Duration.ZERO : Duration.between(series, now);
+        return waited.compareTo(causes.oldest()) > 0 ? waited : causes.oldest();
+    }
+
+    /** How many series could not be assessed. */
+    public long countFailures() {
+        return queue.failures();
+    }
+
+    public List<Failure> failures() {
+        return queue.parked().stream()
+                .map(parked -> new Failure(
+                        parked.key().plan(),
+                        parked.key().target(),
+                        parked.key().region(),
+                        parked.since(),
+                        parked.errorId()))
+                .toList();
     }
 }

@@ -9,8 +9,6 @@ import jakarta.persistence.EntityManager;
 public enum AdvisoryLock {
     /** Loading the packaged catalogue, which instances that start together would all do. */
     CATALOGUE(7_345_001),
-    /** A run of assessments; a second one would only conclude the same. */
-    ASSESSMENT(7_345_002),
     /** Making the contact that is there from the start. */
     DEFAULT_CONTACT(7_345_003),
     /** Loading the packaged collections. */

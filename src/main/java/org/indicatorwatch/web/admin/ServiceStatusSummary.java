@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.indicatorwatch.assessment.Assessment;
-import org.indicatorwatch.assessment.run.AssessmentQueue;
+import org.indicatorwatch.assessment.run.AssessmentService;
 import org.indicatorwatch.delivery.outbox.QueueMonitor;
 import org.indicatorwatch.identity.Account;
 import org.indicatorwatch.web.layout.PageWording;
@@ -27,7 +27,7 @@ class ServiceStatusSummary {
     private static final Duration MAX_WAITING_TIME = Duration.ofMinutes(10);
 
     private final EntityManager entities;
-    private final AssessmentQueue assessments;
+    private final AssessmentService assessments;
     private final QueueMonitor deliveries;
     private final PageWording words;
     private final Clock clock;
@@ -35,7 +35,7 @@ class ServiceStatusSummary {
 
     ServiceStatusSummary(
             EntityManager entities,
-            AssessmentQueue assessments,
+            AssessmentService assessments,
             QueueMonitor deliveries,
             PageWording words,
             Clock clock,
@@ -56,6 +56,7 @@ class ServiceStatusSummary {
         QueueMonitor.Queue waiting = deliveries.look();
         long failed = deliveries.givenUpSince(clock.instant().minus(FAILURE_PERIOD));
         long due = assessments.depth();
+        long unassessed = assessments.countFailures();
         long accounts = Account.count("enabled");
         return List.of(
                 line("version", version, false),
@@ -65,6 +66,7 @@ class ServiceStatusSummary {
                         "due",
                         words.text("admin.state.due.count", due),
                         due > 0 && assessments.oldest().compareTo(MAX_WAITING_TIME) > 0),
+                line("unassessed", words.text("admin.state.unassessed.count", unassessed), unassessed > 0),
                 line(
                         "waiting",
                         waiting.depth() == 0

@@ -133,8 +133,8 @@ class AssessmentFlowTest {
 
     @Test
     void aSecondRunConcludesNothingNew() {
-        admin().post("/assessments/run").then().statusCode(200);
-        admin().post("/assessments/run").then().statusCode(200).body("changed", equalTo(0));
+        admin().post("/assessments/run?wait=60s").then().statusCode(200);
+        admin().post("/assessments/run?wait=60s").then().statusCode(200).body("changed", equalTo(0));
     }
 
     @Test

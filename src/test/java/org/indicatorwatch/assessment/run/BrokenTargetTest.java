@@ -1,5 +1,7 @@
 package org.indicatorwatch.assessment.run;
 
+import java.util.List;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -78,8 +80,14 @@ class BrokenTargetTest {
         assertThat(Assessment.findCurrent(new AssessmentKey("bt-plan", "1", "BT3")))
                 .isPresent();
 
+        List<String> parked = admin().get("/assessments/failures").jsonPath().getList("region");
+        assertThat(parked).contains("BT2");
+        assertThat(assessments.countFailures()).isPositive();
+
         fault.region = null;
         assessments.assessAll();
+        assertThat(admin().get("/assessments/failures").jsonPath().getList("region"))
+                .doesNotContain("BT2");
         assertThat(Assessment.findCurrent(new AssessmentKey("bt-plan", "1", "BT2")))
                 .isPresent();
     }

@@ -42,7 +42,7 @@ class RegionalAssessmentTest {
     }
 
     private static JsonPath assessed(String target, String region) {
-        admin().post("/assessments/run").then().statusCode(200);
+        admin().post("/assessments/run?wait=60s").then().statusCode(200);
         return admin().get("/assessments?plan=t-plan&target=" + target + "&region=" + region)
                 .jsonPath();
     }
@@ -149,7 +149,7 @@ class RegionalAssessmentTest {
         post("TC2", "2023", "'value':20,'numerator':20,'denominator':100");
         post("TC3", "2023", "'state':'NOT_APPLICABLE'");
 
-        admin().post("/assessments/run");
+        admin().post("/assessments/run?wait=60s");
         admin().get("/assessments?plan=t-plan&target=each&region=TC")
                 .then()
                 .body("items[0].status", equalTo("OFF_TRACK"))

@@ -155,7 +155,7 @@ class SessionTest {
                 .header("X-Page-Token", token(session))
                 .post("/api/v1/assessments/run")
                 .then()
-                .statusCode(200);
+                .statusCode(202);
     }
 
     @Test

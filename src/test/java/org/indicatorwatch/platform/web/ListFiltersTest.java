@@ -34,7 +34,7 @@ class ListFiltersTest {
                         .put("/readings/gps-per-10000/" + region + "/" + period);
             }
         }
-        admin().post("/assessments/run").then().statusCode(200);
+        admin().post("/assessments/run?wait=60s").then().statusCode(200);
     }
 
     @ParameterizedTest

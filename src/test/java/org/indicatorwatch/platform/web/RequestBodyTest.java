@@ -65,7 +65,7 @@ class RequestBodyTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        admin().post("/assessments/run").then().statusCode(200);
+        admin().post("/assessments/run").then().statusCode(202);
         String stored = admin().get("/assessments?size=1000").asString();
         for (String json : new String[] {answer, stored}) {
             assertThat(json)
