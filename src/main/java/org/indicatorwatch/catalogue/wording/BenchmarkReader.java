@@ -15,10 +15,25 @@ final class BenchmarkReader {
     private BenchmarkReader() {}
 
     static SimpleRule read(Demand demand, Context context, Notes notes) {
+        refuseGrowth(demand, context, notes);
         BenchmarkOperator op = operator(demand, context, notes);
         String region = Reference.code(demand, context.request().region(), notes);
         boolean everyYear = demand.inSentence(Kind.EVERY_YEAR).isPresent();
         return new Benchmark(op, region, null, null, null, everyYear);
+    }
+
+    /** 增幅高于全省平均 compares growth; a rate may itself be one, as 人口自然增长率 is. */
+    private static void refuseGrowth(Demand demand, Context context, Notes notes) {
+        if (demand.near(Kind.GROWTH, Kind.DECLINE, Kind.RISE, Kind.FALL).isEmpty()) {
+            return;
+        }
+        boolean named = demand.label().endsWith("自然");
+        if (!named && !context.unit().isRate()) {
+            throw new UnreadableException(Note.GROWTH_BENCHMARK, demand.phrase(), demand.phrase());
+        }
+        if (!named) {
+            notes.add(Note.GROWTH_OR_LEVEL, demand.phrase());
+        }
     }
 
     private static BenchmarkOperator operator(Demand demand, Context context, Notes notes) {

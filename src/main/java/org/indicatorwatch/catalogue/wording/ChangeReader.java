@@ -127,6 +127,9 @@ final class ChangeReader {
         if (growth || demand.inSentence(Kind.EVERY_YEAR, Kind.YEAR_BEFORE).isPresent()) {
             return false;
         }
+        if (demand.quantity().scale() == Scale.PERCENT) {
+            notes.add(Note.CHANGE_UNDATED, demand.phrase());
+        }
         notes.add(context.baseline() == null ? Note.COMPARED_WITH_YEAR_BEFORE : Note.COMPARED_WITH_BASELINE);
         return context.baseline() != null;
     }
@@ -146,7 +149,8 @@ final class ChangeReader {
         return demand.isAbout() ? new About(plain) : new Level(op, plain);
     }
 
-    private static Operator mirrored(Operator op) {
+    /** The same comparison where less of one is more of the other. */
+    static Operator mirrored(Operator op) {
         return switch (op) {
             case AT_LEAST -> Operator.AT_MOST;
             case AT_MOST -> Operator.AT_LEAST;

@@ -1,6 +1,7 @@
 package org.indicatorwatch.catalogue.wording;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 import org.indicatorwatch.catalogue.Polarity;
 
@@ -10,6 +11,8 @@ import org.indicatorwatch.catalogue.Polarity;
  * @param text the normalised text, without what was set aside
  */
 record Context(WordingRequest request, IndicatorUnit unit, String text) {
+
+    private static final Pattern GAP = Pattern.compile("收入比|收入差距|倍差|差距|缩小|生师比");
 
     Polarity polarity() {
         return request.polarity();
@@ -35,7 +38,9 @@ record Context(WordingRequest request, IndicatorUnit unit, String text) {
     }
 
     /** The figure in the indicator's unit. */
-    Quantity express(Quantity quantity, Notes notes) {
+    Quantity express(Quantity written, Notes notes) {
+        boolean gap = written.scale() == Scale.RATIO && (polarity() == Polarity.LOWER || GAP.matcher(text).find());
+        Quantity quantity = gap ? QuantityPattern.largerFirst(written) : written;
         return unit.express(quantity, notes)
                 .orElseThrow(() -> quantity.scale() == Scale.POINTS
                         ? new UnreadableException(Note.NEEDS_PERCENT, quantity.text(), quantity.text())

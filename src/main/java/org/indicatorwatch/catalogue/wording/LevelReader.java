@@ -22,8 +22,12 @@ final class LevelReader {
         if (demand.inSentence(Kind.YEARLY_MEAN).isPresent()) {
             notes.add(Note.MEAN_AS_YEARLY);
         }
-        if (quantity.isRange() && demand.bound() != null && demand.bound().is(Kind.BETWEEN)) {
+        boolean between = demand.bound() != null && demand.bound().is(Kind.BETWEEN);
+        if (quantity.isRange() && (between || isBand(demand, quantity))) {
             notes.add(Note.RANGE_BOTH_ENDS, quantity.text());
+            if (!between && context.polarity() != null && context.polarity() != Polarity.NONE) {
+                notes.add(Note.AGAINST_POLARITY, quantity.text());
+            }
             return List.of(
                     level(Operator.AT_LEAST, quantity.value(), everyYear),
                     level(Operator.AT_MOST, quantity.upper(), everyYear));
@@ -45,6 +49,12 @@ final class LevelReader {
         return List.of(level(op.get(), value, everyYear));
     }
 
+    /** 85%~90% is kept between its ends; 2~3名 promises its lower end, as counts do. */
+    private static boolean isBand(Demand demand, Quantity quantity) {
+        boolean count = quantity.scale() == Scale.PLAIN && !quantity.isBare();
+        return !count && demand.bound() == null && demand.near().stream().allMatch(word -> word.is(Kind.REACH, Kind.CAP));
+    }
+
     private static void doubt(Quantity quantity, BigDecimal value, Context context, Notes notes) {
         boolean percent = quantity.scale() == Scale.PERCENT
                 || (quantity.isBare() && context.unit().isPercent());
@@ -52,6 +62,9 @@ final class LevelReader {
             notes.add(Note.ABOVE_HUNDRED, value.toPlainString());
         }
         if (quantity.isBare() && quantity.text().matches("(?:199|20[0-6])\\d")) {
+            if (!context.unit().isCount()) {
+                throw new UnreadableException(Note.YEAR_ONLY, quantity.text(), quantity.text());
+            }
             notes.add(Note.YEAR_LIKE, quantity.text());
         }
     }

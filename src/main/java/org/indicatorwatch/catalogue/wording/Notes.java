@@ -9,6 +9,7 @@ import java.util.List;
 final class Notes {
 
     private final List<Assumption> assumptions = new ArrayList<>();
+    private final TimeFrame timeFrame = new TimeFrame();
     private double confidence = 1;
 
     void add(Note note, Object... arguments) {
@@ -19,13 +20,18 @@ final class Notes {
         }
     }
 
-    void addAll(Notes other) {
-        for (Assumption assumption : other.assumptions) {
+    void addAll(Interpretation part) {
+        for (Assumption assumption : part.assumptions()) {
             if (!assumptions.contains(assumption)) {
                 assumptions.add(assumption);
             }
         }
-        confidence *= other.confidence;
+        confidence *= part.confidence();
+    }
+
+    /** The periods and dated figures that stand beside the demand. */
+    TimeFrame timeFrame() {
+        return timeFrame;
     }
 
     long count(Note note) {

@@ -3,8 +3,6 @@ package org.indicatorwatch.catalogue.wording;
 /** Finds the code of the region that 全省, 全国, 华东区 and the like stand for, seen from the target's own region. */
 final class Reference {
 
-    /** The source documents' province, Fujian. */
-    private static final String DEFAULT_PROVINCE = "350000";
 
     private static final String COUNTRY = "100000";
     private static final String EAST = "EAST";
@@ -32,8 +30,7 @@ final class Reference {
 
     private static String derived(String word, String region, int digits, Notes notes) {
         if (!hasDigits(region, digits)) {
-            notes.add(Note.REGION_DEFAULT, word, DEFAULT_PROVINCE);
-            return DEFAULT_PROVINCE;
+            throw new UnreadableException(Note.NEEDS_REGION, word, word);
         }
         String code = region.substring(0, digits) + "0".repeat(6 - digits);
         notes.add(Note.REGION_DERIVED, word, code);

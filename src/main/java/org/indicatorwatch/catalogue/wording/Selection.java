@@ -1,5 +1,6 @@
 package org.indicatorwatch.catalogue.wording;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +18,11 @@ final class Selection {
     private Selection() {}
 
     static List<Demand> of(List<Demand> found, Context context, Notes notes) {
-        List<Demand> demands = new ArrayList<>(withoutStarts(found, notes));
+        List<Demand> demands = new ArrayList<>(withoutStarts(found, context, notes));
         if (!isTableRow(demands)) {
             dropUnfit(demands, context, notes);
         }
+        demands.removeIf(demand -> isWhole(demand) && demands.stream().anyMatch(next -> covers(next, demand)));
         boolean figures = demands.stream().anyMatch(demand -> demand.head().is(Kind.QUANTITY, Kind.DOUBLING));
         if (figures) {
             demands.removeIf(demand -> demand.head().is(Kind.COVERAGE));
@@ -28,8 +30,20 @@ final class Selection {
         return demands;
     }
 
+    private static boolean isWhole(Demand demand) {
+        return demand.hasFigure()
+                && demand.quantity().scale() == Scale.PERCENT
+                && demand.quantity().value().compareTo(BigDecimal.valueOf(100)) == 0
+                && demand.bound() == null;
+    }
+
+    /** 100%全覆盖 says the same twice. */
+    private static boolean covers(Demand next, Demand figure) {
+        return next.head().is(Kind.COVERAGE) && next.start() == figure.end();
+    }
+
     /** 从78%提高到90%: the first figure is where the series starts. */
-    private static List<Demand> withoutStarts(List<Demand> found, Notes notes) {
+    private static List<Demand> withoutStarts(List<Demand> found, Context context, Notes notes) {
         List<Demand> kept = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Demand demand = found.get(i);
@@ -42,6 +56,9 @@ final class Selection {
                             .isPresent();
             if (from && moved) {
                 notes.add(Note.START_VALUE, demand.quantity().text());
+                context.unit()
+                        .express(demand.quantity(), new Notes())
+                        .ifPresent(start -> notes.timeFrame().setBaselineValue(start.value(), context, notes));
             } else {
                 kept.add(demand);
             }

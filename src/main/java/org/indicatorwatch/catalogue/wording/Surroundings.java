@@ -32,7 +32,7 @@ final class Surroundings {
         Demand first = demands.get(0);
         Demand last = demands.get(demands.size() - 1);
         String subject = Demand.join(tokens.subList(0, first.start())).replaceAll("^[，,;。、:]+|[，,;。、:]+$", "");
-        if (!subject.isEmpty()) {
+        if (!subject.isEmpty() && !subject.matches("基本|100%")) {
             notes.add(Note.SUBJECT, subject);
         }
         String object = Demand.join(tokens.subList(last.end(), tokens.size())).replaceAll("[，,;。、!]+$|^[，,;。]+", "");
@@ -43,6 +43,7 @@ final class Surroundings {
                 .filter(token -> token.is(Kind.QUALIFIER))
                 .filter(token -> token.text().matches("(?!每).*(?:\\d|以[上下]).*"))
                 .forEach(token -> notes.add(Note.QUALIFIER, token.text()));
+        TrendReader.describe(whole, notes);
         note(EACH, Note.EACH_REGION, whole, notes);
         note(CONDITION, Note.CONDITION, DEFINITION.matcher(whole).replaceAll(""), notes);
         note(AMONG, Note.AMONG, whole, notes);

@@ -1,6 +1,7 @@
 package org.indicatorwatch.catalogue.wording;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
@@ -18,16 +19,28 @@ public final class WordingInterpreter {
         Notes notes = new Notes();
         try {
             GoalRule rule = read(request, notes);
-            return new Interpretation(rule, notes.assumptions(), notes.confidence(), null);
+            return interpretation(rule, notes.assumptions(), notes.confidence(), notes.timeFrame(), null);
         } catch (UnreadableException e) {
-            return new Interpretation(null, List.of(e.reason()), 0, e.part());
+            return interpretation(null, List.of(e.reason()), 0, notes.timeFrame(), e.part());
         }
+    }
+
+    private static Interpretation interpretation(
+            GoalRule rule, List<Assumption> assumptions, double confidence, TimeFrame times, String unread) {
+        return new Interpretation(
+                rule, assumptions, confidence, times.goalPeriod(), times.baseline(), times.milestones(), unread);
     }
 
     private static GoalRule read(WordingRequest request, Notes notes) {
         String plain = Spelling.normalise(request.text(), notes);
-        String text = SetAside.from(plain, notes);
         IndicatorUnit unit = IndicatorUnit.of(request.unit());
+        Context whole = new Context(request, unit, plain);
+        Optional<GoalRule> cumulative = CumulativeReader.read(plain, whole, notes);
+        if (cumulative.isPresent()) {
+            return cumulative.get();
+        }
+        RankReader.refuse(plain);
+        String text = SetAside.from(MilestoneReader.goalText(plain, whole, notes), notes);
         Context context = new Context(request, unit, text);
         List<Token> tokens = Lexer.tokens(text, unit);
         List<Demand> demands = Selection.of(Demands.in(tokens), context, notes);
@@ -37,7 +50,8 @@ public final class WordingInterpreter {
         }
         requireOneReference(demands, tokens);
         Surroundings.describe(demands, tokens, plain, notes);
-        return Compounds.read(demands, tokens, context, notes);
+        GoalRule rule = Compounds.read(demands, tokens, context, notes);
+        return BracketReader.read(rule, plain, whole, notes);
     }
 
     /** 高于全省平均水平5个百分点 and 全省平均水平的90% are demands of their own that no rule can hold. */
