@@ -32,6 +32,9 @@ public final class WordingInterpreter {
     }
 
     private static GoalRule read(WordingRequest request, Notes notes) {
+        if (EnglishReader.reads(request.text())) {
+            return EnglishReader.read(request, IndicatorUnit.of(request.unit()), notes);
+        }
         String plain = Spelling.normalise(request.text(), notes);
         IndicatorUnit unit = IndicatorUnit.of(request.unit());
         Context whole = new Context(request, unit, plain);
