@@ -1,6 +1,8 @@
 package org.indicatorwatch.catalogue.wording;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.catalogue.rule.Benchmark;
@@ -12,7 +14,18 @@ import org.indicatorwatch.catalogue.wording.Token.Kind;
 /** Reads a reference to another region's figure: ≥全省平均水平, 接近华东区平均水平, 优于全国平均. */
 final class BenchmarkReader {
 
+    private static final Pattern OTHER_GROWTH =
+            Pattern.compile("(?:[高快低慢]于|超过)[^，,;。\\d≥≤<>%平]{1,12}(?:增速|增幅|增长率|增长速度|增长)");
+
     private BenchmarkReader() {}
+
+    /** @throws UnreadableException if the text compares with the growth of another indicator: 高于GDP增速 */
+    static void refuseOtherGrowth(String text) {
+        Matcher growth = OTHER_GROWTH.matcher(text);
+        if (growth.find()) {
+            throw new UnreadableException(Note.GROWTH_BENCHMARK, growth.group(), growth.group());
+        }
+    }
 
     static SimpleRule read(Demand demand, Context context, Notes notes) {
         refuseGrowth(demand, context, notes);

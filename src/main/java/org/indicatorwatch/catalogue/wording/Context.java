@@ -1,6 +1,7 @@
 package org.indicatorwatch.catalogue.wording;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.indicatorwatch.catalogue.Polarity;
@@ -37,11 +38,16 @@ record Context(WordingRequest request, IndicatorUnit unit, String text) {
         }
     }
 
-    /** The figure in the indicator's unit. */
-    Quantity express(Quantity written, Notes notes) {
+    /** The figure in the indicator's unit; empty if it cannot be expressed in it. */
+    Optional<Quantity> expressed(Quantity written, Notes notes) {
         boolean gap = written.scale() == Scale.RATIO && (polarity() == Polarity.LOWER || GAP.matcher(text).find());
         Quantity quantity = gap ? QuantityPattern.largerFirst(written) : written;
-        return unit.express(quantity, notes)
+        return unit.express(quantity, notes);
+    }
+
+    /** The figure in the indicator's unit, for a phrase that cannot be read without it. */
+    Quantity express(Quantity quantity, Notes notes) {
+        return expressed(quantity, notes)
                 .orElseThrow(() -> quantity.scale() == Scale.POINTS
                         ? new UnreadableException(Note.NEEDS_PERCENT, quantity.text(), quantity.text())
                         : new UnreadableException(Note.UNIT_MISMATCH, quantity.text(), quantity.text(), unit));

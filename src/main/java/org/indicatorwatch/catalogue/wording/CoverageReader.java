@@ -20,9 +20,9 @@ final class CoverageReader {
         if (!context.unit().isKnown()) {
             notes.add(Note.UNIT_FROM_TEXT, demand.head().text());
         }
-        boolean nearly = context.text().matches(".*基本(?:实现|达到)?" + demand.head().text() + ".*");
+        boolean nearly = context.text().matches(".*基本(?:实现|达到)?(?:100%)?" + demand.head().text() + ".*");
         if (nearly) {
-            notes.add(Note.NEARLY_ALL, "基本" + demand.head().text());
+            notes.add(Note.NEARLY, "基本" + demand.head().text());
         } else if (!last) {
             notes.add(Note.COVERAGE_QUALIFIED, demand.head().text());
         }

@@ -44,6 +44,9 @@ final class LevelReader {
             notes.add(Note.TWO_SIDED);
             return List.of(new About(end(quantity, 1, notes), null, true, null, null, everyYear));
         }
+        if (demand.label().endsWith("基本")) {
+            notes.add(Note.NEARLY, "基本" + demand.phrase());
+        }
         BigDecimal value = end(quantity, op.get().sign(), notes);
         doubt(quantity, value, context, notes);
         return List.of(level(op.get(), value, everyYear));
@@ -52,7 +55,8 @@ final class LevelReader {
     /** 85%~90% is kept between its ends; 2~3名 promises its lower end, as counts do. */
     private static boolean isBand(Demand demand, Quantity quantity) {
         boolean count = quantity.scale() == Scale.PLAIN && !quantity.isBare();
-        return !count && demand.bound() == null && demand.near().stream().allMatch(word -> word.is(Kind.REACH, Kind.CAP));
+        boolean plain = demand.near().stream().allMatch(word -> word.is(Kind.REACH, Kind.CAP));
+        return demand.bound() == null && plain && !(count && demand.near().isEmpty());
     }
 
     private static void doubt(Quantity quantity, BigDecimal value, Context context, Notes notes) {
@@ -91,6 +95,9 @@ final class LevelReader {
     private static BigDecimal end(Quantity quantity, int sign, Notes notes) {
         if (!quantity.isRange()) {
             return quantity.value();
+        }
+        if (quantity.scale() != Scale.PLAIN || quantity.isBare()) {
+            notes.add(Note.RANGE_OPEN, quantity.text());
         }
         notes.add(sign > 0 ? Note.RANGE_LOWER_END : Note.RANGE_UPPER_END, quantity.text());
         return sign > 0 ? quantity.value() : quantity.upper();

@@ -15,25 +15,29 @@ final class MilestoneReader {
     private MilestoneReader() {}
 
     /** The text of the goal alone, where the figures before it are milestones or a baseline; otherwise the text. */
-    static String goalText(String text, Context context, Notes notes) {
+    static String goalText(String written, Context context, Notes notes) {
+        String text = YearList.expand(written);
         List<DatedSegment> segments = DatedSegment.of(text);
         if (segments.size() < 2 || !isSeries(segments)) {
-            return text;
+            return written;
         }
         List<Optional<BigDecimal>> values = segments.stream()
                 .map(segment -> value(segment.figure(), context))
                 .toList();
         if (values.stream().anyMatch(Optional::isEmpty)) {
-            return text;
+            return written;
         }
+        boolean started = DatedSegment.head(text).matches(".*[从由]");
         int last = segments.size() - 1;
         for (int i = 0; i < last; i++) {
             DatedSegment segment = segments.get(i);
             BigDecimal value = values.get(i).get();
-            if (i == 0 && segment.isReport()) {
+            if (i == 0 && (started || segment.isReport())) {
                 notes.timeFrame().setBaselinePeriod(Period.ofYear(segment.year()));
                 notes.timeFrame().setBaselineValue(value, context, notes);
                 notes.add(Note.START_VALUE, segment.text());
+            } else if (i == 0 && segment.year() % 5 == 0 && !segment.isGoal()) {
+                notes.add(Note.DATED_FIGURE, segment.text()); // plans start, and end, with such years
             } else {
                 addMilestone(segment, value, notes);
             }
@@ -41,9 +45,9 @@ final class MilestoneReader {
         DatedSegment goal = segments.get(last);
         boolean rises = values.get(last).get().compareTo(values.get(0).get()) > 0;
         boolean bare = goal.figure().matches("(?:达到?|为|是)?\\d.*");
-        String way = !bare || context.polarity() != null ? "" : rises ? "提高到" : "降低到";
+        String way = !bare || (!started && context.polarity() != null) ? "" : rises ? "提高到" : "降低到";
         String figure = way.isEmpty() ? goal.figure() : goal.figure().replaceFirst("^\\D*", "");
-        return DatedSegment.head(text) + segments.get(0).subject() + goal.year() + "年" + way + figure;
+        return DatedSegment.head(text).replaceFirst("[从由]$", "") + segments.get(0).subject() + goal.year() + "年" + way + figure;
     }
 
     static void addMilestone(DatedSegment segment, BigDecimal value, Notes notes) {

@@ -23,6 +23,7 @@ enum Note {
     UNQUANTIFIED(0.7, "“%s”没有数值，未写入规则", "'%s' has no figure and is not in the rule"),
     MILESTONE(0.95, "“%s”作为阶段目标", "'%s' is taken as a milestone"),
     LATER_GOAL(0.45, "“%s”是以后的另一目标，未写入规则", "'%s' is another, later goal and is not in the rule"),
+    PERIODS_DIFFER(0.45, "有几个期限而只有一项要求，另一项可能没有读出", "there are several periods and one demand; another may not have been read"),
     DATED_FIGURE(0.45, "“%s”可能是基期值，也可能是阶段目标，未采用", "'%s' may be a baseline or a milestone and is not used"),
     BASELINE_DIFFERS(0.45, "文字中的起点数值%s与基期值%s不符", "the starting value %s of the text differs from the baseline %s"),
     TREND_LEFT_OUT(0.45, "“%s”未写入规则", "'%s' is not in the rule"),
@@ -51,6 +52,7 @@ enum Note {
     // Figures and units.
     RANGE_LOWER_END(0.9, "区间%s按下限计", "the lower end of the range %s is taken"),
     RANGE_UPPER_END(0.9, "区间%s按上限计", "the upper end of the range %s is taken"),
+    RANGE_OPEN(0.45, "区间%s的哪一端是要求，需要确认", "which end of the range %s is demanded needs to be confirmed"),
     RANGE_BOTH_ENDS(0.95, "区间%s的两端都作为要求", "both ends of the range %s are demanded"),
     UNIT_FROM_TEXT(0.95, "未给出单位，按文字中的“%s”", "no unit was given; '%s' of the text is taken"),
     UNIT_CONVERTED(0.9, "%s换算为%s", "%s converted to %s"),
@@ -62,7 +64,7 @@ enum Note {
     FULL_COVERAGE(0.95, "“全覆盖”读作不低于100%%", "full coverage is read as at least 100%%"),
     COVERAGE_QUALIFIED(0.6, "“%s”的覆盖范围需要确认", "what '%s' covers needs to be confirmed"),
 
-    NEARLY_ALL(0.45, "“%s”没有说明比例，按全部处理", "'%s' gives no share; the whole is assumed"),
+    NEARLY(0.45, "“%s”没有说明允许相差多少，按完全达到处理", "'%s' does not say how much may be missing; all of it is demanded"),
     // Changes.
     AT_LEAST_CHANGE(0.95, "变化幅度%s视为最低要求", "a change of %s is taken as the least that is asked"),
     BASELINE_USED(0.95, "以基期值%s计算", "reckoned from the baseline %s"),

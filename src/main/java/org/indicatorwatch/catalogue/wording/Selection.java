@@ -56,8 +56,7 @@ final class Selection {
                             .isPresent();
             if (from && moved) {
                 notes.add(Note.START_VALUE, demand.quantity().text());
-                context.unit()
-                        .express(demand.quantity(), new Notes())
+                context.expressed(demand.quantity(), new Notes())
                         .ifPresent(start -> notes.timeFrame().setBaselineValue(start.value(), context, notes));
             } else {
                 kept.add(demand);

@@ -1,8 +1,11 @@
 package org.indicatorwatch.catalogue.wording;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.indicatorwatch.catalogue.Period;
 
 /**
  * Takes out of a text what is no part of the demand: item numbers, document numbers, brackets, the goal period, words
@@ -80,13 +83,23 @@ final class SetAside {
         return without;
     }
 
+    /** 由2020年的65%提高到80%: the year belongs to the starting value. */
+    private static void addPeriod(String before, String phrase, Notes notes) {
+        Optional<Period> period = PeriodPhrase.read(phrase.replaceFirst("^从", ""));
+        if (before.endsWith("由") || phrase.startsWith("从")) {
+            period.ifPresent(notes.timeFrame()::setBaselinePeriod);
+        } else {
+            period.ifPresent(notes.timeFrame()::addGoalPeriod);
+        }
+    }
+
     private static String take(String text, Part part, Notes notes) {
         Matcher matcher = part.pattern().matcher(text);
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             notes.add(part.note(), matcher.group().replaceAll("[,，]$", ""));
             if (part.note() == Note.PERIOD) {
-                PeriodPhrase.read(matcher.group()).ifPresent(notes.timeFrame()::addGoalPeriod);
+                addPeriod(text.substring(0, matcher.start()), matcher.group(), notes);
             }
             matcher.appendReplacement(out, "");
         }

@@ -42,6 +42,11 @@ final class TimeFrame {
         return goalPeriods.size() == 1 ? goalPeriods.iterator().next() : null;
     }
 
+    /** Whether several goal periods are given. */
+    boolean isAmbiguous() {
+        return goalPeriods.size() > 1;
+    }
+
     /** Null if the text gives neither period nor value of a baseline. */
     DatedValue baseline() {
         return baselinePeriod == null && baselineValue == null ? null : new DatedValue(baselinePeriod, baselineValue);

@@ -43,16 +43,21 @@ public final class WordingInterpreter {
             return cumulative.get();
         }
         RankReader.refuse(plain);
+        BenchmarkReader.refuseOtherGrowth(plain);
         String text = SetAside.from(MilestoneReader.goalText(plain, whole, notes), notes);
         Context context = new Context(request, unit, text);
         List<Token> tokens = Lexer.tokens(text, unit);
-        List<Demand> demands = Selection.of(Demands.in(tokens), context, notes);
+        List<Demand> found = Demands.in(tokens);
+        requireOneReference(found, tokens);
+        List<Demand> demands = Selection.of(found, context, notes);
         if (demands.isEmpty()) {
             return TrendReader.read(tokens, context, notes)
                     .orElseThrow(() -> new UnreadableException(Note.NO_DEMAND, plain));
         }
-        requireOneReference(demands, tokens);
         Surroundings.describe(demands, tokens, plain, notes);
+        if (demands.size() == 1 && notes.timeFrame().isAmbiguous()) {
+            notes.add(Note.PERIODS_DIFFER);
+        }
         GoalRule rule = Compounds.read(demands, tokens, context, notes);
         return BracketReader.read(rule, plain, whole, notes);
     }

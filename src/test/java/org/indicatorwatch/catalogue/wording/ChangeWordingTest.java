@@ -38,6 +38,7 @@ class ChangeWordingTest {
             不低于上年水平 | % | HIGHER | | | change >= 0 points | 0.9 | from-year-before
             不高于上年同期 | % | LOWER | | | change <= 0 points | 0.9 | from-year-before
             比2020年下降18% | 吨 | LOWER | 100 | | <= 82 | 0.9 | at-least-change baseline-used
+            较2020年累计下降18% | 吨 | LOWER | 100 | | <= 82 | 0.9 | subject at-least-change baseline-used
             三年翻一番 | 亿元 | HIGHER | 10 | | >= 20 | 0.95 | period baseline-used
             〔1〕 | 岁 | HIGHER | 77.3 | | >= 78.3 | 0.9 | at-least-change baseline-used
             较上年下降 | 元 | LOWER | | | change < 0 points | 0.8 | any-change

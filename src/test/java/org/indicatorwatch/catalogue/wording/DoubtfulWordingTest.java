@@ -56,10 +56,14 @@ class DoubtfulWordingTest {
             ≥90%（较2020年提高10个百分点） | % | HIGHER | | | >= 90 | 0.45 | bracket-demand
             ≥90%（农村≥85%） | % | HIGHER | | | >= 90 | 0.45 | bracket-demand
             由65%提高到80% | % | HIGHER | 60 | | >= 80 | 0.43 | start-value baseline-differs subject
+            基本达到100% | % | HIGHER | | | >= 100 | 0.45 | nearly
+            基本实现100%全覆盖 | % | HIGHER | | | >= 100 | 0.43 | subject full-coverage nearly
+            到2025年达到90%，到2030年全覆盖 | % | HIGHER | | | >= 90 | 0.43 | period period object periods-differ
+            2023年底前建成50个以上，2025年全部建成 | 个 | HIGHER | | | >= 50 | 0.43 | period period subject object periods-differ
             增长7% | 元 | LOWER | | | change <= 7 percent | 0.38 | cap against-polarity
             增长≤7% | % | LOWER | | | change <= 7 percent | 0.6 | growth-or-rate
             每年提高5% | % | HIGHER | | | change >= 5 percent | 0.57 | at-least-change percent-or-points
-            基本实现全覆盖 | % | HIGHER | | | >= 100 | 0.43 | full-coverage nearly-all
+            基本实现全覆盖 | % | HIGHER | | | >= 100 | 0.43 | full-coverage nearly
             3. 30%以上 | % | | | | >= 3.30 | 0.6 | spaces-doubtful
             县域均依托 1 家牵头总医院成立慢病管理中心 | 家 | | | | >= 1 | 0.48 | subject object direction-unknown
             """)

@@ -78,6 +78,10 @@ class FigureWordingTest {
             1：2 | | HIGHER | | | >= 2 | 0.9 | ratio direction-by-polarity
             2:1 | | HIGHER | | | >= 0.5 | 0.9 | ratio direction-by-polarity
             3:1 | | HIGHER | | | >= 0.3333 | 0.9 | ratio rounded direction-by-polarity
+            不低于85%～90% | % | HIGHER | | | >= 85 | 0.41 | range-open range-lower-end
+            保持在5%~6%左右 | % | | | | about 5 | 0.32 | about-direction range-open range-lower-end
+            床位数达到60～65张 | 张 | HIGHER | | | >= 60 and <= 65 | 0.43 | subject range-both-ends against-polarity
+            收入比由2.0:1缩小到1.8:1 | | LOWER | | | <= 1.8 | 0.9 | start-value subject ratio-larger-first
             缩小到1.8:1 | | | | | <= 1.8 | 0.95 | ratio-larger-first
             城乡居民收入比缩小到1.8:1 | | LOWER | | | <= 1.8 | 0.95 | subject ratio-larger-first
             城乡居民收入比缩小到1.8:1 | 倍 | LOWER | | | <= 1.8 | 0.95 | subject ratio-larger-first

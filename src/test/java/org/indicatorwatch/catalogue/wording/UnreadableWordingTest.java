@@ -52,6 +52,9 @@ class UnreadableWordingTest {
             高于全国平均2个百分点 | % | HIGHER | | 高于全国平均2个百分点 | unknown-benchmark
             比全国平均水平高2个百分点 | % | HIGHER | | 全国平均水平高2个百分点 | unknown-benchmark
             达到全省平均的95% | % | HIGHER | | 达到全省平均的95% | unknown-benchmark
+            相当于全国平均水平的95%以上 | 元 | HIGHER | | 全国平均水平的95%以上 | unknown-benchmark
+            高于全国平均水平10% | 元 | HIGHER | | 高于全国平均水平10% | unknown-benchmark
+            高于GDP增速1个百分点 | % | HIGHER | | 高于GDP增速 | growth-benchmark
             达到全省平均的九成 | % | HIGHER | | 达到全省平均的九成 | unknown-benchmark
             ≥全省平均水平 | % | HIGHER | | 全省 | needs-region
             全省平均水平 | % | | | 全省 | needs-region
@@ -72,7 +75,7 @@ class UnreadableWordingTest {
             达到2025 | % | | | 2025 | year-only
             2025 | | | | 2025 | year-only
             保持在合理区间、各年度视情提出 | % | | | 保持在合理区间、各年度视情提出 | no-demand
-            高于GDP增长 | % | HIGHER | | 高于GDP增长 | no-demand
+            高于GDP增长 | % | HIGHER | | 高于GDP增长 | growth-benchmark
             与GDP增长基本同步 | % | HIGHER | | 与GDP增长基本同步 | no-demand
             低于5%以上 | % | | | 低于5%以上 | contradiction
             不超过70%左右 | % | | | 不超过70%左右 | contradiction
