@@ -16,7 +16,7 @@ final class EnglishChange {
     private static final String RISE = "(?:increas|rais|grow|ris|improv|expand|higher|boost)\\w*";
     private static final Pattern DOWN = Pattern.compile("\\b" + FALL + "\\b");
     private static final Pattern UP = Pattern.compile("\\b" + RISE + "\\b");
-    private static final Pattern BY = Pattern.compile("\\bby (?:at least |at most |no more than |more than |about |a further )?$");
+    private static final Pattern BY = Pattern.compile("(?:\\bby|\\b(?:" + FALL + "|" + RISE + ")) (?:by )?(?:at least |at most |no more than |more than |less than |about |a further )?$");
     private static final Pattern NOUN = Pattern.compile(
             "^ (?:reduction|cut|decrease|decline|drop|fall|increase|rise|growth|improvement|lower|higher)\\b");
     private static final Pattern GROWTH_OF = Pattern.compile("\\b(?:reduction|decrease|decline|drop|increase|rise|growth) of (?:at least |more than )?$");

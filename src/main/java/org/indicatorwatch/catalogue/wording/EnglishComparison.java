@@ -1,6 +1,7 @@
 package org.indicatorwatch.catalogue.wording;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.indicatorwatch.catalogue.rule.Operator;
@@ -22,6 +23,8 @@ final class EnglishComparison {
     private static final Pattern UP_TO = Pattern.compile("\\b(?:increas|rais|grow|ris|improv|expand|lift|boost)\\w*\\b.* to $");
     private static final Pattern REACH = Pattern.compile("\\b(?:reach|achiev|attain)\\w*(?: a| an)?(?: \\w+){0,3} (?:of )?$");
     private static final Pattern ABOUT = Pattern.compile("\\b(?:about|around|approximately|roughly|some) $");
+    private static final Pattern NEGATION =
+            Pattern.compile("(?:\\b(?:not|never|cannot|no)|n't)(?: [a-z]+){0,3}$");
     private static final Pattern YEARLY = Pattern.compile("\\b(?:every year|each year|annually)\\b");
 
     private EnglishComparison() {}
@@ -77,10 +80,20 @@ final class EnglishComparison {
         if (AT_MOST.matcher(words).find()) {
             return Optional.of(Operator.AT_MOST);
         }
-        if (MORE_THAN.matcher(words).find()) {
-            return Optional.of(Operator.MORE_THAN);
+        Matcher more = MORE_THAN.matcher(words);
+        if (more.find()) {
+            return Optional.of(isNegated(words, more) ? Operator.AT_MOST : Operator.MORE_THAN);
         }
-        return LESS_THAN.matcher(words).find() ? Optional.of(Operator.LESS_THAN) : Optional.empty();
+        Matcher less = LESS_THAN.matcher(words);
+        if (less.find()) {
+            return Optional.of(isNegated(words, less) ? Operator.AT_LEAST : Operator.LESS_THAN);
+        }
+        return Optional.empty();
+    }
+
+    /** not to exceed, should not fall below: the opposite is asked for, the limit included. */
+    private static boolean isNegated(String words, Matcher comparison) {
+        return NEGATION.matcher(words.substring(0, comparison.start())).find();
     }
 
     private static Pattern before(String words) {

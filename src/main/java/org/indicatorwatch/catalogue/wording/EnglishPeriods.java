@@ -22,7 +22,7 @@ final class EnglishPeriods {
             + " (?:its |the |their )?(?:(?:levels?|baselines?|values?) (?:of|in) )?(?:the year )?(?<date>" + DATE
             + ")(?:'s)?(?: (?:levels?|values?|baselines?))?");
     private static final Pattern GOAL = Pattern.compile(
-            "(?:(?:no later than|by|before|until|in|for|during|at|on)(?: the)?(?: year)?(?: end(?: of)?)?(?: the year)?) (?<date>"
+            "(?:(?:no later than|by|before|until|in|for|during|through|at|on)(?: the)?(?: year)?(?: end(?: of)?)?(?: the year)?) (?<date>"
                     + DATE + "),?");
     private static final Pattern PARTS = Pattern.compile("(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?:(?<month>" + MONTHS
             + ")[a-z]*\\.?(?: (?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?)?,? )?(?:q(?<quarter>[1-4]),? )?(?<year>(?:19|20)\\d\\d)"

@@ -19,7 +19,7 @@ final class EnglishReader {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH = Pattern.compile("(?<![A-Za-z])[A-Za-z]{2,}[ ,.]");
-    private static final Pattern CUMULATIVE = Pattern.compile("cumulative(?:ly)?|in total over");
+    private static final Pattern CUMULATIVE = Pattern.compile("cumulative(?:ly)?|in total over|over (?:the |a )?(?:\\w+ )?(?:five|ten|three|\\d+)[ -]years?|over the plan");
     private static final Pattern RANK = Pattern.compile("\\b(?:top (?:\\d+|three|five|ten|third|quarter)|ranks?|ranked|ranking)\\b");
     private static final Pattern AVERAGE = Pattern.compile("(?:national|provincial|regional|eu|oecd|city|county) (?:average|mean)");
     private static final Pattern CONDITION = Pattern.compile("\\b(?:except|excluding|unless|provided|if|without|not including)\\b.*");
@@ -145,6 +145,7 @@ final class EnglishReader {
                 .replaceAll("[\\s\\u00a0]+", " ")
                 .replaceAll("per ?cent(?!age)|percent(?!age)|\\bpct\\b", "%")
                 .replaceAll("(?<=\\d) %", "%")
+                .replaceAll("(\\d)((?: [a-z]+){1,3}) per (100,?000|1,?000)\\b", "$1 per $3$2")
                 .replaceAll("(?<=\\d)%(?= ?points?)", " percentage")
                 .replaceAll("[.;]+$", "")
                 .strip();

@@ -29,6 +29,11 @@ class EnglishWordingTest {
             reduce the rate to 7.25 per 100,000 by Q2 2030 | 1/10万 | LOWER | | <= 7.25 | 1.0 | period | 2030Q2 |
             more than 1.2 million | 万人 | HIGHER | | > 120 | 1.0 | | |
             2,000 homes by June 2027 | homes | HIGHER | | >= 2000 | 0.95 | period direction-by-polarity | 202706 |
+            fewer than 70 deaths per 100,000 live births by 2030 | 1/10万 | LOWER | | < 70 | 0.95 | period object | 2030 |
+            should not fall below 90 % | % | HIGHER | | >= 90 | 1.0 | | |
+            not to exceed 5 % | % | LOWER | | <= 5 | 1.0 | | |
+            keep below 5.5 % | % | LOWER | | < 5.5 | 1.0 | | |
+            decline no more than 2 % a year | % | | | change >= -2 percent | 1.0 | | |
             about 70 % | % | HIGHER | | about 70 | 1.0 | | |
             between 60 and 65 % | % | | | >= 60 and <= 65 | 0.95 | range-both-ends | |
             60-65 % or so | % | HIGHER | | >= 60 and <= 65 | 0.41 | object range-both-ends against-polarity | |
@@ -80,6 +85,7 @@ class EnglishWordingTest {
             above the national average | % | HIGHER | national average | unknown-benchmark
             95 % of the national average | % | HIGHER | national average | unknown-benchmark
             top three in the province | 位 | LOWER | top three | rank
+            250,000 jobs over five years | 人 | HIGHER | over five years | cumulative
             a cumulative reduction of 13.5 % | % | LOWER | cumulative | cumulative
             counties that did not reach 80 % | % | HIGHER | did not | negated
             90 % by 2025, 95 % by 2030 | % | HIGHER | 90% by 2025, 95% by 2030 | several-targets
