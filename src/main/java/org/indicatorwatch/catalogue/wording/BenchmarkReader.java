@@ -27,17 +27,17 @@ final class BenchmarkReader {
         }
     }
 
-    static SimpleRule read(Demand demand, Context context, Notes notes) {
+    static SimpleRule read(Demand demand, InterpretationContext context, Notes notes) {
         refuseGrowth(demand, context, notes);
         BenchmarkOperator op = operator(demand, context, notes);
-        String region = Reference.code(demand, context.request().region(), notes);
+        String region = ReferenceRegion.code(demand, context.request().region(), notes);
         boolean everyYear = demand.inSentence(Kind.EVERY_YEAR).isPresent();
         return new Benchmark(op, region, null, null, null, everyYear);
     }
 
     /** 增幅高于全省平均 compares growth; a rate may itself be one, as 人口自然增长率 is. */
-    private static void refuseGrowth(Demand demand, Context context, Notes notes) {
-        if (demand.near(Kind.GROWTH, Kind.DECLINE, Kind.RISE, Kind.FALL).isEmpty()) {
+    private static void refuseGrowth(Demand demand, InterpretationContext context, Notes notes) {
+        if (demand.adjacent(Kind.GROWTH, Kind.DECLINE, Kind.RISE, Kind.FALL).isEmpty()) {
             return;
         }
         boolean named = demand.label().endsWith("自然");
@@ -49,8 +49,8 @@ final class BenchmarkReader {
         }
     }
 
-    private static BenchmarkOperator operator(Demand demand, Context context, Notes notes) {
-        Optional<Token> near = demand.near(Kind.NEAR, Kind.ABOUT_BEFORE);
+    private static BenchmarkOperator operator(Demand demand, InterpretationContext context, Notes notes) {
+        Optional<Token> near = demand.adjacent(Kind.NEAR, Kind.ABOUT_BEFORE);
         if (near.isPresent() || demand.isAbout()) {
             if (demand.comparison().isPresent()) {
                 throw new UnreadableException(Note.CONTRADICTION, demand.phrase(), demand.phrase());
@@ -58,23 +58,23 @@ final class BenchmarkReader {
             notes.add(Note.NEAR_WITHIN);
             return BenchmarkOperator.NEAR;
         }
-        Optional<Operator> written = Comparison.of(demand, notes);
+        Optional<Operator> written = ComparisonWords.of(demand, notes);
         if (written.isPresent()) {
-            Direction.check(context, written.get().sign(), demand.phrase(), notes);
+            GoalDirection.checkPolarity(context, written.get().sign(), demand.phrase(), notes);
             return BenchmarkOperator.parse(written.get().symbol());
         }
-        Optional<Token> way = demand.near(Kind.REACH_UP, Kind.REACH_DOWN, Kind.CAP);
+        Optional<Token> way = demand.adjacent(Kind.REACH_UP, Kind.REACH_DOWN, Kind.CAP);
         if (way.isPresent()) {
             return way.get().is(Kind.REACH_UP) ? BenchmarkOperator.AT_LEAST : BenchmarkOperator.AT_MOST;
         }
-        boolean strict = demand.near(Kind.BETTER).isPresent();
+        boolean strict = demand.adjacent(Kind.BETTER).isPresent();
         boolean lower = isLowerBetter(demand, context, notes);
         return lower
                 ? strict ? BenchmarkOperator.LESS_THAN : BenchmarkOperator.AT_MOST
                 : strict ? BenchmarkOperator.MORE_THAN : BenchmarkOperator.AT_LEAST;
     }
 
-    private static boolean isLowerBetter(Demand demand, Context context, Notes notes) {
+    private static boolean isLowerBetter(Demand demand, InterpretationContext context, Notes notes) {
         if (context.polarity() == Polarity.LOWER) {
             notes.add(Note.DIRECTION_BY_POLARITY, "≤");
         } else if (context.polarity() != Polarity.HIGHER) {

@@ -27,8 +27,8 @@ final class BracketReader {
     private BracketReader() {}
 
     /** The rule with the demands that stand in brackets; what is no demand is noted. */
-    static GoalRule read(GoalRule rule, String text, Context context, Notes notes) {
-        if (!SetAside.carriesDemand(BRACKETS.matcher(text).replaceAll(""))) {
+    static GoalRule read(GoalRule rule, String text, InterpretationContext context, Notes notes) {
+        if (!IrrelevantTextFilter.carriesDemand(BRACKETS.matcher(text).replaceAll(""))) {
             return rule;
         }
         GoalRule whole = rule;
@@ -55,7 +55,7 @@ final class BracketReader {
         }
     }
 
-    private static GoalRule withDemand(GoalRule rule, String inside, Context context, Notes notes) {
+    private static GoalRule withDemand(GoalRule rule, String inside, InterpretationContext context, Notes notes) {
         Interpretation second = WordingInterpreter.interpret(context.request().withText(inside));
         if (!(rule instanceof SimpleRule first) || !(second.rule() instanceof SimpleRule added)) {
             notes.add(Note.BRACKET_DEMAND, inside);
@@ -65,7 +65,7 @@ final class BracketReader {
         return new AllOf(new ArrayList<>(List.of(first, added)));
     }
 
-    private static void read(DatedSegment segment, GoalRule rule, Context context, Notes notes) {
+    private static void read(DatedSegment segment, GoalRule rule, InterpretationContext context, Notes notes) {
         if (!segment.hasFigure()) {
             return;
         }

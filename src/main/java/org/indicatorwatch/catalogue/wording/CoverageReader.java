@@ -12,7 +12,7 @@ final class CoverageReader {
 
     private CoverageReader() {}
 
-    static SimpleRule read(Demand demand, boolean last, Context context, Notes notes) {
+    static SimpleRule read(Demand demand, boolean last, InterpretationContext context, Notes notes) {
         if (context.unit().isKnown() && !context.unit().isPercent()) {
             throw new UnreadableException(Note.NEEDS_PERCENT, demand.phrase(), demand.phrase());
         }
@@ -26,7 +26,7 @@ final class CoverageReader {
         } else if (!last) {
             notes.add(Note.COVERAGE_QUALIFIED, demand.head().text());
         }
-        Direction.check(context, 1, demand.phrase(), notes);
+        GoalDirection.checkPolarity(context, 1, demand.phrase(), notes);
         boolean everyYear = demand.inSentence(Kind.EVERY_YEAR).isPresent();
         return new Level(Operator.AT_LEAST, BigDecimal.valueOf(100), null, null, everyYear);
     }

@@ -27,7 +27,7 @@ final class CumulativeReader {
      *
      * @throws UnreadableException for every other cumulative figure
      */
-    static Optional<GoalRule> read(String text, Context context, Notes notes) {
+    static Optional<GoalRule> read(String text, InterpretationContext context, Notes notes) {
         Matcher bracketed = BRACKETED.matcher(text);
         if (bracketed.find()) {
             boolean average = AVERAGE_UNITS.contains(context.unit().measure());

@@ -40,7 +40,7 @@ final class EnglishReader {
 
     static GoalRule read(WordingRequest request, IndicatorUnit unit, Notes notes) {
         String whole = spelling(request.text());
-        Context context = new Context(request, unit, whole);
+        InterpretationContext context = new InterpretationContext(request, unit, whole);
         refuse(CUMULATIVE, Note.CUMULATIVE, whole);
         refuse(RANK, Note.RANK, whole);
         refuse(AVERAGE, Note.UNKNOWN_BENCHMARK, whole);
@@ -48,13 +48,13 @@ final class EnglishReader {
         Matcher startYear = START_YEAR.matcher(whole);
         String dated = whole;
         if (startYear.find()) {
-            notes.timeFrame().setBaselinePeriod(EnglishPeriods.ofYear(startYear.group(2)));
+            notes.timeFrame().setBaselinePeriod(EnglishPeriodReader.ofYear(startYear.group(2)));
             dated = startYear.replaceFirst("from $1");
         }
-        String text = EnglishPeriods.takeOut(dated, notes);
+        String text = EnglishPeriodReader.removeDates(dated, notes);
         List<EnglishFigure> figures = withoutStart(EnglishFigure.in(text), context, notes);
         if (figures.isEmpty()) {
-            return EnglishChange.doubling(text, context, notes)
+            return EnglishChangeReader.doubling(text, context, notes)
                     .orElseThrow(() -> new UnreadableException(Note.NO_DEMAND, request.text()));
         }
         EnglishFigure figure = figures.get(0);
@@ -72,17 +72,17 @@ final class EnglishReader {
         }
         note(CONDITION, Note.CONDITION, text, notes);
         note(REPORT, Note.REPORT, text, notes);
-        String object = EnglishComparison.rest(figure);
+        String object = EnglishComparisonWords.rest(figure);
         if (!object.isEmpty() && !object.equals(unit.toString().toLowerCase(Locale.ROOT))) {
             notes.add(Note.OBJECT, object);
         }
-        return EnglishChange.reads(figure) ? EnglishChange.read(figure, context, notes) : level(figure, context, notes);
+        return EnglishChangeReader.reads(figure) ? EnglishChangeReader.read(figure, context, notes) : level(figure, context, notes);
     }
 
-    private static GoalRule level(EnglishFigure figure, Context context, Notes notes) {
+    private static GoalRule level(EnglishFigure figure, InterpretationContext context, Notes notes) {
         refuseMeasure(figure, context);
         Quantity quantity = context.express(figure.quantity(), notes);
-        boolean everyYear = EnglishComparison.isYearly(figure);
+        boolean everyYear = EnglishComparisonWords.isYearly(figure);
         if (quantity.isRange()) {
             notes.add(Note.RANGE_BOTH_ENDS, quantity.text());
             if (context.polarity() != null && context.polarity() != Polarity.NONE) {
@@ -92,28 +92,28 @@ final class EnglishReader {
                     new Level(Operator.AT_LEAST, quantity.value(), null, null, everyYear),
                     new Level(Operator.AT_MOST, quantity.upper(), null, null, everyYear)));
         }
-        if (EnglishComparison.isAbout(figure)) {
+        if (EnglishComparisonWords.isAbout(figure)) {
             return new About(quantity.value(), null, false, null, null, everyYear);
         }
-        Optional<Operator> written = EnglishComparison.operator(figure);
+        Optional<Operator> written = EnglishComparisonWords.operator(figure);
         if (written.isPresent()) {
-            Direction.check(context, written.get().sign(), figure.quantity().text(), notes);
+            GoalDirection.checkPolarity(context, written.get().sign(), figure.quantity().text(), notes);
         }
-        if (written.isEmpty() && context.polarity() == null && EnglishComparison.isReached(figure)) {
+        if (written.isEmpty() && context.polarity() == null && EnglishComparisonWords.isReached(figure)) {
             notes.add(Note.REACH_AT_LEAST, figure.quantity().text());
             written = Optional.of(Operator.AT_LEAST);
         }
-        Optional<Operator> op = written.isPresent() ? written : Direction.of(context, quantity.value(), notes);
+        Optional<Operator> op = written.isPresent() ? written : GoalDirection.of(context, quantity.value(), notes);
         if (op.isEmpty()) {
             notes.add(Note.TWO_SIDED);
             return new About(quantity.value(), null, true, null, null, everyYear);
         }
-        context.doubtShare(quantity.value(), notes);
+        context.noteShareAboveHundred(quantity.value(), notes);
         return new Level(op.get(), quantity.value(), null, null, everyYear);
     }
 
     /** 8.0 litres are no share of anything. */
-    private static void refuseMeasure(EnglishFigure figure, Context context) {
+    private static void refuseMeasure(EnglishFigure figure, InterpretationContext context) {
         Matcher measure = MEASURE.matcher(figure.after());
         if (context.unit().isRate() && figure.quantity().isBare() && measure.find()) {
             String part = figure.quantity().text() + measure.group();
@@ -122,7 +122,7 @@ final class EnglishReader {
     }
 
     /** from 65 % to 80 %: the first figure is where the series starts. */
-    private static List<EnglishFigure> withoutStart(List<EnglishFigure> figures, Context context, Notes notes) {
+    private static List<EnglishFigure> withoutStart(List<EnglishFigure> figures, InterpretationContext context, Notes notes) {
         if (figures.isEmpty() || !START.matcher(figures.get(0).before()).find()) {
             return figures;
         }

@@ -16,7 +16,7 @@ final class LevelReader {
 
     private LevelReader() {}
 
-    static List<SimpleRule> read(Demand demand, Context context, Notes notes) {
+    static List<SimpleRule> read(Demand demand, InterpretationContext context, Notes notes) {
         Quantity quantity = context.express(demand.quantity(), notes);
         boolean everyYear = demand.inSentence(Kind.EVERY_YEAR, Kind.YEARLY_MEAN).isPresent();
         if (demand.inSentence(Kind.YEARLY_MEAN).isPresent()) {
@@ -55,11 +55,11 @@ final class LevelReader {
     /** 85%~90% is kept between its ends; 2~3名 promises its lower end, as counts do. */
     private static boolean isBand(Demand demand, Quantity quantity) {
         boolean count = quantity.scale() == Scale.PLAIN && !quantity.isBare();
-        boolean plain = demand.near().stream().allMatch(word -> word.is(Kind.REACH, Kind.CAP));
-        return demand.bound() == null && plain && !(count && demand.near().isEmpty());
+        boolean plain = demand.adjacent().stream().allMatch(word -> word.is(Kind.REACH, Kind.CAP));
+        return demand.bound() == null && plain && !(count && demand.adjacent().isEmpty());
     }
 
-    private static void doubt(Quantity quantity, BigDecimal value, Context context, Notes notes) {
+    private static void doubt(Quantity quantity, BigDecimal value, InterpretationContext context, Notes notes) {
         boolean percent = quantity.scale() == Scale.PERCENT
                 || (quantity.isBare() && context.unit().isPercent());
         if (percent && value.compareTo(BigDecimal.valueOf(100)) > 0) {
@@ -78,7 +78,7 @@ final class LevelReader {
     }
 
     private static boolean isAbout(Demand demand, Notes notes) {
-        Optional<Token> before = demand.near(Kind.ABOUT_BEFORE, Kind.NEAR);
+        Optional<Token> before = demand.adjacent(Kind.ABOUT_BEFORE, Kind.NEAR);
         if (!demand.isAbout() && before.isEmpty()) {
             return false;
         }
@@ -103,9 +103,9 @@ final class LevelReader {
         return sign > 0 ? quantity.value() : quantity.upper();
     }
 
-    private static Optional<Operator> operator(Demand demand, BigDecimal value, Context context, Notes notes) {
-        Optional<Operator> written = Comparison.of(demand, notes);
-        Optional<Token> way = demand.near(Kind.REACH_UP, Kind.REACH_DOWN, Kind.CAP, Kind.REACH);
+    private static Optional<Operator> operator(Demand demand, BigDecimal value, InterpretationContext context, Notes notes) {
+        Optional<Operator> written = ComparisonWords.of(demand, notes);
+        Optional<Token> way = demand.adjacent(Kind.REACH_UP, Kind.REACH_DOWN, Kind.CAP, Kind.REACH);
         if (written.isEmpty() && demand.quantity().text().matches(".*[余多].*")) {
             notes.add(Note.REACH_AT_LEAST, demand.quantity().text());
             written = Optional.of(Operator.AT_LEAST);
@@ -113,19 +113,19 @@ final class LevelReader {
         Optional<Operator> op =
                 written.isPresent() ? written : way.flatMap(word -> implied(word, value, context, notes));
         if (op.isEmpty()) {
-            return Direction.of(context, value, notes);
+            return GoalDirection.of(context, value, notes);
         }
         if (way.isPresent() && meaning(way.get()) * op.get().sign() < 0) {
             notes.add(Note.AGAINST_VERB, demand.phrase());
         } else {
-            Direction.check(context, op.get().sign(), demand.phrase(), notes);
+            GoalDirection.checkPolarity(context, op.get().sign(), demand.phrase(), notes);
         }
         way.ifPresent(word -> checkBaseline(word, value, context, notes));
         return op;
     }
 
     /** What a verb asks for by itself. */
-    private static Optional<Operator> implied(Token way, BigDecimal value, Context context, Notes notes) {
+    private static Optional<Operator> implied(Token way, BigDecimal value, InterpretationContext context, Notes notes) {
         return switch (way.kind()) {
             case REACH_UP -> Optional.of(Operator.AT_LEAST);
             case REACH_DOWN -> Optional.of(Operator.AT_MOST);
@@ -138,7 +138,7 @@ final class LevelReader {
                 if (reach && context.polarity() == Polarity.HIGHER) {
                     yield Optional.of(Operator.AT_LEAST);
                 }
-                if (reach && !Direction.suggestsLower(context, value)) {
+                if (reach && !GoalDirection.suggestsLower(context, value)) {
                     notes.add(Note.REACH_AT_LEAST, way.text());
                     yield Optional.of(Operator.AT_LEAST);
                 }
@@ -155,7 +155,7 @@ final class LevelReader {
         };
     }
 
-    private static void checkBaseline(Token way, BigDecimal value, Context context, Notes notes) {
+    private static void checkBaseline(Token way, BigDecimal value, InterpretationContext context, Notes notes) {
         boolean moves = way.is(Kind.REACH_UP, Kind.REACH_DOWN);
         if (moves && context.baseline() != null && value.compareTo(context.baseline()) * meaning(way) < 0) {
             notes.add(Note.AGAINST_BASELINE, way.text(), context.baseline().toPlainString());

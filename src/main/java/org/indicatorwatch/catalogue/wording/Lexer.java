@@ -64,7 +64,7 @@ final class Lexer {
                 .or(() -> digits(at))
                 .or(() -> NumeralPattern.countAt(text, at, comparisonBefore(), unit.measure())
                         .map(Token::of))
-                .or(() -> Words.at(text, at));
+                .or(() -> WordTable.longestAt(text, at));
     }
 
     private Optional<Token> sinceBaseline(int at) {

@@ -15,8 +15,8 @@ final class MilestoneReader {
     private MilestoneReader() {}
 
     /** The text of the goal alone, where the figures before it are milestones or a baseline; otherwise the text. */
-    static String goalText(String written, Context context, Notes notes) {
-        String text = YearList.expand(written);
+    static String goalText(String written, InterpretationContext context, Notes notes) {
+        String text = YearListExpansion.expand(written);
         List<DatedSegment> segments = DatedSegment.of(text);
         if (segments.size() < 2 || !isSeries(segments)) {
             return written;
@@ -56,7 +56,7 @@ final class MilestoneReader {
     }
 
     /** The level that a phrase asks for; empty if it asks for anything else. */
-    static Optional<BigDecimal> value(String phrase, Context context) {
+    static Optional<BigDecimal> value(String phrase, InterpretationContext context) {
         WordingRequest part = context.request().withText(phrase);
         GoalRule rule = phrase.isEmpty() ? null : WordingInterpreter.interpret(part).rule();
         if (rule instanceof Level level) {

@@ -29,7 +29,7 @@ final class TimeFrame {
     }
 
     /** Sets the starting value, and warns where it differs from the baseline that is known. */
-    void setBaselineValue(BigDecimal value, Context context, Notes notes) {
+    void setBaselineValue(BigDecimal value, InterpretationContext context, Notes notes) {
         baselineValue = value;
         BigDecimal known = context.baseline();
         if (known != null && known.compareTo(value) != 0) {

@@ -21,11 +21,11 @@ final class TrendReader {
     private TrendReader() {}
 
     /** A change of more, or less, than nothing; empty if nothing is compared with the year before. */
-    static Optional<Change> read(List<Token> tokens, Context context, Notes notes) {
+    static Optional<Change> read(List<Token> tokens, InterpretationContext context, Notes notes) {
         Matcher phrase = WITHOUT_FIGURE.matcher(context.text());
         if (phrase.find()) {
             Operator op = operator(phrase);
-            Direction.check(context, op.sign(), phrase.group(), notes);
+            GoalDirection.checkPolarity(context, op.sign(), phrase.group(), notes);
             notes.add(Note.FROM_YEAR_BEFORE, phrase.group());
             return Optional.of(change(op));
         }
@@ -33,7 +33,7 @@ final class TrendReader {
             Token verb = tokens.get(i + 1);
             if (tokens.get(i).is(Kind.YEAR_BEFORE) && verb.is(Kind.RISE, Kind.FALL)) {
                 boolean rises = verb.is(Kind.RISE);
-                Direction.check(context, rises ? 1 : -1, tokens.get(i).text() + verb.text(), notes);
+                GoalDirection.checkPolarity(context, rises ? 1 : -1, tokens.get(i).text() + verb.text(), notes);
                 notes.add(Note.ANY_CHANGE, tokens.get(i).text() + verb.text());
                 return Optional.of(change(rises ? Operator.MORE_THAN : Operator.LESS_THAN));
             }

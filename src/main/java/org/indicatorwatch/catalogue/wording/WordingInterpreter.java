@@ -35,30 +35,30 @@ public final class WordingInterpreter {
         if (EnglishReader.reads(request.text())) {
             return EnglishReader.read(request, IndicatorUnit.of(request.unit()), notes);
         }
-        String plain = Spelling.normalise(request.text(), notes);
+        String plain = SpellingNormalisation.normalise(request.text(), notes);
         IndicatorUnit unit = IndicatorUnit.of(request.unit());
-        Context whole = new Context(request, unit, plain);
+        InterpretationContext whole = new InterpretationContext(request, unit, plain);
         Optional<GoalRule> cumulative = CumulativeReader.read(plain, whole, notes);
         if (cumulative.isPresent()) {
             return cumulative.get();
         }
         RankReader.refuse(plain);
         BenchmarkReader.refuseOtherGrowth(plain);
-        String text = SetAside.from(MilestoneReader.goalText(plain, whole, notes), notes);
-        Context context = new Context(request, unit, text);
+        String text = IrrelevantTextFilter.filter(MilestoneReader.goalText(plain, whole, notes), notes);
+        InterpretationContext context = new InterpretationContext(request, unit, text);
         List<Token> tokens = Lexer.tokens(text, unit);
-        List<Demand> found = Demands.in(tokens);
+        List<Demand> found = DemandFinder.find(tokens);
         requireOneReference(found, tokens);
-        List<Demand> demands = Selection.of(found, context, notes);
+        List<Demand> demands = DemandSelection.select(found, context, notes);
         if (demands.isEmpty()) {
             return TrendReader.read(tokens, context, notes)
                     .orElseThrow(() -> new UnreadableException(Note.NO_DEMAND, plain));
         }
-        Surroundings.describe(demands, tokens, plain, notes);
+        SurroundingTextNotes.describe(demands, tokens, plain, notes);
         if (demands.size() == 1 && notes.timeFrame().isAmbiguous()) {
             notes.add(Note.PERIODS_DIFFER);
         }
-        GoalRule rule = Compounds.read(demands, tokens, context, notes);
+        GoalRule rule = CompoundReader.read(demands, tokens, context, notes);
         return BracketReader.read(rule, plain, whole, notes);
     }
 

@@ -1,7 +1,5 @@
 package org.indicatorwatch.catalogue.wording;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.catalogue.Polarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Goal periods, baselines and milestones that a text gives beside its demand. */
 class DatedWordingTest {

@@ -1,7 +1,5 @@
 package org.indicatorwatch.catalogue.wording;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.catalogue.Polarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** English sentences on levels, changes, ratios, dates and shares of a baseline. */
 class EnglishWordingTest {

@@ -1,7 +1,5 @@
 package org.indicatorwatch.web.targets;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +9,8 @@ import org.indicatorwatch.catalogue.wording.Interpretation;
 import org.indicatorwatch.catalogue.wording.WordingInterpreter;
 import org.indicatorwatch.catalogue.wording.WordingRequest;
 import org.indicatorwatch.web.layout.Form;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class InterpretedDatesTest {
 

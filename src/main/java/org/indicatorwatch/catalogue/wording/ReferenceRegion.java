@@ -1,13 +1,13 @@
 package org.indicatorwatch.catalogue.wording;
 
 /** Finds the code of the region that 全省, 全国, 华东区 and the like stand for, seen from the target's own region. */
-final class Reference {
+final class ReferenceRegion {
 
 
     private static final String COUNTRY = "100000";
     private static final String EAST = "EAST";
 
-    private Reference() {}
+    private ReferenceRegion() {}
 
     /**
      * @param demand one whose head is an average
@@ -46,7 +46,7 @@ final class Reference {
     }
 
     private static String unknown(Demand demand) {
-        String own = Demand.join(demand.own()).replaceAll(".*(?:[不得]+[低高少多超][于过]|[≥≤><]|达到)", "");
+        String own = Demand.join(demand.preceding()).replaceAll(".*(?:[不得]+[低高少多超][于过]|[≥≤><]|达到)", "");
         String part = own + demand.head().text();
         throw new UnreadableException(Note.UNKNOWN_BENCHMARK, part, part);
     }

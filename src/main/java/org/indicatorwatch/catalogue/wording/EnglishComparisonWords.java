@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.indicatorwatch.catalogue.rule.Operator;
 
 /** Finds the English comparison words of a figure: at least, or less, reduce to. */
-final class EnglishComparison {
+final class EnglishComparisonWords {
 
     private static final Pattern AT_LEAST = before("at least|no less than|not less than|no fewer than|not fewer than|not below|"
             + "no lower than|a minimum of|minimum of|≥|>=");
@@ -27,7 +27,7 @@ final class EnglishComparison {
             Pattern.compile("(?:\\b(?:not|never|cannot|no)|n't)(?: [a-z]+){0,3}$");
     private static final Pattern YEARLY = Pattern.compile("\\b(?:every year|each year|annually)\\b");
 
-    private EnglishComparison() {}
+    private EnglishComparisonWords() {}
 
     /** What the words around the figure demand; empty if there are none. */
     static Optional<Operator> operator(EnglishFigure figure) {

@@ -8,14 +8,14 @@ import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Period;
 
 /** Reads the period that a phrase names: 到2025年底, 2025年第一季度, “十四五”期间, 2025年3月31日前. */
-final class PeriodPhrase {
+final class PeriodPhraseReader {
 
     private static final Pattern CALENDAR = Pattern.compile("(?:20\\d\\d年?(?:~|[-—–‐]+|至|到))?(?<year>20\\d\\d)年?度?"
             + "(?:(?:(?<first>\\d{1,2})~)?(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})[日号])?)?"
             + "(?:第?(?<quarter>[一二三四])季度|(?<half>[上下])半年)?");
     private static final Pattern PLAN = Pattern.compile("十(?<number>[三四五六])五");
 
-    private PeriodPhrase() {}
+    private PeriodPhraseReader() {}
 
     /** Empty if the phrase names no period, or says when something begins (2021年起). */
     static Optional<Period> read(String phrase) {

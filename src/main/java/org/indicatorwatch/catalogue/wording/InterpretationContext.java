@@ -11,7 +11,7 @@ import org.indicatorwatch.catalogue.Polarity;
  *
  * @param text the normalised text, without what was set aside
  */
-record Context(WordingRequest request, IndicatorUnit unit, String text) {
+record InterpretationContext(WordingRequest request, IndicatorUnit unit, String text) {
 
     private static final Pattern GAP = Pattern.compile("收入比|收入差距|倍差|差距|缩小|生师比");
 
@@ -32,7 +32,7 @@ record Context(WordingRequest request, IndicatorUnit unit, String text) {
     }
 
     /** Hardly any share is above its whole: a figure reckoned from the baseline that would be is doubted. */
-    void doubtShare(BigDecimal value, Notes notes) {
+    void noteShareAboveHundred(BigDecimal value, Notes notes) {
         if (unit.isPercent() && value.compareTo(BigDecimal.valueOf(100)) > 0) {
             notes.add(Note.ABOVE_HUNDRED, value.toPlainString());
         }

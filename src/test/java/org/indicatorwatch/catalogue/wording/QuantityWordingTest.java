@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.indicatorwatch.catalogue.Polarity;
 
 /** Digits, numerals, units, ranges and ratios. */
-class FigureWordingTest {
+class QuantityWordingTest {
 
     @ParameterizedTest
     @CsvSource(

@@ -11,7 +11,7 @@ import org.indicatorwatch.catalogue.Period;
  * Takes out of a text what is no part of the demand: item numbers, document numbers, brackets, the goal period, words
  * of intention. What remains holds only figures that may be demanded.
  */
-final class SetAside {
+final class IrrelevantTextFilter {
 
     private record Part(Note note, Pattern pattern) {
         Part(Note note, String regex) {
@@ -48,9 +48,9 @@ final class SetAside {
             new Part(Note.PERIOD, "(?:\\d+|[一二两三四五六七八九十])(?:~\\d+)?年之?内|(?<!\\d)(?:\\d{1,2}|[一二两三四五六七八九十])年(?=翻)|今年年?[底末]?|当年|本年度?|(?<!\\d)年底前?[,，]?"),
             new Part(Note.ASPIRATION, "力争|争取|努力|确保|不断|逐步|进一步|稳步|原则上"));
 
-    private SetAside() {}
+    private IrrelevantTextFilter() {}
 
-    static String from(String text, Notes notes) {
+    static String filter(String text, Notes notes) {
         String rest = enclosed(text, BRACKETS, notes);
         rest = enclosed(rest.replaceAll(QUOTED_PLAN, "$1"), QUOTES, notes);
         for (Part part : PARTS) {
@@ -85,7 +85,7 @@ final class SetAside {
 
     /** 由2020年的65%提高到80%: the year belongs to the starting value. */
     private static void addPeriod(String before, String phrase, Notes notes) {
-        Optional<Period> period = PeriodPhrase.read(phrase.replaceFirst("^从", ""));
+        Optional<Period> period = PeriodPhraseReader.read(phrase.replaceFirst("^从", ""));
         if (before.endsWith("由") || phrase.startsWith("从")) {
             period.ifPresent(notes.timeFrame()::setBaselinePeriod);
         } else {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Brings signs, digits and spaces into one spelling: half-width digits and signs, {@code ≥ ≤ > <}, {@code ~} between
  * the ends of a range, no spaces. Files that came out of a PDF carry spaces inside words and figures ("6 5 %").
  */
-final class Spelling {
+final class SpellingNormalisation {
 
     private static final Pattern SPACED_HAN = Pattern.compile("\\p{IsHan} \\p{IsHan}");
     private static final Pattern SPACED_DIGITS = Pattern.compile(
@@ -15,7 +15,7 @@ final class Spelling {
     private static final Pattern SPACED_POINT = Pattern.compile("(?<![\\d.])\\d+(?: \\. ?|\\. )\\d+(?![\\d.])");
     private static final Pattern RANGE = Pattern.compile("(?<=[\\d%‰]) ?(?:-+|[—–‐‑−~〜]+|至|到) ?(?=\\d)(?!20\\d\\d年)");
 
-    private Spelling() {}
+    private SpellingNormalisation() {}
 
     static String normalise(String text, Notes notes) {
         String plain = signs(text).replaceAll("\\s+", " ").strip();

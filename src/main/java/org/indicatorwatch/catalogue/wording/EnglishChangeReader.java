@@ -10,7 +10,7 @@ import org.indicatorwatch.catalogue.rule.Level;
 import org.indicatorwatch.catalogue.rule.Operator;
 
 /** Reads an English figure by which something is to change, or a share of the baseline. */
-final class EnglishChange {
+final class EnglishChangeReader {
 
     private static final String FALL = "(?:reduc|cut|decreas|lower|declin|fall|drop|shrink)\\w*";
     private static final String RISE = "(?:increas|rais|grow|ris|improv|expand|higher|boost)\\w*";
@@ -25,7 +25,7 @@ final class EnglishChange {
     private static final Pattern YEARLY = Pattern.compile("\\b(?:(?:per|a|each|every) year|annually|year on year|year-on-year|annual)\\b");
     private static final Pattern DOUBLING = Pattern.compile("\\b(?:doubl(?:e|ing)|halv(?:e|ing)|trebl(?:e|ing)|tripl(?:e|ing))\\b");
 
-    private EnglishChange() {}
+    private EnglishChangeReader() {}
 
     /** Whether a figure is an amount of change, or a share of the baseline, and not a level. */
     static boolean reads(EnglishFigure figure) {
@@ -36,7 +36,7 @@ final class EnglishChange {
                 || OF_BASELINE.matcher(figure.after()).find();
     }
 
-    static GoalRule read(EnglishFigure figure, Context context, Notes notes) {
+    static GoalRule read(EnglishFigure figure, InterpretationContext context, Notes notes) {
         if (OF_BASELINE.matcher(figure.after()).find()) {
             return share(figure, context, notes);
         }
@@ -49,8 +49,8 @@ final class EnglishChange {
         BigDecimal amount = percent
                 ? figure.quantity().value()
                 : context.express(figure.quantity(), notes).value();
-        Operator size = EnglishComparison.comparison(figure).orElse(Operator.AT_LEAST);
-        Direction.check(context, way * size.sign(), phrase, notes);
+        Operator size = EnglishComparisonWords.comparison(figure).orElse(Operator.AT_LEAST);
+        GoalDirection.checkPolarity(context, way * size.sign(), phrase, notes);
         BigDecimal change = way > 0 ? amount : amount.negate();
         Operator op = way > 0 ? size : ChangeReader.mirrored(size);
         boolean dated = SINCE_BASELINE.matcher(figure.before() + figure.after()).find();
@@ -67,7 +67,7 @@ final class EnglishChange {
     }
 
     /** Doubling and halving, which have no figure; empty if the text speaks of neither. */
-    static Optional<GoalRule> doubling(String text, Context context, Notes notes) {
+    static Optional<GoalRule> doubling(String text, InterpretationContext context, Notes notes) {
         var verb = DOUBLING.matcher(text);
         if (!verb.find()) {
             return Optional.empty();
@@ -76,24 +76,24 @@ final class EnglishChange {
                 ? new BigDecimal("0.5")
                 : BigDecimal.valueOf(verb.group().startsWith("d") ? 2 : 3);
         Operator op = factor.compareTo(BigDecimal.ONE) > 0 ? Operator.AT_LEAST : Operator.AT_MOST;
-        Direction.check(context, op.sign(), verb.group(), notes);
+        GoalDirection.checkPolarity(context, op.sign(), verb.group(), notes);
         return Optional.of(level(op, context.baselineFor(verb.group()).multiply(factor), context, notes));
     }
 
-    private static GoalRule share(EnglishFigure figure, Context context, Notes notes) {
+    private static GoalRule share(EnglishFigure figure, InterpretationContext context, Notes notes) {
         BigDecimal factor = figure.quantity().value().movePointLeft(2);
         BigDecimal value = context.baselineFor(figure.quantity().text()).multiply(factor);
         boolean less = factor.compareTo(BigDecimal.ONE) < 0;
         Operator op =
-                EnglishComparison.operator(figure).orElse(less ? Operator.AT_MOST : Operator.AT_LEAST);
-        Direction.check(context, op.sign(), figure.quantity().text(), notes);
+                EnglishComparisonWords.operator(figure).orElse(less ? Operator.AT_MOST : Operator.AT_LEAST);
+        GoalDirection.checkPolarity(context, op.sign(), figure.quantity().text(), notes);
         return level(op, value, context, notes);
     }
 
-    private static GoalRule level(Operator op, BigDecimal value, Context context, Notes notes) {
+    private static GoalRule level(Operator op, BigDecimal value, InterpretationContext context, Notes notes) {
         notes.add(Note.BASELINE_USED, context.baseline().toPlainString());
         BigDecimal plain = QuantityPattern.plain(value.stripTrailingZeros());
-        context.doubtShare(plain, notes);
+        context.noteShareAboveHundred(plain, notes);
         return new Level(op, plain);
     }
 

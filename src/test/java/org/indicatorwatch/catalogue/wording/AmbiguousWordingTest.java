@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.indicatorwatch.catalogue.Polarity;
 
 /** Phrases that can be taken in more than one way: read, but with little confidence. */
-class DoubtfulWordingTest {
+class AmbiguousWordingTest {
 
     @ParameterizedTest
     @CsvSource(

@@ -7,7 +7,7 @@ import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Period;
 
 /** Takes the dates out of an English text, so that none is left to be read as a figure. */
-final class EnglishPeriods {
+final class EnglishPeriodReader {
 
     private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private static final String MONTH = "(?:" + MONTHS + ")[a-z]*\\.?";
@@ -28,10 +28,10 @@ final class EnglishPeriods {
             + ")[a-z]*\\.?(?: (?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?)?,? )?(?:q(?<quarter>[1-4]),? )?(?<year>(?:19|20)\\d\\d)"
             + "(?:[/-](?<end>\\d\\d))?(?: ?q(?<quarterAfter>[1-4]))?");
 
-    private EnglishPeriods() {}
+    private EnglishPeriodReader() {}
 
     /** The text without its dates; {@code of baseline} stands where a share of the baseline is meant. */
-    static String takeOut(String text, Notes notes) {
+    static String removeDates(String text, Notes notes) {
         String rest = takeBaseline(SHARE_OF_BASELINE, text, " of baseline", notes);
         rest = takeBaseline(BASELINE, rest, " since baseline ", notes);
         Matcher goal = GOAL.matcher(rest);
@@ -81,6 +81,6 @@ final class EnglishPeriods {
         String day = m.group("day") == null ? m.group("dayAfter") : m.group("day");
         return day == null
                 ? new Period(Frequency.MONTHLY, year, month)
-                : PeriodPhrase.endingOn(year, month, Integer.parseInt(day));
+                : PeriodPhraseReader.endingOn(year, month, Integer.parseInt(day));
     }
 }

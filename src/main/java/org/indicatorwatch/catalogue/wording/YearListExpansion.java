@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Pairs years with figures: 2023—2025年分别达到60%、70%、80% becomes one phrase for each year. */
-final class YearList {
+final class YearListExpansion {
 
     private static final String FIGURE = "\\d[\\d.]*[^\\d、，,;。和]{0,5}";
     private static final Pattern LIST = Pattern.compile("[到至]?(?<years>20\\d\\d年?(?:(?:[、和及]|~|[-—–‐]+|至|到)[到至]?20\\d\\d年?)+)[，,]?"
             + "(?<words>[^\\d，,;、。]{0,4}分别[^\\d，,;、。]{0,6}|)(?<figures>" + FIGURE + "(?:[、和及]" + FIGURE + ")+)");
 
-    private YearList() {}
+    private YearListExpansion() {}
 
     /** The text with such a list written out; the text itself if it has none, or the numbers differ. */
     static String expand(String text) {
