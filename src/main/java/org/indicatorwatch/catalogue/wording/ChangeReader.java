@@ -114,7 +114,8 @@ final class ChangeReader {
         return Operator.AT_LEAST;
     }
 
-    private static boolean isSinceBaseline(Demand demand, Token verb, boolean percent, InterpretationContext context, Notes notes) {
+    private static boolean isSinceBaseline(
+            Demand demand, Token verb, boolean percent, InterpretationContext context, Notes notes) {
         if (demand.inSentence(Kind.SINCE_BASELINE).isPresent()) {
             return true;
         }
@@ -135,7 +136,12 @@ final class ChangeReader {
     }
 
     private static SimpleRule level(
-            Demand demand, Operator op, BigDecimal change, boolean percent, InterpretationContext context, Notes notes) {
+            Demand demand,
+            Operator op,
+            BigDecimal change,
+            boolean percent,
+            InterpretationContext context,
+            Notes notes) {
         BigDecimal baseline = context.baselineFor(
                 Demand.join(demand.adjacent()) + demand.quantity().text());
         if (percent && context.unit().isPercent()) {

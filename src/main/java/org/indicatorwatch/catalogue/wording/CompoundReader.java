@@ -46,7 +46,8 @@ final class CompoundReader {
         return new AllOf(rules);
     }
 
-    private static List<SimpleRule> simple(Demand demand, List<Token> tokens, InterpretationContext context, Notes notes) {
+    private static List<SimpleRule> simple(
+            Demand demand, List<Token> tokens, InterpretationContext context, Notes notes) {
         if (demand.head().is(Kind.AVERAGE)) {
             return List.of(BenchmarkReader.read(demand, context, notes));
         }

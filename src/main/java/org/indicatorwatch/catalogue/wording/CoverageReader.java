@@ -20,7 +20,8 @@ final class CoverageReader {
         if (!context.unit().isKnown()) {
             notes.add(Note.UNIT_FROM_TEXT, demand.head().text());
         }
-        boolean nearly = context.text().matches(".*基本(?:实现|达到)?(?:100%)?" + demand.head().text() + ".*");
+        boolean nearly =
+                context.text().matches(".*基本(?:实现|达到)?(?:100%)?" + demand.head().text() + ".*");
         if (nearly) {
             notes.add(Note.NEARLY, "基本" + demand.head().text());
         } else if (!last) {

@@ -16,7 +16,8 @@ final class CumulativeReader {
 
     private static final Pattern BRACKETED =
             Pattern.compile("[〔\\[【](?!(?:19|20)\\d\\d[〕\\]】])(?<value>-?\\d+(?:\\.\\d+)?)[%‰]?[〕\\]】](?!\\d*号)");
-    private static final Pattern IN_WORDS = Pattern.compile("(?<!\\d)(?:(?:[一二两三四五六七八九十]|\\d{1,2})年)?(?<![比较]20\\d\\d年)累计[^，,;。]*\\d[^，,;。]*");
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?<!\\d)(?:(?:[一二两三四五六七八九十]|\\d{1,2})年)?(?<![比较]20\\d\\d年)累计[^，,;。]*\\d[^，,;。]*");
     /** Units of averages, whose changes add up to a level: 人均预期寿命〔1〕. */
     private static final Set<String> AVERAGE_UNITS = Set.of("岁", "年");
 

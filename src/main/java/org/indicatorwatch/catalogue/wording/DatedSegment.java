@@ -19,8 +19,9 @@ record DatedSegment(int year, String subject, String figure) {
             + "(?!度?(?:时期|年?[底末])?(?:相比|的?基础|的?水平)|\\d{1,2}(?:~\\d{1,2})?月)(?:年?[底末])?(?:以?前)?[,，]?的?");
     private static final String GOAL_WORDS = "(?:达到?|实现|完成|为|是|(?:提高|提升|上升|增加|降低|下降|减少|压缩|缩小|降|增|升)[到至]|控制在|保持在"
             + "|不得?[低少高多]于|不得?超过|超过|[高低]于|[≥≤><]|力争|分别|约)";
-    private static final Pattern FIGURE = Pattern.compile("(?<subject>.*?)(?<figure>" + GOAL_WORDS
-            + "*\\d[\\d.,]*(?:[^\\d，,;、。达超降升提增减]{0,6}))(?:[，,;、。和及并到至]|力争|(?:提高|提升|上升|降低|下降|增加|减少|缩小|[降升增减])(?:[到至]))*");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<subject>.*?)(?<figure>" + GOAL_WORDS
+                    + "*\\d[\\d.,]*(?:[^\\d，,;、。达超降升提增减]{0,6}))(?:[，,;、。和及并到至]|力争|(?:提高|提升|上升|降低|下降|增加|减少|缩小|[降升增减])(?:[到至]))*");
     private static final Pattern REPORT = Pattern.compile("^(?:为|是|实际).*");
 
     /** The segments of a text in their order; empty if it names no year. */

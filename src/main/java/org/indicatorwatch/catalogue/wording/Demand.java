@@ -17,7 +17,14 @@ import org.indicatorwatch.catalogue.wording.Token.Kind;
  * @param start index of the first token of {@code adjacent}, or of the head
  * @param end index after the last token
  */
-record Demand(Token head, List<Token> adjacent, List<Token> preceding, List<Token> sentence, Token bound, int start, int end) {
+record Demand(
+        Token head,
+        List<Token> adjacent,
+        List<Token> preceding,
+        List<Token> sentence,
+        Token bound,
+        int start,
+        int end) {
 
     Quantity quantity() {
         return head.quantity();
@@ -46,8 +53,9 @@ record Demand(Token head, List<Token> adjacent, List<Token> preceding, List<Toke
         if (!adjacent.isEmpty() || bound != null) {
             return Optional.empty();
         }
-        List<Token> words =
-                preceding.stream().dropWhile(token -> !token.is(Kind.COMPARISON)).toList();
+        List<Token> words = preceding.stream()
+                .dropWhile(token -> !token.is(Kind.COMPARISON))
+                .toList();
         boolean governs = words.stream().skip(1).allMatch(token -> token.is(Kind.TEXT, Kind.QUALIFIER, Kind.GLUE));
         return governs ? words.stream().findFirst() : Optional.empty();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
-/** How two neighbouring demands hang together. */
+/** The conjunction of two neighbouring demands. */
 enum DemandConjunction {
     AND,
     OR;

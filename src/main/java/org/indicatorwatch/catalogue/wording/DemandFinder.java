@@ -41,7 +41,8 @@ final class DemandFinder {
                 continue;
             }
             int start = i;
-            while (start > previousEnd && ADJACENT.contains(tokens.get(start - 1).kind())) {
+            while (start > previousEnd
+                    && ADJACENT.contains(tokens.get(start - 1).kind())) {
                 start--;
             }
             int end = i + 1;
@@ -53,7 +54,8 @@ final class DemandFinder {
                     .filter(token -> !token.is(Kind.GLUE))
                     .toList();
             List<Token> preceding = tokens.subList(previousEnd, start);
-            Demand demand = new Demand(tokens.get(i), adjacent, preceding, sentence(tokens, previousEnd, i), bound, start, end);
+            Demand demand =
+                    new Demand(tokens.get(i), adjacent, preceding, sentence(tokens, previousEnd, i), bound, start, end);
             demands.add(inheriting(demand, demands));
             previousEnd = end;
         }

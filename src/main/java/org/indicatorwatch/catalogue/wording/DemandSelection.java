@@ -70,7 +70,8 @@ final class DemandSelection {
         return demands.size() > 1
                 && demands.stream()
                         .allMatch(demand -> demand.isShortlyNamed()
-                                && demand.adjacent(Kind.REACH, Kind.RISE, Kind.FALL).isEmpty())
+                                && demand.adjacent(Kind.REACH, Kind.RISE, Kind.FALL)
+                                        .isEmpty())
                 && demands.stream()
                                 .map(demand -> demand.quantity().scale())
                                 .distinct()

@@ -16,14 +16,18 @@ final class EnglishChangeReader {
     private static final String RISE = "(?:increas|rais|grow|ris|improv|expand|higher|boost)\\w*";
     private static final Pattern DOWN = Pattern.compile("\\b" + FALL + "\\b");
     private static final Pattern UP = Pattern.compile("\\b" + RISE + "\\b");
-    private static final Pattern BY = Pattern.compile("(?:\\bby|\\b(?:" + FALL + "|" + RISE + ")) (?:by )?(?:at least |at most |no more than |more than |less than |about |a further )?$");
+    private static final Pattern BY = Pattern.compile("(?:\\bby|\\b(?:" + FALL + "|" + RISE
+            + ")) (?:by )?(?:at least |at most |no more than |more than |less than |about |a further )?$");
     private static final Pattern NOUN = Pattern.compile(
             "^ (?:reduction|cut|decrease|decline|drop|fall|increase|rise|growth|improvement|lower|higher)\\b");
-    private static final Pattern GROWTH_OF = Pattern.compile("\\b(?:reduction|decrease|decline|drop|increase|rise|growth) of (?:at least |more than )?$");
+    private static final Pattern GROWTH_OF = Pattern.compile(
+            "\\b(?:reduction|decrease|decline|drop|increase|rise|growth) of (?:at least |more than )?$");
     private static final Pattern OF_BASELINE = Pattern.compile("^ of baseline\\b");
     private static final Pattern SINCE_BASELINE = Pattern.compile("\\bsince baseline\\b");
-    private static final Pattern YEARLY = Pattern.compile("\\b(?:(?:per|a|each|every) year|annually|year on year|year-on-year|annual)\\b");
-    private static final Pattern DOUBLING = Pattern.compile("\\b(?:doubl(?:e|ing)|halv(?:e|ing)|trebl(?:e|ing)|tripl(?:e|ing))\\b");
+    private static final Pattern YEARLY =
+            Pattern.compile("\\b(?:(?:per|a|each|every) year|annually|year on year|year-on-year|annual)\\b");
+    private static final Pattern DOUBLING =
+            Pattern.compile("\\b(?:doubl(?:e|ing)|halv(?:e|ing)|trebl(?:e|ing)|tripl(?:e|ing))\\b");
 
     private EnglishChangeReader() {}
 
@@ -84,8 +88,7 @@ final class EnglishChangeReader {
         BigDecimal factor = figure.quantity().value().movePointLeft(2);
         BigDecimal value = context.baselineFor(figure.quantity().text()).multiply(factor);
         boolean less = factor.compareTo(BigDecimal.ONE) < 0;
-        Operator op =
-                EnglishComparisonWords.operator(figure).orElse(less ? Operator.AT_MOST : Operator.AT_LEAST);
+        Operator op = EnglishComparisonWords.operator(figure).orElse(less ? Operator.AT_MOST : Operator.AT_LEAST);
         GoalDirection.checkPolarity(context, op.sign(), figure.quantity().text(), notes);
         return level(op, value, context, notes);
     }

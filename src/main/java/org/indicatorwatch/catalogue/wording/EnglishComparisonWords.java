@@ -9,22 +9,26 @@ import org.indicatorwatch.catalogue.rule.Operator;
 /** Finds the English comparison words of a figure: at least, or less, reduce to. */
 final class EnglishComparisonWords {
 
-    private static final Pattern AT_LEAST = before("at least|no less than|not less than|no fewer than|not fewer than|not below|"
-            + "no lower than|a minimum of|minimum of|≥|>=");
-    private static final Pattern AT_MOST = before("at most|no more than|not more than|up to|no higher than|not above|not exceed|"
-            + "not exceeding|a maximum of|maximum of|limited to|limit to|within|≤|<=");
+    private static final Pattern AT_LEAST =
+            before("at least|no less than|not less than|no fewer than|not fewer than|not below|"
+                    + "no lower than|a minimum of|minimum of|≥|>=");
+    private static final Pattern AT_MOST =
+            before("at most|no more than|not more than|up to|no higher than|not above|not exceed|"
+                    + "not exceeding|a maximum of|maximum of|limited to|limit to|within|≤|<=");
     private static final Pattern MORE_THAN =
             before("more than|over|above|greater than|higher than|exceed|exceeds|exceeding|>");
     private static final Pattern LESS_THAN = before("less than|below|under|fewer than|lower than|<");
-    private static final Pattern OR_MORE = after("or (?:more|higher|above|greater|over|better)|and (?:above|over)|at least");
+    private static final Pattern OR_MORE =
+            after("or (?:more|higher|above|greater|over|better)|and (?:above|over)|at least");
     private static final Pattern OR_LESS = after("or (?:less|fewer|lower|below|under)|and (?:below|under)|at most");
     private static final Pattern DOWN_TO = Pattern.compile(
             "\\b(?:reduc|cut|decreas|lower|declin|fall|drop|shrink|narrow|limit|keep)\\w*\\b.* to (?:just |only )?$|^(?:down) to $");
-    private static final Pattern UP_TO = Pattern.compile("\\b(?:increas|rais|grow|ris|improv|expand|lift|boost)\\w*\\b.* to $");
-    private static final Pattern REACH = Pattern.compile("\\b(?:reach|achiev|attain)\\w*(?: a| an)?(?: \\w+){0,3} (?:of )?$");
+    private static final Pattern UP_TO =
+            Pattern.compile("\\b(?:increas|rais|grow|ris|improv|expand|lift|boost)\\w*\\b.* to $");
+    private static final Pattern REACH =
+            Pattern.compile("\\b(?:reach|achiev|attain)\\w*(?: a| an)?(?: \\w+){0,3} (?:of )?$");
     private static final Pattern ABOUT = Pattern.compile("\\b(?:about|around|approximately|roughly|some) $");
-    private static final Pattern NEGATION =
-            Pattern.compile("(?:\\b(?:not|never|cannot|no)|n't)(?: [a-z]+){0,3}$");
+    private static final Pattern NEGATION = Pattern.compile("(?:\\b(?:not|never|cannot|no)|n't)(?: [a-z]+){0,3}$");
     private static final Pattern YEARLY = Pattern.compile("\\b(?:every year|each year|annually)\\b");
 
     private EnglishComparisonWords() {}
@@ -47,7 +51,9 @@ final class EnglishComparisonWords {
         Optional<Operator> second = OR_MORE.matcher(figure.after()).find()
                 ? Optional.of(Operator.AT_LEAST)
                 : OR_LESS.matcher(figure.after()).find() ? Optional.of(Operator.AT_MOST) : Optional.empty();
-        if (first.isPresent() && second.isPresent() && first.get().sign() != second.get().sign()) {
+        if (first.isPresent()
+                && second.isPresent()
+                && first.get().sign() != second.get().sign()) {
             String part = figure.quantity().text();
             throw new UnreadableException(Note.CONTRADICTION, part, part);
         }
@@ -56,8 +62,11 @@ final class EnglishComparisonWords {
 
     /** The words after the figure that say nothing about it. */
     static String rest(EnglishFigure figure) {
-        String rest = OR_MORE.matcher(OR_LESS.matcher(figure.after()).replaceFirst("")).replaceFirst("");
-        return rest.replaceAll("^ (?:reduction|cut|decrease|decline|drop|fall|increase|rise|growth|improvement)\\b|\\b(?:lower|higher|(?:since|of) baseline)\\b|\\b(?:per|a|each|every) year\\b|annually|^[ ,.]+|[ ,.]+$", "")
+        String rest = OR_MORE.matcher(OR_LESS.matcher(figure.after()).replaceFirst(""))
+                .replaceFirst("");
+        return rest.replaceAll(
+                        "^ (?:reduction|cut|decrease|decline|drop|fall|increase|rise|growth|improvement)\\b|\\b(?:lower|higher|(?:since|of) baseline)\\b|\\b(?:per|a|each|every) year\\b|annually|^[ ,.]+|[ ,.]+$",
+                        "")
                 .strip();
     }
 

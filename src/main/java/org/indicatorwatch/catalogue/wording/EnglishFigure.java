@@ -15,17 +15,19 @@ import java.util.regex.Pattern;
 record EnglishFigure(Quantity quantity, String before, String after) {
 
     private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\w.])(?<a>-?(?:" + NUMBER + "))(?: ?%)?(?:"
-            + "(?<ratio> ?: ?)(?<c>" + NUMBER + ")|(?<range> ?[-–~] ?| to | and )(?<b>" + NUMBER + "))?"
-            + "(?: ?(?<m>thousand|million|billion)(?![a-z]))?"
-            + "(?: ?(?<u>percentage points?|%|‰|per 100000|per 100,000|per 1000|per 1,000|points?|times)(?![a-z]))?(?![\\w])");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<![\\w.])(?<a>-?(?:" + NUMBER + "))(?: ?%)?(?:"
+                    + "(?<ratio> ?: ?)(?<c>" + NUMBER + ")|(?<range> ?[-–~] ?| to | and )(?<b>" + NUMBER + "))?"
+                    + "(?: ?(?<m>thousand|million|billion)(?![a-z]))?"
+                    + "(?: ?(?<u>percentage points?|%|‰|per 100000|per 100,000|per 1000|per 1,000|points?|times)(?![a-z]))?(?![\\w])");
 
     /** Between the terms of a ratio: 1.8 to 1. */
     private static final Pattern TERMS = Pattern.compile("(?<=\\d) to (?=\\d)");
 
     /** The figures in the order of the text. */
     static List<EnglishFigure> in(String written) {
-        String text = written.matches(".*\\bratio\\b.*") ? TERMS.matcher(written).replaceAll(":") : written;
+        String text =
+                written.matches(".*\\bratio\\b.*") ? TERMS.matcher(written).replaceAll(":") : written;
         List<EnglishFigure> figures = new ArrayList<>();
         Matcher m = FIGURE.matcher(text);
         int from = 0;
@@ -55,8 +57,7 @@ record EnglishFigure(Quantity quantity, String before, String after) {
     private static Quantity quantity(Matcher m) {
         if (m.group("ratio") != null) {
             String ratio = m.group("a").replace(",", "") + ":" + m.group("c").replace(",", "");
-            return QuantityPattern.at(ratio, 0)
-                    .orElseThrow(() -> new UnreadableException(Note.NO_DEMAND, m.group()));
+            return QuantityPattern.at(ratio, 0).orElseThrow(() -> new UnreadableException(Note.NO_DEMAND, m.group()));
         }
         int power = m.group("m") == null
                 ? 0

@@ -6,27 +6,31 @@ import java.util.regex.Pattern;
 import org.indicatorwatch.catalogue.Frequency;
 import org.indicatorwatch.catalogue.Period;
 
-/** Takes the dates out of an English text, so that none is left to be read as a figure. */
+/** Reads and removes the dates of an English text, so that no year is left to be read as a figure. */
 final class EnglishPeriodReader {
 
     private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private static final String MONTH = "(?:" + MONTHS + ")[a-z]*\\.?";
-    private static final String YEAR = "(?:19[5-9]|20\\d)\\d(?:[/-]\\d\\d)?(?![\\d.,]*\\d)(?! ?(?:%|million|billion|thousand|people|"
-            + "persons|households|beds|jobs|homes|tonnes|litres|kilometres|units|percentage))";
+    private static final String YEAR =
+            "(?:19[5-9]|20\\d)\\d(?:[/-]\\d\\d)?(?![\\d.,]*\\d)(?! ?(?:%|million|billion|thousand|people|"
+                    + "persons|households|beds|jobs|homes|tonnes|litres|kilometres|units|percentage))";
     private static final String DATE = "(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH + ",? " + YEAR + "|" + MONTH
             + " \\d{1,2}(?:st|nd|rd|th)?,? " + YEAR + "|" + MONTH + ",? " + YEAR + "|q[1-4],? " + YEAR + "|" + YEAR
             + " ?q[1-4]|" + YEAR + ")";
-    private static final Pattern SHARE_OF_BASELINE =
-            Pattern.compile("(?<=%) of (?:its |the |their )?(?<date>" + DATE + ")(?:'s)?(?: (?:levels?|values?|baselines?))?");
-    private static final Pattern BASELINE = Pattern.compile("(?:(?:as )?compared (?:with|to)|relative to|from|below|above|over|against|on|than in|than)"
-            + " (?:its |the |their )?(?:(?:levels?|baselines?|values?) (?:of|in) )?(?:the year )?(?<date>" + DATE
-            + ")(?:'s)?(?: (?:levels?|values?|baselines?))?");
+    private static final Pattern SHARE_OF_BASELINE = Pattern.compile(
+            "(?<=%) of (?:its |the |their )?(?<date>" + DATE + ")(?:'s)?(?: (?:levels?|values?|baselines?))?");
+    private static final Pattern BASELINE =
+            Pattern.compile("(?:(?:as )?compared (?:with|to)|relative to|from|below|above|over|against|on|than in|than)"
+                    + " (?:its |the |their )?(?:(?:levels?|baselines?|values?) (?:of|in) )?(?:the year )?(?<date>"
+                    + DATE
+                    + ")(?:'s)?(?: (?:levels?|values?|baselines?))?");
     private static final Pattern GOAL = Pattern.compile(
             "(?:(?:no later than|by|before|until|in|for|during|through|at|on)(?: the)?(?: year)?(?: end(?: of)?)?(?: the year)?) (?<date>"
                     + DATE + "),?");
-    private static final Pattern PARTS = Pattern.compile("(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?:(?<month>" + MONTHS
-            + ")[a-z]*\\.?(?: (?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?)?,? )?(?:q(?<quarter>[1-4]),? )?(?<year>(?:19|20)\\d\\d)"
-            + "(?:[/-](?<end>\\d\\d))?(?: ?q(?<quarterAfter>[1-4]))?");
+    private static final Pattern PARTS =
+            Pattern.compile("(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?:(?<month>" + MONTHS
+                    + ")[a-z]*\\.?(?: (?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?)?,? )?(?:q(?<quarter>[1-4]),? )?(?<year>(?:19|20)\\d\\d)"
+                    + "(?:[/-](?<end>\\d\\d))?(?: ?q(?<quarterAfter>[1-4]))?");
 
     private EnglishPeriodReader() {}
 

@@ -19,17 +19,25 @@ final class EnglishReader {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH = Pattern.compile("(?<![A-Za-z])[A-Za-z]{2,}[ ,.]");
-    private static final Pattern CUMULATIVE = Pattern.compile("cumulative(?:ly)?|in total over|over (?:the |a )?(?:\\w+ )?(?:five|ten|three|\\d+)[ -]years?|over the plan");
-    private static final Pattern RANK = Pattern.compile("\\b(?:top (?:\\d+|three|five|ten|third|quarter)|ranks?|ranked|ranking)\\b");
-    private static final Pattern AVERAGE = Pattern.compile("(?:national|provincial|regional|eu|oecd|city|county) (?:average|mean)");
-    private static final Pattern CONDITION = Pattern.compile("\\b(?:except|excluding|unless|provided|if|without|not including)\\b.*");
-    private static final Pattern FAILURE = Pattern.compile("\\b(?:fail(?:s|ed|ing)?|did not|does not|do not|not reach\\w*|missed)\\b");
-    private static final Pattern REPORT = Pattern.compile("\\b(?:was|were|has|have been|had|already|reached|achieved)\\b");
+    private static final Pattern CUMULATIVE = Pattern.compile(
+            "cumulative(?:ly)?|in total over|over (?:the |a )?(?:\\w+ )?(?:five|ten|three|\\d+)[ -]years?|over the plan");
+    private static final Pattern RANK =
+            Pattern.compile("\\b(?:top (?:\\d+|three|five|ten|third|quarter)|ranks?|ranked|ranking)\\b");
+    private static final Pattern AVERAGE =
+            Pattern.compile("(?:national|provincial|regional|eu|oecd|city|county) (?:average|mean)");
+    private static final Pattern CONDITION =
+            Pattern.compile("\\b(?:except|excluding|unless|provided|if|without|not including)\\b.*");
+    private static final Pattern FAILURE =
+            Pattern.compile("\\b(?:fail(?:s|ed|ing)?|did not|does not|do not|not reach\\w*|missed)\\b");
+    private static final Pattern REPORT =
+            Pattern.compile("\\b(?:was|were|has|have been|had|already|reached|achieved)\\b");
     private static final Pattern START = Pattern.compile("\\bfrom (?:an? \\w+ of )?$");
-    private static final Pattern START_YEAR = Pattern.compile("\\bfrom (?=[\\d.,]+)([^;]*?) in ((?:19|20)\\d\\d)(?= to )");
+    private static final Pattern START_YEAR =
+            Pattern.compile("\\bfrom (?=[\\d.,]+)([^;]*?) in ((?:19|20)\\d\\d)(?= to )");
 
-    private static final Pattern MEASURE = Pattern.compile("^ (?:litres?|liters?|tonnes?|tons?|kg|km|kilometres?|people|persons|households"
-            + "|homes|beds|jobs|days?|hours?|minutes?|years?|yuan|dollars?|hectares?|units?)\\b");
+    private static final Pattern MEASURE =
+            Pattern.compile("^ (?:litres?|liters?|tonnes?|tons?|kg|km|kilometres?|people|persons|households"
+                    + "|homes|beds|jobs|days?|hours?|minutes?|years?|yuan|dollars?|hectares?|units?)\\b");
 
     private EnglishReader() {}
 
@@ -64,7 +72,8 @@ final class EnglishReader {
         }
         if (figures.size() > 1) {
             String second = figures.get(1).quantity().text();
-            throw new UnreadableException(Note.SEVERAL_TARGETS, second + figures.get(1).after());
+            throw new UnreadableException(
+                    Note.SEVERAL_TARGETS, second + figures.get(1).after());
         }
         if (figure.isYear()) {
             throw new UnreadableException(
@@ -76,7 +85,9 @@ final class EnglishReader {
         if (!object.isEmpty() && !object.equals(unit.toString().toLowerCase(Locale.ROOT))) {
             notes.add(Note.OBJECT, object);
         }
-        return EnglishChangeReader.reads(figure) ? EnglishChangeReader.read(figure, context, notes) : level(figure, context, notes);
+        return EnglishChangeReader.reads(figure)
+                ? EnglishChangeReader.read(figure, context, notes)
+                : level(figure, context, notes);
     }
 
     private static GoalRule level(EnglishFigure figure, InterpretationContext context, Notes notes) {
@@ -97,7 +108,8 @@ final class EnglishReader {
         }
         Optional<Operator> written = EnglishComparisonWords.operator(figure);
         if (written.isPresent()) {
-            GoalDirection.checkPolarity(context, written.get().sign(), figure.quantity().text(), notes);
+            GoalDirection.checkPolarity(
+                    context, written.get().sign(), figure.quantity().text(), notes);
         }
         if (written.isEmpty() && context.polarity() == null && EnglishComparisonWords.isReached(figure)) {
             notes.add(Note.REACH_AT_LEAST, figure.quantity().text());
@@ -122,7 +134,8 @@ final class EnglishReader {
     }
 
     /** from 65 % to 80 %: the first figure is where the series starts. */
-    private static List<EnglishFigure> withoutStart(List<EnglishFigure> figures, InterpretationContext context, Notes notes) {
+    private static List<EnglishFigure> withoutStart(
+            List<EnglishFigure> figures, InterpretationContext context, Notes notes) {
         if (figures.isEmpty() || !START.matcher(figures.get(0).before()).find()) {
             return figures;
         }
@@ -133,8 +146,7 @@ final class EnglishReader {
         if (!first.isRange()) {
             return figures.subList(1, figures.size());
         }
-        Quantity goal = new Quantity(
-                first.upper(), null, first.scale(), null, first.multiplied(), false, first.text());
+        Quantity goal = new Quantity(first.upper(), null, first.scale(), null, first.multiplied(), false, first.text());
         return List.of(new EnglishFigure(
                 goal, figures.get(0).before() + " to ", figures.get(0).after()));
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.indicatorwatch.catalogue.Polarity;
 import org.indicatorwatch.catalogue.rule.Operator;
 
-/** Decides which side of a bare number is asked for, and says how it was decided. */
+/** Decides whether a bare number is a lower or an upper limit, and notes the reason. */
 final class GoalDirection {
 
     private static final Pattern LOWER_WORDS = Pattern.compile(

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The unit in which an indicator is reported, and how figures of a text are expressed in it. */
+/** The unit of an indicator, which converts the figures of a text into itself. */
 final class IndicatorUnit {
 
     /** How well a figure fits, best first. */

@@ -6,7 +6,7 @@ import org.indicatorwatch.catalogue.Period;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 
 /**
- * What a text was taken to mean, to be confirmed by a person.
+ * The result of a reading, to be confirmed by a person.
  *
  * @param rule null if the text could not be read
  * @param assumptions what was assumed or put aside; where {@code rule} is null, also why
@@ -17,8 +17,14 @@ import org.indicatorwatch.catalogue.rule.GoalRule;
  * @param milestones what is to be reached before the goal, in the order of the text
  * @param unread the part that was not understood, after normalisation of signs and spaces; null if there is none
  */
-public record Interpretation(GoalRule rule, List<Assumption> assumptions, double confidence, Period goalPeriod, DatedValue baseline,
-        List<DatedValue> milestones, String unread) {
+public record Interpretation(
+        GoalRule rule,
+        List<Assumption> assumptions,
+        double confidence,
+        Period goalPeriod,
+        DatedValue baseline,
+        List<DatedValue> milestones,
+        String unread) {
 
     public Interpretation {
         assumptions = List.copyOf(assumptions);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.indicatorwatch.catalogue.Polarity;
 
 /**
- * What the readers of one text share.
+ * The request, unit and text that all readers of one text share.
  *
  * @param text the normalised text, without what was set aside
  */
@@ -40,7 +40,8 @@ record InterpretationContext(WordingRequest request, IndicatorUnit unit, String 
 
     /** The figure in the indicator's unit; empty if it cannot be expressed in it. */
     Optional<Quantity> expressed(Quantity written, Notes notes) {
-        boolean gap = written.scale() == Scale.RATIO && (polarity() == Polarity.LOWER || GAP.matcher(text).find());
+        boolean gap = written.scale() == Scale.RATIO
+                && (polarity() == Polarity.LOWER || GAP.matcher(text).find());
         Quantity quantity = gap ? QuantityPattern.largerFirst(written) : written;
         return unit.express(quantity, notes);
     }

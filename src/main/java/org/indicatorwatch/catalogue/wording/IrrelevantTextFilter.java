@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.indicatorwatch.catalogue.Period;
 
 /**
- * Takes out of a text what is no part of the demand: item numbers, document numbers, brackets, the goal period, words
+ * Removes from a text what is no part of the demand: item numbers, document numbers, brackets, the goal period, words
  * of intention. What remains holds only figures that may be demanded.
  */
 final class IrrelevantTextFilter {
@@ -45,7 +45,9 @@ final class IrrelevantTextFilter {
                             + "(?:年?[底末中])?(?:以前|之前|前|起)?(?:时)?[,，]?"),
             new Part(Note.PERIOD, "(?:截至|(?<![高升加长降低少达增])[到至])20\\d\\d(?=[^\\d.,%‰年万亿余多人名个家所张台次床岁级天元]|$)[,，]?"),
             new Part(Note.PERIOD, NOT_COMPARED + "[到至]?十[三四五六]五" + NOT_BASIS + "(?:规划)?(?:时期|期间|期末|期未|期|末)?[,，]?"),
-            new Part(Note.PERIOD, "(?:\\d+|[一二两三四五六七八九十])(?:~\\d+)?年之?内|(?<!\\d)(?:\\d{1,2}|[一二两三四五六七八九十])年(?=翻)|今年年?[底末]?|当年|本年度?|(?<!\\d)年底前?[,，]?"),
+            new Part(
+                    Note.PERIOD,
+                    "(?:\\d+|[一二两三四五六七八九十])(?:~\\d+)?年之?内|(?<!\\d)(?:\\d{1,2}|[一二两三四五六七八九十])年(?=翻)|今年年?[底末]?|当年|本年度?|(?<!\\d)年底前?[,，]?"),
             new Part(Note.ASPIRATION, "力争|争取|努力|确保|不断|逐步|进一步|稳步|原则上"));
 
     private IrrelevantTextFilter() {}

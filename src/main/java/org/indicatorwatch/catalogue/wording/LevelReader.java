@@ -103,7 +103,8 @@ final class LevelReader {
         return sign > 0 ? quantity.value() : quantity.upper();
     }
 
-    private static Optional<Operator> operator(Demand demand, BigDecimal value, InterpretationContext context, Notes notes) {
+    private static Optional<Operator> operator(
+            Demand demand, BigDecimal value, InterpretationContext context, Notes notes) {
         Optional<Operator> written = ComparisonWords.of(demand, notes);
         Optional<Token> way = demand.adjacent(Kind.REACH_UP, Kind.REACH_DOWN, Kind.CAP, Kind.REACH);
         if (written.isEmpty() && demand.quantity().text().matches(".*[余多].*")) {

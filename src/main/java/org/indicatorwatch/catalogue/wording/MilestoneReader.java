@@ -47,7 +47,8 @@ final class MilestoneReader {
         boolean bare = goal.figure().matches("(?:达到?|为|是)?\\d.*");
         String way = !bare || (!started && context.polarity() != null) ? "" : rises ? "提高到" : "降低到";
         String figure = way.isEmpty() ? goal.figure() : goal.figure().replaceFirst("^\\D*", "");
-        return DatedSegment.head(text).replaceFirst("[从由]$", "") + segments.get(0).subject() + goal.year() + "年" + way + figure;
+        return DatedSegment.head(text).replaceFirst("[从由]$", "")
+                + segments.get(0).subject() + goal.year() + "年" + way + figure;
     }
 
     static void addMilestone(DatedSegment segment, BigDecimal value, Notes notes) {
@@ -58,7 +59,8 @@ final class MilestoneReader {
     /** The level that a phrase asks for; empty if it asks for anything else. */
     static Optional<BigDecimal> value(String phrase, InterpretationContext context) {
         WordingRequest part = context.request().withText(phrase);
-        GoalRule rule = phrase.isEmpty() ? null : WordingInterpreter.interpret(part).rule();
+        GoalRule rule =
+                phrase.isEmpty() ? null : WordingInterpreter.interpret(part).rule();
         if (rule instanceof Level level) {
             return Optional.of(level.value());
         }

@@ -3,7 +3,7 @@ package org.indicatorwatch.catalogue.wording;
 import java.util.Locale;
 
 /**
- * Everything the interpreter may have to say about a reading, with the factor by which it lowers the confidence. A
+ * A kind of assumption, with the factor by which it lowers the confidence of a reading. A
  * factor of 0 is a reason for not reading at all.
  */
 enum Note {
@@ -23,7 +23,8 @@ enum Note {
     UNQUANTIFIED(0.7, "“%s”没有数值，未写入规则", "'%s' has no figure and is not in the rule"),
     MILESTONE(0.95, "“%s”作为阶段目标", "'%s' is taken as a milestone"),
     LATER_GOAL(0.45, "“%s”是以后的另一目标，未写入规则", "'%s' is another, later goal and is not in the rule"),
-    PERIODS_DIFFER(0.45, "有几个期限而只有一项要求，另一项可能没有读出", "there are several periods and one demand; another may not have been read"),
+    PERIODS_DIFFER(
+            0.45, "有几个期限而只有一项要求，另一项可能没有读出", "there are several periods and one demand; another may not have been read"),
     DATED_FIGURE(0.45, "“%s”可能是基期值，也可能是阶段目标，未采用", "'%s' may be a baseline or a milestone and is not used"),
     BASELINE_DIFFERS(0.45, "文字中的起点数值%s与基期值%s不符", "the starting value %s of the text differs from the baseline %s"),
     TREND_LEFT_OUT(0.45, "“%s”未写入规则", "'%s' is not in the rule"),

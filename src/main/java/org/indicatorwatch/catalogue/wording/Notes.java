@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is assumed on the way to a reading; the confidence is the product of the notes' factors. */
+/** Collects the assumptions of a reading; the confidence is the product of their factors. */
 final class Notes {
 
     private final List<Assumption> assumptions = new ArrayList<>();

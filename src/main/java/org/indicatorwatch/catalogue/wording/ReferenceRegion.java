@@ -3,7 +3,6 @@ package org.indicatorwatch.catalogue.wording;
 /** Finds the code of the region that 全省, 全国, 华东区 and the like stand for, seen from the target's own region. */
 final class ReferenceRegion {
 
-
     private static final String COUNTRY = "100000";
     private static final String EAST = "EAST";
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
-/** Reports what stands around the demands and took no part in the rule: the name, the object, conditions. */
+/** Notes the text around the demands that is not in the rule: the name, the object, conditions. */
 final class SurroundingTextNotes {
 
     private static final Pattern CONDITION =

@@ -15,7 +15,8 @@ final class TrendReader {
 
     private static final String YEAR_BEFORE = "(?:上|去|前)一?年度?(?:同期)?(?:水平)?";
     private static final Pattern WITHOUT_FIGURE = Pattern.compile("(?<least>只[增升]不[减降]|不得?[低少小]于" + YEAR_BEFORE
-            + ")|(?<most>只[减降]不[增升]|不得?[高多大]于" + YEAR_BEFORE + "|不得?超过" + YEAR_BEFORE + ")|(?<more>(?:高于|多于|超过)" + YEAR_BEFORE
+            + ")|(?<most>只[减降]不[增升]|不得?[高多大]于" + YEAR_BEFORE + "|不得?超过" + YEAR_BEFORE + ")|(?<more>(?:高于|多于|超过)"
+            + YEAR_BEFORE
             + ")|(?<less>[低少]于" + YEAR_BEFORE + ")");
 
     private TrendReader() {}
@@ -33,7 +34,8 @@ final class TrendReader {
             Token verb = tokens.get(i + 1);
             if (tokens.get(i).is(Kind.YEAR_BEFORE) && verb.is(Kind.RISE, Kind.FALL)) {
                 boolean rises = verb.is(Kind.RISE);
-                GoalDirection.checkPolarity(context, rises ? 1 : -1, tokens.get(i).text() + verb.text(), notes);
+                GoalDirection.checkPolarity(
+                        context, rises ? 1 : -1, tokens.get(i).text() + verb.text(), notes);
                 notes.add(Note.ANY_CHANGE, tokens.get(i).text() + verb.text());
                 return Optional.of(change(rises ? Operator.MORE_THAN : Operator.LESS_THAN));
             }

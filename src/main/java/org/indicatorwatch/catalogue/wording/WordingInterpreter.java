@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
-/** Turns the official Chinese wording of a numeric target into a goal rule, for a person to confirm. */
+/** Turns the official wording of a numeric target, Chinese or English, into a goal rule, for a person to confirm. */
 public final class WordingInterpreter {
 
     private WordingInterpreter() {}

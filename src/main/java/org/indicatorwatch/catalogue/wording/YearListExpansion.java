@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 final class YearListExpansion {
 
     private static final String FIGURE = "\\d[\\d.]*[^\\d、，,;。和]{0,5}";
-    private static final Pattern LIST = Pattern.compile("[到至]?(?<years>20\\d\\d年?(?:(?:[、和及]|~|[-—–‐]+|至|到)[到至]?20\\d\\d年?)+)[，,]?"
-            + "(?<words>[^\\d，,;、。]{0,4}分别[^\\d，,;、。]{0,6}|)(?<figures>" + FIGURE + "(?:[、和及]" + FIGURE + ")+)");
+    private static final Pattern LIST =
+            Pattern.compile("[到至]?(?<years>20\\d\\d年?(?:(?:[、和及]|~|[-—–‐]+|至|到)[到至]?20\\d\\d年?)+)[，,]?"
+                    + "(?<words>[^\\d，,;、。]{0,4}分别[^\\d，,;、。]{0,6}|)(?<figures>" + FIGURE + "(?:[、和及]" + FIGURE
+                    + ")+)");
 
     private YearListExpansion() {}
 
@@ -41,8 +43,6 @@ final class YearListExpansion {
             years.add(Integer.parseInt(year.group()));
         }
         boolean range = years.size() == 2 && !text.matches(".*[、和及].*");
-        return range
-                ? IntStream.rangeClosed(years.get(0), years.get(1)).boxed().toList()
-                : years;
+        return range ? IntStream.rangeClosed(years.get(0), years.get(1)).boxed().toList() : years;
     }
 }

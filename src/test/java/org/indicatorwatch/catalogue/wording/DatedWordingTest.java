@@ -64,7 +64,8 @@ class DatedWordingTest {
         assertThat(WordingAssertions.notation(read.rule())).isEqualTo(rule);
         assertThat(read.confidence()).isEqualTo(confidence);
         assertThat(Objects.toString(read.goalPeriod(), null)).isEqualTo(goalPeriod);
-        assertThat(Optional.ofNullable(read.baseline()).map(WordingAssertions::dated)).isEqualTo(Optional.ofNullable(baseline));
+        assertThat(Optional.ofNullable(read.baseline()).map(WordingAssertions::dated))
+                .isEqualTo(Optional.ofNullable(baseline));
         assertThat(read.milestones().stream().map(WordingAssertions::dated).collect(Collectors.joining(" ")))
                 .isEqualTo(milestones == null ? "" : milestones);
     }

@@ -35,7 +35,8 @@ final class WordingAssertions {
 
     /** {@code 2023=85}. */
     static String dated(DatedValue value) {
-        return value.period() + "=" + (value.value() == null ? "null" : value.value().toPlainString());
+        return value.period() + "="
+                + (value.value() == null ? "null" : value.value().toPlainString());
     }
 
     static String notation(GoalRule rule) {

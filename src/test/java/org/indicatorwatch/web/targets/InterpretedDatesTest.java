@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InterpretedDatesTest {
 
-    private static final Interpretation READ = WordingInterpreter.interpret(new WordingRequest(
-            "2020年为50%，2023年达到60%，2025年达到70%", "%", Polarity.HIGHER, null));
+    private static final Interpretation READ = WordingInterpreter.interpret(
+            new WordingRequest("2020年为50%，2023年达到60%，2025年达到70%", "%", Polarity.HIGHER, null));
 
     @Test
     void fillsEmptyFields() {
@@ -28,8 +28,8 @@ class InterpretedDatesTest {
 
     @Test
     void leavesAloneWhatWasTyped() {
-        Map<String, String> typed =
-                Map.of("goal.period", "2026", "baseline.period", "2019", "baseline.value", "48", "milestones", "2024 65");
+        Map<String, String> typed = Map.of(
+                "goal.period", "2026", "baseline.period", "2019", "baseline.value", "48", "milestones", "2024 65");
         assertThat(OfficialWordings.withDates(Form.of(typed), READ).values()).isEqualTo(typed);
     }
 }
