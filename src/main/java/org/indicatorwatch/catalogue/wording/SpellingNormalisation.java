@@ -13,12 +13,16 @@ final class SpellingNormalisation {
     private static final Pattern SPACED_DIGITS = Pattern.compile(
             "(?<![\\d.])\\d{1,3}(?: \\d{3})+(?! ?\\d)|(?<![\\d.])\\d(?: \\d)+(?!\\d)(?:(?: ?\\. ?\\d)(?: \\d)*)?");
     private static final Pattern SPACED_POINT = Pattern.compile("(?<![\\d.])\\d+(?: \\. ?|\\. )\\d+(?![\\d.])");
+    /** 2025.3.31, 2025-03-31, 2025/3/31. */
+    private static final Pattern DATE = Pattern.compile("(?<![\\d.])(20\\d\\d)([./-])(\\d{1,2})\\2(\\d{1,2})日?(?!\\d)");
+
     private static final Pattern RANGE = Pattern.compile("(?<=[\\d%‰]) ?(?:-+|[—–‐‑−~〜]+|至|到) ?(?=\\d)(?!20\\d\\d年)");
 
     private SpellingNormalisation() {}
 
     static String normalise(String text, Notes notes) {
         String plain = signs(text).replaceAll("\\s+", " ").strip();
+        plain = DATE.matcher(plain).replaceAll("$1年$3月$4日");
         boolean systematic = SPACED_HAN.matcher(plain).find();
         plain = join(plain, SPACED_DIGITS, systematic, notes);
         plain = join(plain, SPACED_POINT, systematic, notes);
