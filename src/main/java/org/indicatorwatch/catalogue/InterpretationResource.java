@@ -8,10 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.catalogue.rule.Polarity;
+import org.indicatorwatch.catalogue.wording.DatedValue;
 import org.indicatorwatch.catalogue.wording.Interpretation;
 import org.indicatorwatch.catalogue.wording.WordingInterpreter;
 import org.indicatorwatch.catalogue.wording.WordingRequest;
@@ -41,8 +44,21 @@ class InterpretationResource {
      */
     record Request(String text, String unit, Polarity polarity, JsonNode baseline, String region) {}
 
-    /** What the text was taken to mean; {@code assumptions} are sentences to be confirmed. */
-    record Answer(GoalRule rule, List<String> assumptions, double confidence, String unread) {}
+    /**
+     * What the text was taken to mean; {@code assumptions} are sentences to be confirmed.
+     *
+     * @param goalPeriod the period by which the goal is to be met; left out if the text gives none
+     * @param baseline where the series starts, as far as the text says; left out if it does not
+     * @param milestones what is to be reached before the goal; left out if there is nothing
+     */
+    record Answer(
+            GoalRule rule,
+            List<String> assumptions,
+            double confidence,
+            String unread,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Period goalPeriod,
+            @JsonInclude(JsonInclude.Include.NON_NULL) DatedValue baseline,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DatedValue> milestones) {}
 
     @POST
     public Answer interpret(Request request) {
@@ -64,7 +80,14 @@ class InterpretationResource {
         List<String> assumptions = read.assumptions().stream()
                 .map(assumption -> english ? assumption.en() : assumption.zh())
                 .toList();
-        return new Answer(read.rule(), assumptions, read.confidence(), read.unread());
+        return new Answer(
+                read.rule(),
+                assumptions,
+                read.confidence(),
+                read.unread(),
+                read.goalPeriod(),
+                read.baseline(),
+                read.milestones());
     }
 
     private static BigDecimal baseline(JsonNode baseline) {

@@ -1,7 +1,7 @@
 package org.indicatorwatch.catalogue.wording;
 
 /**
- * Something the interpreter took for granted, put aside or could not do.
+ * A statement about what the interpreter assumed, put aside or could not read.
  *
  * @param code stable, such as {@code range-lower-end}
  * @param zh the sentence for the reader, in Chinese

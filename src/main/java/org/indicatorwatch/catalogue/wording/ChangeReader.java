@@ -23,18 +23,18 @@ final class ChangeReader {
         if (demand.quantity().scale() == Scale.POINTS) {
             return true;
         }
-        if (demand.near(Kind.REACH_UP, Kind.REACH_DOWN).isPresent()) {
+        if (demand.adjacent(Kind.REACH_UP, Kind.REACH_DOWN).isPresent()) {
             return false;
         }
         // 人口自然增长率6‰ is a level; only growth in percent is taken for a change.
         boolean rate = demand.quantity().scale().isRate() && !isShare(demand.quantity());
-        return demand.near(Kind.RISE, Kind.FALL, Kind.GROWTH, Kind.DECLINE)
+        return demand.adjacent(Kind.RISE, Kind.FALL, Kind.GROWTH, Kind.DECLINE)
                 .filter(word -> !word.text().equals("新增"))
                 .filter(word -> !(rate && word.is(Kind.GROWTH, Kind.DECLINE)))
                 .isPresent();
     }
 
-    static SimpleRule read(Demand demand, Context context, Notes notes) {
+    static SimpleRule read(Demand demand, InterpretationContext context, Notes notes) {
         Token verb = verb(demand);
         int way = verb.is(Kind.RISE, Kind.GROWTH) ? 1 : -1;
         boolean percent = isShare(demand.quantity());
@@ -80,24 +80,24 @@ final class ChangeReader {
     }
 
     private static Token verb(Demand demand) {
-        Optional<Token> near = demand.near(Kind.RISE, Kind.FALL, Kind.GROWTH, Kind.DECLINE);
+        Optional<Token> near = demand.adjacent(Kind.RISE, Kind.FALL, Kind.GROWTH, Kind.DECLINE);
         return near.or(() -> demand.inSentence(Kind.RISE, Kind.FALL, Kind.GROWTH, Kind.DECLINE))
                 .orElseThrow(() -> new UnreadableException(Note.NEEDS_VERB, demand.phrase(), demand.phrase()));
     }
 
     /** How the size of the change is compared, whichever way it goes. */
-    private static Operator size(Demand demand, int way, Context context, Notes notes) {
-        Optional<Operator> written = Comparison.of(demand, notes);
+    private static Operator size(Demand demand, int way, InterpretationContext context, Notes notes) {
+        Optional<Operator> written = ComparisonWords.of(demand, notes);
         if (demand.isAbout() && written.isPresent()) {
             throw new UnreadableException(Note.CONTRADICTION, demand.phrase(), demand.phrase());
         }
         if (written.isPresent()) {
             // 增长不低于 and 降低不低于 go the verb's way; 增长不超过 bounds what is unwelcome.
             int good = way * written.get().sign();
-            Direction.check(context, good, demand.phrase(), notes);
+            GoalDirection.checkPolarity(context, good, demand.phrase(), notes);
             return written.get();
         }
-        Optional<Token> cap = demand.near(Kind.CAP);
+        Optional<Token> cap = demand.adjacent(Kind.CAP);
         boolean unwelcome =
                 way > 0 && context.polarity() != null && context.polarity().sign() < 0;
         if (cap.isPresent() || unwelcome) {
@@ -107,14 +107,15 @@ final class ChangeReader {
             }
             return Operator.AT_MOST;
         }
-        Direction.check(context, way, demand.phrase(), notes);
+        GoalDirection.checkPolarity(context, way, demand.phrase(), notes);
         if (!demand.isAbout()) {
             notes.add(Note.AT_LEAST_CHANGE, demand.quantity().text());
         }
         return Operator.AT_LEAST;
     }
 
-    private static boolean isSinceBaseline(Demand demand, Token verb, boolean percent, Context context, Notes notes) {
+    private static boolean isSinceBaseline(
+            Demand demand, Token verb, boolean percent, InterpretationContext context, Notes notes) {
         if (demand.inSentence(Kind.SINCE_BASELINE).isPresent()) {
             return true;
         }
@@ -127,14 +128,22 @@ final class ChangeReader {
         if (growth || demand.inSentence(Kind.EVERY_YEAR, Kind.YEAR_BEFORE).isPresent()) {
             return false;
         }
+        if (demand.quantity().scale() == Scale.PERCENT) {
+            notes.add(Note.CHANGE_UNDATED, demand.phrase());
+        }
         notes.add(context.baseline() == null ? Note.COMPARED_WITH_YEAR_BEFORE : Note.COMPARED_WITH_BASELINE);
         return context.baseline() != null;
     }
 
     private static SimpleRule level(
-            Demand demand, Operator op, BigDecimal change, boolean percent, Context context, Notes notes) {
+            Demand demand,
+            Operator op,
+            BigDecimal change,
+            boolean percent,
+            InterpretationContext context,
+            Notes notes) {
         BigDecimal baseline = context.baselineFor(
-                Demand.join(demand.near()) + demand.quantity().text());
+                Demand.join(demand.adjacent()) + demand.quantity().text());
         if (percent && context.unit().isPercent()) {
             notes.add(Note.PERCENT_OR_POINTS, demand.quantity().text());
         }
@@ -142,11 +151,12 @@ final class ChangeReader {
         BigDecimal value = baseline.add(by).stripTrailingZeros();
         notes.add(Note.BASELINE_USED, baseline.toPlainString());
         BigDecimal plain = QuantityPattern.plain(value);
-        context.doubtShare(plain, notes);
+        context.noteShareAboveHundred(plain, notes);
         return demand.isAbout() ? new AboutRule(plain) : new LevelRule(op, plain);
     }
 
-    private static Operator mirrored(Operator op) {
+    /** The same comparison where less of one is more of the other. */
+    static Operator mirrored(Operator op) {
         return switch (op) {
             case AT_LEAST -> Operator.AT_MOST;
             case AT_MOST -> Operator.AT_LEAST;

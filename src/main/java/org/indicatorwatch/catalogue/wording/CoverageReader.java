@@ -12,7 +12,7 @@ final class CoverageReader {
 
     private CoverageReader() {}
 
-    static SimpleRule read(Demand demand, boolean last, Context context, Notes notes) {
+    static SimpleRule read(Demand demand, boolean last, InterpretationContext context, Notes notes) {
         if (context.unit().isKnown() && !context.unit().isPercent()) {
             throw new UnreadableException(Note.NEEDS_PERCENT, demand.phrase(), demand.phrase());
         }
@@ -20,12 +20,14 @@ final class CoverageReader {
         if (!context.unit().isKnown()) {
             notes.add(Note.UNIT_FROM_TEXT, demand.head().text());
         }
-        if (!last
-                || context.text().contains("基本实现")
-                || context.text().contains("基本" + demand.head().text())) {
+        boolean nearly =
+                context.text().matches(".*基本(?:实现|达到)?(?:100%)?" + demand.head().text() + ".*");
+        if (nearly) {
+            notes.add(Note.NEARLY, "基本" + demand.head().text());
+        } else if (!last) {
             notes.add(Note.COVERAGE_QUALIFIED, demand.head().text());
         }
-        Direction.check(context, 1, demand.phrase(), notes);
+        GoalDirection.checkPolarity(context, 1, demand.phrase(), notes);
         boolean everyYear = demand.inSentence(Kind.EVERY_YEAR).isPresent();
         return new LevelRule(Operator.AT_LEAST, BigDecimal.valueOf(100), null, null, everyYear);
     }

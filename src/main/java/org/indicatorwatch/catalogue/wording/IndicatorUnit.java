@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The unit in which an indicator is reported, and how figures of a text are expressed in it. */
+/** The unit of an indicator, which converts the figures of a text into itself. */
 final class IndicatorUnit {
 
     /** How well a figure fits, best first. */
@@ -63,8 +63,17 @@ final class IndicatorUnit {
         return !text.isEmpty();
     }
 
+    boolean isRate() {
+        return scale.isRate();
+    }
+
     boolean isPercent() {
         return scale == Scale.PERCENT;
+    }
+
+    /** Whether amounts are reported, for which a figure such as 2023 may be no year. */
+    boolean isCount() {
+        return isKnown() && scale == Scale.PLAIN;
     }
 
     String measure() {
@@ -156,7 +165,11 @@ final class IndicatorUnit {
     }
 
     private static void noteRatio(Quantity quantity, Notes notes) {
-        notes.add(Note.RATIO, quantity.text(), quantity.value().toPlainString());
+        boolean larger = QuantityPattern.isLargerFirst(quantity);
+        notes.add(
+                larger ? Note.RATIO_LARGER_FIRST : Note.RATIO,
+                quantity.text(),
+                quantity.value().toPlainString());
         if (quantity.rounded()) {
             notes.add(Note.ROUNDED, quantity.value().toPlainString());
         }

@@ -23,9 +23,9 @@ final class Lexer {
     private static final String BASE_YEAR = "(?:20\\d\\d年|基期|十[一二三四五六]五)度?(?:时期)?(?:年?[底末])?";
     private static final Pattern SINCE_BASELINE = Pattern.compile(
             "(?:相?比较?于?|相?较于?)" + BASE_YEAR + "(?:相比|的?基础上|的?水平)?|(?:与|在)" + BASE_YEAR + "(?:相比|的?基础上|的?水平上?)");
-    private static final Pattern AVERAGE =
-            Pattern.compile("(?<r>全省|全国|全市|全县|全区|全自治区|自治区|华东六省一市|华东地区|华东区|华东|国家|省级|省|市级)(?:同期|同级|同类|总体)?的?"
-                    + "平均(?:水平|值|数|线|(?=$|[，,;。、或并且]|以[上下]|左右))|(?<q>平均[^，,;。\\d]{0,4}?水平|平均值)");
+    private static final Pattern AVERAGE = Pattern.compile(
+            "(?<r>全省|全国|全市|全县|全区|全自治区|自治区|华东六省一市|华东地区|华东区|华东|国家|省级|省|市级)(?:同期|同级|同类|总体)?的?"
+                    + "平均(?:水平|值|数|线|(?=$|[，,;。、或并且\\d]|的(?=\\d|[零一二三四五六七八九十百]+(?:成|分之))|以[上下]|左右))|(?<q>平均[^，,;。\\d]{0,4}?水平|平均值)");
 
     private final String text;
     private final IndicatorUnit unit;
@@ -64,7 +64,7 @@ final class Lexer {
                 .or(() -> digits(at))
                 .or(() -> NumeralPattern.countAt(text, at, comparisonBefore(), unit.measure())
                         .map(Token::of))
-                .or(() -> Words.at(text, at));
+                .or(() -> WordTable.longestAt(text, at));
     }
 
     private Optional<Token> sinceBaseline(int at) {

@@ -12,31 +12,31 @@ final class MultipleReader {
 
     private MultipleReader() {}
 
-    static boolean reads(Demand demand, Context context) {
+    static boolean reads(Demand demand, InterpretationContext context) {
         return demand.head().is(Kind.DOUBLING)
                 || (demand.hasFigure()
                         && demand.quantity().scale() == Scale.TIMES
                         && !context.unit().measure().equals("倍"));
     }
 
-    static SimpleRule read(Demand demand, Context context, Notes notes) {
+    static SimpleRule read(Demand demand, InterpretationContext context, Notes notes) {
         BigDecimal baseline = context.baselineFor(demand.phrase());
         BigDecimal factor = demand.hasFigure()
                 ? times(demand, notes)
                 : doubling(demand.head().text());
-        Operator op = Comparison.of(demand, notes).orElse(Operator.AT_LEAST);
-        Direction.check(context, op.sign(), demand.phrase(), notes);
+        Operator op = ComparisonWords.of(demand, notes).orElse(Operator.AT_LEAST);
+        GoalDirection.checkPolarity(context, op.sign(), demand.phrase(), notes);
         notes.add(Note.BASELINE_USED, baseline.toPlainString());
         BigDecimal value = QuantityPattern.plain(baseline.multiply(factor).stripTrailingZeros());
-        context.doubtShare(value, notes);
+        context.noteShareAboveHundred(value, notes);
         return new LevelRule(op, value);
     }
 
     private static BigDecimal times(Demand demand, Notes notes) {
-        if (demand.near(Kind.FALL, Kind.DECLINE).isPresent()) {
+        if (demand.adjacent(Kind.FALL, Kind.DECLINE).isPresent()) {
             throw new UnreadableException(Note.CONTRADICTION, demand.phrase(), demand.phrase());
         }
-        boolean added = demand.near(Kind.RISE, Kind.GROWTH).isPresent();
+        boolean added = demand.adjacent(Kind.RISE, Kind.GROWTH).isPresent();
         if (demand.quantity().isRange()) {
             notes.add(Note.RANGE_LOWER_END, demand.quantity().text());
         }

@@ -5,10 +5,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is assumed on the way to a reading; the confidence is the product of the notes' factors. */
+/** Collects the assumptions of a reading; the confidence is the product of their factors. */
 final class Notes {
 
     private final List<Assumption> assumptions = new ArrayList<>();
+    private final TimeFrame timeFrame = new TimeFrame();
     private double confidence = 1;
 
     void add(Note note, Object... arguments) {
@@ -19,13 +20,18 @@ final class Notes {
         }
     }
 
-    void addAll(Notes other) {
-        for (Assumption assumption : other.assumptions) {
+    void addAll(Interpretation part) {
+        for (Assumption assumption : part.assumptions()) {
             if (!assumptions.contains(assumption)) {
                 assumptions.add(assumption);
             }
         }
-        confidence *= other.confidence;
+        confidence *= part.confidence();
+    }
+
+    /** The periods and dated figures that stand beside the demand. */
+    TimeFrame timeFrame() {
+        return timeFrame;
     }
 
     long count(Note note) {

@@ -86,6 +86,26 @@ final class QuantityPattern {
         });
     }
 
+    /** 收入比1.8:1 as 1.8, its larger term over its smaller; any other ratio as it is. */
+    static Quantity largerFirst(Quantity ratio) {
+        String[] terms = ratio.text().split("[:比]");
+        BigDecimal first = new BigDecimal(terms[0]);
+        BigDecimal second = new BigDecimal(terms[1]);
+        if (first.compareTo(second) <= 0) {
+            return ratio;
+        }
+        BigDecimal value = first.divide(second, 4, RoundingMode.HALF_UP).stripTrailingZeros();
+        boolean exact = value.multiply(second).compareTo(first) == 0;
+        return new Quantity(plain(value), null, Scale.RATIO, null, false, !exact, ratio.text());
+    }
+
+    /** Whether a ratio's value is its first term over its second. */
+    static boolean isLargerFirst(Quantity ratio) {
+        String[] terms = ratio.text().split("[:比]");
+        return ratio.value().compareTo(BigDecimal.ONE) > 0
+                && new BigDecimal(terms[0]).compareTo(new BigDecimal(terms[1])) > 0;
+    }
+
     private static Optional<Quantity> times(String text, int from) {
         return match(TIMES, text, from)
                 .map(m -> quantity(number(m.group("a")), number(m.group("b")), Scale.TIMES, "倍", m));

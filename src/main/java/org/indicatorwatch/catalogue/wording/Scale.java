@@ -2,7 +2,7 @@ package org.indicatorwatch.catalogue.wording;
 
 import java.math.BigDecimal;
 
-/** What kind of figure a quantity is; rates carry the size of one unit as a share of the whole. */
+/** The scale of a quantity; a rate carries the size of one unit as a share of the whole. */
 enum Scale {
     /** An amount or a bare number. */
     PLAIN(null),

@@ -32,6 +32,11 @@ public record WordingRequest(String text, String unit, Polarity polarity, BigDec
         }
     }
 
+    /** Another text on the same indicator. */
+    WordingRequest withText(String other) {
+        return new WordingRequest(other, unit, polarity, baseline, region);
+    }
+
     /** A request that leaves the region open. */
     public WordingRequest(String text, String unit, Polarity polarity, BigDecimal baseline) {
         this(text, unit, polarity, baseline, null);

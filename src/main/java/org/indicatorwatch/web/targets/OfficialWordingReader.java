@@ -1,7 +1,11 @@
 package org.indicatorwatch.web.targets;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -71,9 +75,37 @@ class OfficialWordingReader {
                 read.unread());
     }
 
-    /** The same form with the rule that was read. */
-    Form with(Form typed, GoalRule rule) {
-        return rules.with(typed, rule);
+    /** The same form with what was read: the rule, and the periods and dated figures for fields that are empty. */
+    Form with(Form typed, Interpretation read) {
+        Form form = read.rule() == null ? typed : rules.with(typed, read.rule());
+        return withDates(form, read);
+    }
+
+    static Form withDates(Form typed, Interpretation read) {
+        Map<String, String> values = new HashMap<>(typed.values());
+        fill(values, "goal.period", read.goalPeriod());
+        if (read.baseline() != null) {
+            fill(values, "baseline.period", read.baseline().period());
+            fill(values, "baseline.value", plain(read.baseline().value()));
+        }
+        fill(
+                values,
+                "milestones",
+                read.milestones().stream()
+                        .map(milestone -> milestone.period() + " " + plain(milestone.value()))
+                        .collect(Collectors.joining("\n")));
+        return new Form(values, typed.errors());
+    }
+
+    /** Leaves alone what was typed. */
+    private static void fill(Map<String, String> values, String field, Object read) {
+        if (read != null && values.getOrDefault(field, "").isBlank()) {
+            values.put(field, read.toString());
+        }
+    }
+
+    private static String plain(BigDecimal value) {
+        return value == null ? null : value.toPlainString();
     }
 
     /** Writes rules in one line. */

@@ -226,7 +226,7 @@ class TargetsPage {
             if (typed.value("action").equals("interpret")) {
                 Interpretation read = wordings.interpret(typed, plan);
                 shown = wordings.shown(read, typed.value("indicator"));
-                form = read.rule() == null ? typed : wordings.with(typed, read.rule());
+                form = wordings.with(typed, read);
             } else {
                 forms.read(typed, view);
             }

@@ -32,6 +32,15 @@ class ChangeWordingTest {
             四级手术占比较上年提高 | % | HIGHER | | | change > 0 points | 0.8 | any-change
             并逐年提高 | % | HIGHER | | | change > 0 points | 0.8 | any-change
             床护比不低于1:0.6 | | HIGHER | | | >= 0.6 | 0.95 | subject ratio
+            只增不减 | 亩 | HIGHER | | | change >= 0 points | 0.9 | from-year-before
+            只减不增 | 亩 | | | | change <= 0 points | 0.9 | from-year-before
+            不低于上年 | % | HIGHER | | | change >= 0 points | 0.9 | from-year-before
+            不低于上年水平 | % | HIGHER | | | change >= 0 points | 0.9 | from-year-before
+            不高于上年同期 | % | LOWER | | | change <= 0 points | 0.9 | from-year-before
+            比2020年下降18% | 吨 | LOWER | 100 | | <= 82 | 0.9 | at-least-change baseline-used
+            较2020年累计下降18% | 吨 | LOWER | 100 | | <= 82 | 0.9 | subject at-least-change baseline-used
+            三年翻一番 | 亿元 | HIGHER | 10 | | >= 20 | 0.95 | period baseline-used
+            〔1〕 | 岁 | HIGHER | 77.3 | | >= 78.3 | 0.9 | at-least-change baseline-used
             较上年下降 | 元 | LOWER | | | change < 0 points | 0.8 | any-change
             年均增长8%以上 | 亿元 | HIGHER | | | change >= 8 percent | 0.9 | mean-as-yearly
             年均增长8%左右 | 亿元 | HIGHER | | | change >= 8 percent approx | 0.9 | mean-as-yearly

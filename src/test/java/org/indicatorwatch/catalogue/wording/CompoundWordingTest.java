@@ -16,7 +16,8 @@ class CompoundWordingTest {
             textBlock =
                     """
             # text | unit | polarity | baseline | region | rule | confidence | assumptions
-            ≥全省平均水平 | % | | | | >= region 350000 | 0.8 | region-default
+            ≥全省平均水平 | % | | | 440100 | >= region 440000 | 1.0 | region-derived
+            人口自然增长率低于全省平均水平 | ‰ | LOWER | | 350500 | < region 350000 | 1.0 | subject region-derived
             达到全省平均水平 | % | HIGHER | | 350525 | >= region 350000 | 1.0 | region-derived
             不低于全省平均 | % | HIGHER | | 3505KF | >= region 350000 | 1.0 | region-derived
             高于全省平均 | % | HIGHER | | 350500 | > region 350000 | 1.0 | region-derived
@@ -57,6 +58,7 @@ class CompoundWordingTest {
             65%或同比提高1个百分点左右 | % | HIGHER | | | >= 65 or change >= 1 points approx | 0.95 | direction-by-polarity
             达到 95% 以上或全省平均水平 | % | HIGHER | | 350500 | >= 95 or >= region 350000 | 1.0 | region-derived
             每年降低0.5个百分点以上或降到40%以下 | % | LOWER | | | change <= -0.5 points or <= 40 | 1.0 |
+            ≥90%（较2020年提高10个百分点） | % | HIGHER | 78 | | >= 90 and >= 88 | 0.9 | at-least-change baseline-used
             达到70%、每年提高1个百分点 | % | HIGHER | | | >= 70 and change >= 1 points | 0.95 | at-least-change
             """)
     void joinsParts(

@@ -49,6 +49,34 @@ class UnreadableWordingTest {
             达到全区平均水平 | % | HIGHER | | 全区平均水平 | unknown-benchmark
             高于全省平均水平5个百分点 | % | HIGHER | | 高于全省平均水平5个百分点 | unknown-benchmark
             全省平均水平的90% | % | HIGHER | | 全省平均水平的90% | unknown-benchmark
+            高于全国平均2个百分点 | % | HIGHER | | 高于全国平均2个百分点 | unknown-benchmark
+            比全国平均水平高2个百分点 | % | HIGHER | | 全国平均水平高2个百分点 | unknown-benchmark
+            达到全省平均的95% | % | HIGHER | | 达到全省平均的95% | unknown-benchmark
+            相当于全国平均水平的95%以上 | 元 | HIGHER | | 全国平均水平的95%以上 | unknown-benchmark
+            高于全国平均水平10% | 元 | HIGHER | | 高于全国平均水平10% | unknown-benchmark
+            高于GDP增速1个百分点 | % | HIGHER | | 高于GDP增速 | growth-benchmark
+            达到全省平均的九成 | % | HIGHER | | 达到全省平均的九成 | unknown-benchmark
+            ≥全省平均水平 | % | HIGHER | | 全省 | needs-region
+            全省平均水平 | % | | | 全省 | needs-region
+            增幅高于全省平均 | 元 | HIGHER | | 增幅高于全省平均 | growth-benchmark
+            增速高于全国平均水平 | 人次 | HIGHER | | 增速高于全国平均水平 | growth-benchmark
+            进入全省前三 | 位 | | | 进入全省前三 | rank
+            进入全省前3名 | 名 | | | 进入全省前3名 | rank
+            达到90%，排名全省第二位 | % | HIGHER | | 排名全省第二位 | rank
+            〔13.5〕 | % | LOWER | | 〔13.5〕 | cumulative
+            [18] | % | | | [18] | cumulative
+            ［13.5］ | % | | | [13.5] | cumulative
+            〔5500〕 | 万人 | HIGHER | 1186 | 〔5500〕 | cumulative
+            累计下降13.5% | % | LOWER | | 累计下降13.5% | cumulative
+            五年累计新增25万人 | 万人 | HIGHER | | 五年累计新增25万人 | cumulative
+            比2020年下降18% | % | LOWER | | 比2020年下降18% | needs-baseline
+            三年翻一番 | 亿元 | HIGHER | | 翻一番 | needs-baseline
+            2025 | % | | | 2025 | year-only
+            达到2025 | % | | | 2025 | year-only
+            2025 | | | | 2025 | year-only
+            保持在合理区间、各年度视情提出 | % | | | 保持在合理区间、各年度视情提出 | no-demand
+            高于GDP增长 | % | HIGHER | | 高于GDP增长 | growth-benchmark
+            与GDP增长基本同步 | % | HIGHER | | 与GDP增长基本同步 | no-demand
             低于5%以上 | % | | | 低于5%以上 | contradiction
             不超过70%左右 | % | | | 不超过70%左右 | contradiction
             95%以上（不含本数） | % | | | 不含本数 | contradiction
@@ -59,8 +87,6 @@ class UnreadableWordingTest {
             达到80%以上的县占比90%以上 | % | | | 的县占比90%以上 | several-targets
             8.1人、6.8张 | | HIGHER | | 8.1人、6.8张 | several-targets
             12/10万以下和4‰左右 | | LOWER | | 12/10万以下和4‰左右 | several-targets
-            2024年达到60%，2025年达到70% | % | HIGHER | | 达到70% | several-targets
-            到2023年60%、到2025年70% | % | HIGHER | | 60%、70% | several-targets
             达到95%以上且不低于全省平均水平或同比提高1个百分点 | % | HIGHER | | 达到95%以上且不低于全省平均水平或同比提高1个百分点 | and-or
             60%~70%之间或同比提高1个百分点 | % | HIGHER | | 60%~70%之间或同比提高1个百分点 | and-or
             县域就诊率达90％以上，县域内基层就诊率达到65%以上 | % | HIGHER | | 县域内基层就诊率达到65%以上 | several-targets

@@ -33,6 +33,12 @@ final class WordingAssertions {
         return interpretation.assumptions().stream().map(Assumption::code).collect(Collectors.joining(" "));
     }
 
+    /** {@code 2023=85}. */
+    static String dated(DatedValue value) {
+        return value.period() + "="
+                + (value.value() == null ? "null" : value.value().toPlainString());
+    }
+
     static String notation(GoalRule rule) {
         String text;
         if (rule instanceof AllOfRule all) {

@@ -14,7 +14,9 @@ class WordingInterpreterTest {
             strings = {
                 "力争“十四五”期间全市孕产妇和婴儿死亡率分别控制在 12/10 万以下和 4‰ 左右；比2020年提高5个百分点（不含本数）",
                 "2024 年 底 ，各 县 域 基 层 诊 疗 量 占 比 达 到 65% 或 同 比 提 高 1 个 百 分 点 左 右 。",
-                "从百分之七十提高到三分之二以上，不低于全省平均水平并接近华东区平均水平，翻一番、1：2、10—15 个，3. 3 万 人"
+                "从百分之七十提高到三分之二以上，不低于全省平均水平并接近华东区平均水平，翻一番、1：2、10—15 个，3. 3 万 人",
+                "到2025年3月31日，2022年60%，2023年70%（2020年为50%），〔13.5〕、累计下降18%，进入全省前三，2023—2025年分别达到60%、70%",
+                "By March 31, 2025, reduce by 30 % from 2005 levels, or 8.0 litres or less; ratio of 1.8 to 1, between 60 and 65 %"
             })
     void eitherReadsAFragmentOrSaysWhatItDidNotUnderstand(String text) {
         for (int from = 0; from < text.length(); from++) {

@@ -12,14 +12,14 @@ import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
 /** Reads the chosen demands one by one and joins them by 并 or 或. */
-final class Compounds {
+final class CompoundReader {
 
-    private Compounds() {}
+    private CompoundReader() {}
 
-    static GoalRule read(List<Demand> demands, List<Token> tokens, Context context, Notes notes) {
-        List<Link> links = new ArrayList<>();
+    static GoalRule read(List<Demand> demands, List<Token> tokens, InterpretationContext context, Notes notes) {
+        List<DemandConjunction> links = new ArrayList<>();
         for (int i = 1; i < demands.size(); i++) {
-            links.add(Link.between(demands.get(i - 1), demands.get(i), tokens));
+            links.add(DemandConjunction.between(demands.get(i - 1), demands.get(i), tokens));
         }
         if (demands.size() > 1 && (notes.count(Note.PERIOD) > 1 || isMixture(demands, context))) {
             throw new UnreadableException(Note.SEVERAL_TARGETS, context.text());
@@ -34,7 +34,7 @@ final class Compounds {
         if (rules.size() == 1) {
             return rules.get(0);
         }
-        if (links.contains(Link.OR)) {
+        if (links.contains(DemandConjunction.OR)) {
             if (rules.size() > demands.size()) { // both ends of a range are one alternative, which no rule can hold
                 throw new UnreadableException(Note.AND_OR, context.text());
             }
@@ -46,7 +46,8 @@ final class Compounds {
         return new AllOfRule(rules);
     }
 
-    private static List<SimpleRule> simple(Demand demand, List<Token> tokens, Context context, Notes notes) {
+    private static List<SimpleRule> simple(
+            Demand demand, List<Token> tokens, InterpretationContext context, Notes notes) {
         if (demand.head().is(Kind.AVERAGE)) {
             return List.of(BenchmarkReader.read(demand, context, notes));
         }
@@ -63,7 +64,7 @@ final class Compounds {
     }
 
     /** Without a unit nothing says which of two different kinds of figure is meant, unless 分别 pairs them off. */
-    private static boolean isMixture(List<Demand> demands, Context context) {
+    private static boolean isMixture(List<Demand> demands, InterpretationContext context) {
         return !context.unit().isKnown()
                 && !context.text().contains("分别")
                 && !demands.stream().allMatch(Demand::isShortlyNamed)

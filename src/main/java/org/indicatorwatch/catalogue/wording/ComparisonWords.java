@@ -4,10 +4,10 @@ import java.util.Optional;
 
 import org.indicatorwatch.catalogue.rule.Operator;
 
-/** Puts together the comparison words before and after a figure: 不低于60%, 60%以上, 控制在7%以内. */
-final class Comparison {
+/** Combines the comparison words before and after a figure: 不低于60%, 60%以上, 控制在7%以内. */
+final class ComparisonWords {
 
-    private Comparison() {}
+    private ComparisonWords() {}
 
     /**
      * What the words demand; empty if there are none.

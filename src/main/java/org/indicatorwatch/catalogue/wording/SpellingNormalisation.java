@@ -7,18 +7,22 @@ import java.util.regex.Pattern;
  * Brings signs, digits and spaces into one spelling: half-width digits and signs, {@code ≥ ≤ > <}, {@code ~} between
  * the ends of a range, no spaces. Files that came out of a PDF carry spaces inside words and figures ("6 5 %").
  */
-final class Spelling {
+final class SpellingNormalisation {
 
     private static final Pattern SPACED_HAN = Pattern.compile("\\p{IsHan} \\p{IsHan}");
     private static final Pattern SPACED_DIGITS = Pattern.compile(
             "(?<![\\d.])\\d{1,3}(?: \\d{3})+(?! ?\\d)|(?<![\\d.])\\d(?: \\d)+(?!\\d)(?:(?: ?\\. ?\\d)(?: \\d)*)?");
     private static final Pattern SPACED_POINT = Pattern.compile("(?<![\\d.])\\d+(?: \\. ?|\\. )\\d+(?![\\d.])");
+    /** 2025.3.31, 2025-03-31, 2025/3/31. */
+    private static final Pattern DATE = Pattern.compile("(?<![\\d.])(20\\d\\d)([./-])(\\d{1,2})\\2(\\d{1,2})日?(?!\\d)");
+
     private static final Pattern RANGE = Pattern.compile("(?<=[\\d%‰]) ?(?:-+|[—–‐‑−~〜]+|至|到) ?(?=\\d)(?!20\\d\\d年)");
 
-    private Spelling() {}
+    private SpellingNormalisation() {}
 
     static String normalise(String text, Notes notes) {
         String plain = signs(text).replaceAll("\\s+", " ").strip();
+        plain = DATE.matcher(plain).replaceAll("$1年$3月$4日");
         boolean systematic = SPACED_HAN.matcher(plain).find();
         plain = join(plain, SPACED_DIGITS, systematic, notes);
         plain = join(plain, SPACED_POINT, systematic, notes);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.indicatorwatch.catalogue.rule.Polarity;
 
 /** Digits, numerals, units, ranges and ratios. */
-class FigureWordingTest {
+class QuantityWordingTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -64,14 +64,31 @@ class FigureWordingTest {
             2~3 名 | 人 | HIGHER | | | >= 2 | 0.86 | direction-by-polarity range-lower-end
             3至5个 | 个 | HIGHER | | | >= 3 | 0.86 | direction-by-polarity range-lower-end
             3到5个 | 个 | HIGHER | | | >= 3 | 0.86 | direction-by-polarity range-lower-end
-            60%-70% | % | HIGHER | | | >= 60 | 0.86 | direction-by-polarity range-lower-end
-            60%-70% | % | LOWER | | | <= 70 | 0.86 | direction-by-polarity range-upper-end
-            95-98% | % | HIGHER | | | >= 95 | 0.86 | direction-by-polarity range-lower-end
+            60%-70% | % | HIGHER | | | >= 60 and <= 70 | 0.43 | range-both-ends against-polarity
+            60～65 | % | | | | >= 60 and <= 65 | 0.95 | range-both-ends
+            60～65 | % | HIGHER | | | >= 60 and <= 65 | 0.43 | range-both-ends against-polarity
+            85%～90% | % | | | | >= 85 and <= 90 | 0.95 | range-both-ends
+            28-30 | ‰ | NONE | | | >= 28 and <= 30 | 0.95 | range-both-ends
+            保持在28-30 | 个 | | | | >= 28 and <= 30 | 0.95 | range-both-ends
+            控制在60%~65% | % | | | | >= 60 and <= 65 | 0.95 | range-both-ends
+            60%-70% | % | LOWER | | | >= 60 and <= 70 | 0.43 | range-both-ends against-polarity
+            95-98% | % | HIGHER | | | >= 95 and <= 98 | 0.43 | range-both-ends against-polarity
             60%~70%之间 | % | | | | >= 60 and <= 70 | 0.95 | range-both-ends
             1:2 | | HIGHER | | | >= 2 | 0.9 | ratio direction-by-polarity
             1：2 | | HIGHER | | | >= 2 | 0.9 | ratio direction-by-polarity
             2:1 | | HIGHER | | | >= 0.5 | 0.9 | ratio direction-by-polarity
             3:1 | | HIGHER | | | >= 0.3333 | 0.9 | ratio rounded direction-by-polarity
+            不低于85%～90% | % | HIGHER | | | >= 85 | 0.41 | range-open range-lower-end
+            保持在5%~6%左右 | % | | | | about 5 | 0.32 | about-direction range-open range-lower-end
+            床位数达到60～65张 | 张 | HIGHER | | | >= 60 and <= 65 | 0.43 | subject range-both-ends against-polarity
+            收入比由2.0:1缩小到1.8:1 | | LOWER | | | <= 1.8 | 0.9 | start-value subject ratio-larger-first
+            缩小到1.8:1 | | | | | <= 1.8 | 0.95 | ratio-larger-first
+            城乡居民收入比缩小到1.8:1 | | LOWER | | | <= 1.8 | 0.95 | subject ratio-larger-first
+            城乡居民收入比缩小到1.8:1 | 倍 | LOWER | | | <= 1.8 | 0.95 | subject ratio-larger-first
+            城乡居民收入比1:1.8 | | LOWER | | | <= 1.8 | 0.9 | subject ratio direction-by-polarity
+            生师比不高于18：1 | | LOWER | | | <= 18 | 0.95 | subject ratio-larger-first
+            医护比 1:2 | | HIGHER | | | >= 2 | 0.9 | subject ratio direction-by-polarity
+            医护比达到1:1.25 | | HIGHER | | | >= 1.25 | 0.95 | subject ratio
             500多个 | 个 | | | | >= 500 | 0.9 | reach-at-least
             """)
     void readsFiguresHoweverTheyAreWritten(
@@ -96,6 +113,8 @@ class FigureWordingTest {
             全覆盖 | % | | | | >= 100 | 0.95 | full-coverage
             实现全覆盖 | % | HIGHER | | | >= 100 | 0.95 | full-coverage
             100% | % | HIGHER | | | >= 100 | 0.95 | direction-by-polarity
+            100%全覆盖 | % | HIGHER | | | >= 100 | 0.95 | full-coverage
+            100%全覆盖 | % | | | | >= 100 | 0.95 | full-coverage
             实现全覆盖 | | HIGHER | | | >= 100 | 0.9 | full-coverage unit-from-text
             全覆盖 26 家二级以上公立医院 | % | HIGHER | | | >= 100 | 0.41 | other-number object qualifier full-coverage coverage-qualified
             """)

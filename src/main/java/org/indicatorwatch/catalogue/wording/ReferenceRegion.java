@@ -1,15 +1,12 @@
 package org.indicatorwatch.catalogue.wording;
 
 /** Finds the code of the region that 全省, 全国, 华东区 and the like stand for, seen from the target's own region. */
-final class Reference {
-
-    /** The source documents' province, Fujian. */
-    private static final String DEFAULT_PROVINCE = "350000";
+final class ReferenceRegion {
 
     private static final String COUNTRY = "100000";
     private static final String EAST = "EAST";
 
-    private Reference() {}
+    private ReferenceRegion() {}
 
     /**
      * @param demand one whose head is an average
@@ -32,8 +29,7 @@ final class Reference {
 
     private static String derived(String word, String region, int digits, Notes notes) {
         if (!hasDigits(region, digits)) {
-            notes.add(Note.REGION_DEFAULT, word, DEFAULT_PROVINCE);
-            return DEFAULT_PROVINCE;
+            throw new UnreadableException(Note.NEEDS_REGION, word, word);
         }
         String code = region.substring(0, digits) + "0".repeat(6 - digits);
         notes.add(Note.REGION_DERIVED, word, code);
@@ -49,7 +45,7 @@ final class Reference {
     }
 
     private static String unknown(Demand demand) {
-        String own = Demand.join(demand.own()).replaceAll(".*(?:[不得]+[低高少多超][于过]|[≥≤><]|达到)", "");
+        String own = Demand.join(demand.preceding()).replaceAll(".*(?:[不得]+[低高少多超][于过]|[≥≤><]|达到)", "");
         String part = own + demand.head().text();
         throw new UnreadableException(Note.UNKNOWN_BENCHMARK, part, part);
     }

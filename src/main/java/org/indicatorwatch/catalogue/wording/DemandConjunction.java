@@ -5,13 +5,13 @@ import java.util.List;
 
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
-/** How two neighbouring demands hang together. */
-enum Link {
+/** The conjunction of two neighbouring demands. */
+enum DemandConjunction {
     AND,
     OR;
 
     /** @throws UnreadableException where the second demand starts another target, or counts what the first describes */
-    static Link between(Demand first, Demand second, List<Token> tokens) {
+    static DemandConjunction between(Demand first, Demand second, List<Token> tokens) {
         List<Token> between = new ArrayList<>(tokens.subList(first.end(), second.start()));
         boolean paused = !between.isEmpty() && between.get(0).is(Kind.BREAK);
         if (paused) {

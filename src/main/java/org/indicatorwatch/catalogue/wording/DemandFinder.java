@@ -7,10 +7,10 @@ import java.util.Set;
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
 /** Finds the demands in a list of tokens and gives each the words that belong to it. */
-final class Demands {
+final class DemandFinder {
 
     private static final Set<Kind> HEADS = Set.of(Kind.QUANTITY, Kind.AVERAGE, Kind.COVERAGE, Kind.DOUBLING);
-    private static final Set<Kind> NEAR = Set.of(
+    private static final Set<Kind> ADJACENT = Set.of(
             Kind.COMPARISON,
             Kind.ADVERB,
             Kind.ABOUT_BEFORE,
@@ -31,9 +31,9 @@ final class Demands {
             Kind.FROM,
             Kind.GLUE);
 
-    private Demands() {}
+    private DemandFinder() {}
 
-    static List<Demand> in(List<Token> tokens) {
+    static List<Demand> find(List<Token> tokens) {
         List<Demand> demands = new ArrayList<>();
         int previousEnd = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -41,7 +41,8 @@ final class Demands {
                 continue;
             }
             int start = i;
-            while (start > previousEnd && NEAR.contains(tokens.get(start - 1).kind())) {
+            while (start > previousEnd
+                    && ADJACENT.contains(tokens.get(start - 1).kind())) {
                 start--;
             }
             int end = i + 1;
@@ -49,11 +50,12 @@ final class Demands {
             if (end < tokens.size() && tokens.get(end).is(Kind.BOUND, Kind.ABOUT, Kind.BETWEEN)) {
                 bound = tokens.get(end++);
             }
-            List<Token> near = tokens.subList(start, i).stream()
+            List<Token> adjacent = tokens.subList(start, i).stream()
                     .filter(token -> !token.is(Kind.GLUE))
                     .toList();
-            List<Token> own = tokens.subList(previousEnd, start);
-            Demand demand = new Demand(tokens.get(i), near, own, sentence(tokens, previousEnd, i), bound, start, end);
+            List<Token> preceding = tokens.subList(previousEnd, start);
+            Demand demand =
+                    new Demand(tokens.get(i), adjacent, preceding, sentence(tokens, previousEnd, i), bound, start, end);
             demands.add(inheriting(demand, demands));
             previousEnd = end;
         }
@@ -73,10 +75,10 @@ final class Demands {
 
     /** In 分别达到8.1人、6.8张 the second figure takes the first one's words. */
     private static Demand inheriting(Demand demand, List<Demand> before) {
-        boolean listed = demand.near().isEmpty()
+        boolean listed = demand.adjacent().isEmpty()
                 && !before.isEmpty()
-                && !demand.own().isEmpty()
-                && demand.own().stream().allMatch(token -> token.is(Kind.AND));
-        return listed ? demand.withNear(before.get(before.size() - 1).near()) : demand;
+                && !demand.preceding().isEmpty()
+                && demand.preceding().stream().allMatch(token -> token.is(Kind.AND));
+        return listed ? demand.withAdjacent(before.get(before.size() - 1).adjacent()) : demand;
     }
 }

@@ -12,7 +12,7 @@ import org.indicatorwatch.catalogue.wording.Token.Kind;
  * The words that carry meaning around a figure. 以上, 以下, 以内, 不超过 and the like include the number; 超过, 不满, 低于,
  * 高于 do not (Civil Code of the PRC, art. 1259).
  */
-final class Words {
+final class WordTable {
 
     private record Word(String text, Kind kind, Operator op) {}
 
@@ -53,10 +53,10 @@ final class Words {
         TABLE.sort(Comparator.comparingInt((Word word) -> word.text().length()).reversed());
     }
 
-    private Words() {}
+    private WordTable() {}
 
     /** The longest word that stands at a place of a text. Where a word has two kinds, the first of the table. */
-    static Optional<Token> at(String text, int from) {
+    static Optional<Token> longestAt(String text, int from) {
         return TABLE.stream()
                 .filter(word -> text.startsWith(word.text(), from))
                 .findFirst()

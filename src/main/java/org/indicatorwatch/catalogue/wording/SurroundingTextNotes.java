@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import org.indicatorwatch.catalogue.wording.Token.Kind;
 
-/** Reports what stands around the demands and took no part in the rule: the name, the object, conditions. */
-final class Surroundings {
+/** Notes the text around the demands that is not in the rule: the name, the object, conditions. */
+final class SurroundingTextNotes {
 
     private static final Pattern CONDITION =
             Pattern.compile("除[^，,。;]{0,12}外|以外|之外|如果|不含|不包括|扣除|剔除|不计|每季度?|每个?月|每半年|每周|每日|每天|每两年");
@@ -22,7 +22,7 @@ final class Surroundings {
     private static final Pattern EACH =
             Pattern.compile("各县域?区?市?|每个(?:县|市|区|街道|乡镇)|所有县域|各地|各市|(?<!(?<!水)平)均(?:达到|不低于)");
 
-    private Surroundings() {}
+    private SurroundingTextNotes() {}
 
     static void describe(List<Demand> demands, List<Token> tokens, String whole, Notes notes) {
         Matcher negated = NEGATED.matcher(whole);
@@ -32,7 +32,7 @@ final class Surroundings {
         Demand first = demands.get(0);
         Demand last = demands.get(demands.size() - 1);
         String subject = Demand.join(tokens.subList(0, first.start())).replaceAll("^[，,;。、:]+|[，,;。、:]+$", "");
-        if (!subject.isEmpty()) {
+        if (!subject.isEmpty() && !subject.matches("基本|100%")) {
             notes.add(Note.SUBJECT, subject);
         }
         String object = Demand.join(tokens.subList(last.end(), tokens.size())).replaceAll("[，,;。、!]+$|^[，,;。]+", "");
@@ -43,6 +43,7 @@ final class Surroundings {
                 .filter(token -> token.is(Kind.QUALIFIER))
                 .filter(token -> token.text().matches("(?!每).*(?:\\d|以[上下]).*"))
                 .forEach(token -> notes.add(Note.QUALIFIER, token.text()));
+        TrendReader.describe(whole, notes);
         note(EACH, Note.EACH_REGION, whole, notes);
         note(CONDITION, Note.CONDITION, DEFINITION.matcher(whole).replaceAll(""), notes);
         note(AMONG, Note.AMONG, whole, notes);
