@@ -1,6 +1,13 @@
 package org.indicatorwatch.readings;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +22,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.StatelessSession;
@@ -46,15 +54,25 @@ public class ReadingQueries {
             + "select max(r.revision) from ReadingRevision r where r.indicator = v.indicator and r.region = v.region"
             + " and r.period = v.period and r.recordedAt <= :moment)";
 
+    private static final String OF_SERIES =
+            """
+            select r.indicator, r.region, r.period, r.period_end, r.state, r.value, r.numerator, r.denominator
+            from unnest(?::text[], ?::text[]) as asked (indicator, region)
+            join reading r on r.indicator = asked.indicator and r.region = asked.region
+            where not r.deleted
+            """;
+
     private static final int FETCH_SIZE = 1000;
 
     /** Seconds that a slow reader may take over a whole list. */
     private static final int EXPORT_TIMEOUT = 1800;
 
     private final StatelessSession session;
+    private final AgroalDataSource database;
 
-    ReadingQueries(StatelessSession session) {
+    ReadingQueries(StatelessSession session, AgroalDataSource database) {
         this.session = session;
+        this.database = database;
     }
 
     /** Hands over every reading that the filter finds, as known now or at the moment, without holding them all. */
@@ -145,20 +163,40 @@ public class ReadingQueries {
                 .getResultList();
     }
 
-    /** Everything that is known now of the series; not managed by the persistence context. */
+    /** What is known now of the series: figures without comment, author and revision. By the thousand, so no entities. */
     public List<Reading> ofSeries(Collection<SeriesKey> series) {
-        return session.createNativeQuery(
-                        """
-                        select r.*
-                        from unnest(:indicators, :regions) as asked (indicator, region)
-                        join reading r on r.indicator = asked.indicator and r.region = asked.region
-                        where not r.deleted
-                        """,
-                        Reading.class)
-                .setParameter(
-                        "indicators", series.stream().map(SeriesKey::indicator).toArray(String[]::new))
-                .setParameter("regions", series.stream().map(SeriesKey::region).toArray(String[]::new))
-                .getResultList();
+        List<Reading> readings = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(OF_SERIES)) {
+            query.setArray(1, texts(connection, series.stream().map(SeriesKey::indicator)));
+            query.setArray(2, texts(connection, series.stream().map(SeriesKey::region)));
+            query.setFetchSize(FETCH_SIZE);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    readings.add(reading(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The readings could not be read", e);
+        }
+        return readings;
+    }
+
+    private static Array texts(Connection connection, Stream<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
+        Reading reading = new Reading();
+        reading.indicator = row.getString(1);
+        reading.region = row.getString(2);
+        reading.period = row.getString(3);
+        reading.periodEnd = row.getObject(4, LocalDate.class);
+        reading.state = ReadingState.valueOf(row.getString(5));
+        reading.value = row.getBigDecimal(6);
+        reading.numerator = row.getBigDecimal(7);
+        reading.denominator = row.getBigDecimal(8);
+        return reading;
     }
 
     private static String where(ReadingFilter filter, Coverage coverage, Map<String, Object> parameters) {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -30,12 +28,8 @@ public record Period(Frequency frequency, int year, int index) implements Compar
 
     private static final int FIRST_REPORTED = 1950;
     private static final int LAST_REPORTED = 2199;
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})");
-    private static final Pattern HALF = Pattern.compile("(\\d{4})-?[Ss]([12])");
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-?[Qq]([1-4])");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})-?(\\d{2})");
     private static final Comparator<Period> ORDER =
-            Comparator.comparing(Period::lastMonth).thenComparing(Period::frequency, Comparator.reverseOrder());
+            Comparator.comparingInt(Period::lastMonthNumber).thenComparing(Period::frequency, Comparator.reverseOrder());
 
     public Period {
         if (year < 1900 || year > 2200) {
@@ -65,15 +59,53 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Period parse(String text) {
         String trimmed = text == null ? "" : text.strip();
-        Period found = match(YEAR, Frequency.ANNUAL, trimmed);
-        found = found != null ? found : match(HALF, Frequency.SEMIANNUAL, trimmed);
-        found = found != null ? found : match(QUARTER, Frequency.QUARTERLY, trimmed);
-        found = found != null ? found : match(MONTH, Frequency.MONTHLY, trimmed);
+        Period found = read(trimmed);
         if (found == null) {
             String shown = trimmed.length() > 40 ? trimmed.substring(0, 40) + "…" : trimmed;
             throw new InvalidValueException("invalid-period", shown);
         }
         return found;
+    }
+
+    /** Null if the text is no period. By hand, since every figure that is read back comes this way. */
+    private static Period read(String text) {
+        int year = number(text, 0, 4);
+        if (year < 0) {
+            return null;
+        }
+        if (text.length() == 4) {
+            return ofYear(year);
+        }
+        int start = text.charAt(4) == '-' ? 5 : 4;
+        if (text.length() != start + 2) {
+            return null;
+        }
+        int index = number(text, start + 1, 1);
+        switch (text.charAt(start)) {
+            case 'S', 's':
+                return index == 1 || index == 2 ? new Period(Frequency.SEMIANNUAL, year, index) : null;
+            case 'Q', 'q':
+                return index >= 1 && index <= 4 ? new Period(Frequency.QUARTERLY, year, index) : null;
+            default:
+                int month = number(text, start, 2);
+                return month < 0 ? null : new Period(Frequency.MONTHLY, year, month);
+        }
+    }
+
+    /** The digits from there on; −1 if there are other characters or not so many. */
+    private static int number(String text, int from, int digits) {
+        if (text.length() < from + digits) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < from + digits; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
     }
 
     /** Reads {@code 2024} and {@code 202409} where they are written as numbers. */
@@ -97,15 +129,6 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     /** Whether figures may be reported for it: from 1950 to 2199, so that the periods before and after it exist too. */
     public boolean isReportable() {
         return year >= FIRST_REPORTED && year <= LAST_REPORTED;
-    }
-
-    private static Period match(Pattern pattern, Frequency frequency, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.matches()) {
-            return null;
-        }
-        int index = frequency == Frequency.ANNUAL ? 1 : Integer.parseInt(matcher.group(2));
-        return new Period(frequency, Integer.parseInt(matcher.group(1)), index);
     }
 
     /** End of the period in decimal years, τ of method.md: {@code 2024} is 2024.0, {@code 2024Q3} is 2023.75. */
@@ -139,7 +162,11 @@ public record Period(Frequency frequency, int year, int index) implements Compar
 
     /** Whether both end on the same day, as {@code 2024} and {@code 2024Q4} do. */
     public boolean endsWith(Period other) {
-        return lastMonth().equals(other.lastMonth());
+        return lastMonthNumber() == other.lastMonthNumber();
+    }
+
+    private int lastMonthNumber() {
+        return year * 12 + index * frequency.months();
     }
 
     private YearMonth lastMonth() {
@@ -169,10 +196,10 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     @Override
     public String toString() {
         return switch (frequency) {
-            case ANNUAL -> "%04d".formatted(year);
-            case SEMIANNUAL -> "%04dS%d".formatted(year, index);
-            case QUARTERLY -> "%04dQ%d".formatted(year, index);
-            case MONTHLY -> "%04d%02d".formatted(year, index);
+            case ANNUAL -> Integer.toString(year);
+            case SEMIANNUAL -> year + "S" + index;
+            case QUARTERLY -> year + "Q" + index;
+            case MONTHLY -> year + (index < 10 ? "0" : "") + index;
         };
     }
 }
