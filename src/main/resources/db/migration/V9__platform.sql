@@ -1,5 +1,57 @@
--- The tables that Quartz 2.5 expects of a JDBC job store on PostgreSQL.
+-- What every part of the service relies on: the record of who did what, requests that must not run twice, and the
+-- schedule that instances share.
 
+-- One row for every write, in the transaction of the write. Only ever added to: afterMigrate.sql takes all other rights
+-- from the service's role.
+create table audit_entry (
+    id      bigint      generated always as identity constraint audit_entry_pk primary key,
+    at      timestamptz not null,
+    actor   text        not null,
+    -- Null where nobody asked for it over the network.
+    address text,
+    action  text        not null,
+    subject text        not null,
+    before  jsonb,
+    after   jsonb
+);
+create index audit_entry_at on audit_entry (at, id);
+create index audit_entry_subject on audit_entry (subject, at);
+create index audit_entry_actor on audit_entry (actor, at);
+-- What the filters of the audit log offer is found by leaping through an index, not by reading the whole log.
+create index audit_entry_action on audit_entry (action, at);
+create index audit_entry_kind on audit_entry (split_part(subject, '/', 1));
+
+-- The only way in which entries go. It runs with the owner's rights, measures age by the server's own clock, and keeps
+-- six months whatever it is asked.
+create function purge_audit(older_than timestamptz) returns bigint
+    language plpgsql
+    security definer
+    set search_path = public, pg_temp
+as $$
+declare
+    purged bigint;
+begin
+    if older_than is null or older_than > now() - interval '183 days' then
+        raise exception 'Audit entries younger than 183 days are kept';
+    end if;
+    delete from audit_entry where at < older_than;
+    get diagnostics purged = row_count;
+    return purged;
+end
+$$;
+revoke execute on function purge_audit(timestamptz) from public;
+
+-- Keys of requests that must not run twice. The answer is encrypted with the key itself, of which only a hash is here.
+create table idempotency_key (
+    fingerprint  text        constraint idempotency_key_pk primary key,
+    request_hash text        not null,
+    claimed_at   timestamptz not null,
+    -- Null while the request runs.
+    answer       bytea
+);
+create index idempotency_key_age on idempotency_key (claimed_at);
+
+-- The tables that Quartz 2.5 expects of a JDBC job store on PostgreSQL.
 create table qrtz_job_details (
     sched_name        varchar(120) not null,
     job_name          varchar(200) not null,
@@ -119,3 +171,9 @@ create table qrtz_locks (
     lock_name  varchar(40)  not null,
     primary key (sched_name, lock_name)
 );
+
+-- Quartz makes these rows when it first needs them. Two instances that start together on an empty database would both,
+-- and one would fail to start.
+insert into qrtz_locks (sched_name, lock_name)
+values ('QuarkusQuartzScheduler', 'TRIGGER_ACCESS'), ('QuarkusQuartzScheduler', 'STATE_ACCESS')
+on conflict do nothing;

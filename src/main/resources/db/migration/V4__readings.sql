@@ -20,6 +20,7 @@ create table reading (
 );
 create index reading_region on reading (region, period_end);
 
+-- Without foreign keys: what was once said stays, whatever becomes of the indicator or the region.
 create table reading_revision (
     indicator   text        not null,
     region      text        not null,
@@ -51,6 +52,25 @@ create unlogged table reading_staging (
     numerator   numeric,
     denominator numeric,
     comment     text,
-    reason      text
+    reason      text,
+    -- A submission publishes drafts of several people at once, and each figure stays its author's. Null for the author
+    -- of the import.
+    author      text
 );
 create index reading_staging_import on reading_staging (import_id);
+
+-- What figures of one region and period must satisfy among each other.
+create table validation_rule (
+    code       text    constraint validation_rule_pk primary key,
+    left_side  text    not null,
+    operator   text    not null,
+    right_side text    not null,
+    missing    text    not null,
+    severity   text    not null,
+    -- What people are told who break it. Either language may be missing; the other then takes its place.
+    message    text,
+    message_en text,
+    enabled    boolean not null,
+    version    bigint  not null default 0,
+    constraint validation_rule_message_ck check (message is not null or message_en is not null)
+);

@@ -5,6 +5,8 @@ create table outbox_message (
     id                uuid        constraint outbox_message_pk primary key,
     deduplication_key text        not null,
     channel           text        not null constraint outbox_message_channel_ck check (channel in ('EMAIL', 'WEBHOOK')),
+    -- Code of the contact; null for messages to somebody who is none. Addresses follow the contact's.
+    contact           text,
     recipient         text        not null,
     address           text        not null,
     -- Key of the webhook's signature; erased when the message has been sent.
@@ -31,9 +33,20 @@ create table outbox_message (
     last_error        text,
     sent_at           timestamptz,
     resent_by         text,
+    -- Messages to one address leave in the order in which they were written.
+    position          bigserial,
     version           bigint      not null,
     constraint outbox_message_once_uq unique (deduplication_key, channel, address)
-);
+    -- What waits is a short front of a long record, and each message leaves several dead entries in the indexes of what
+    -- waits: it is vacuumed long before a fifth of the record has changed. No room for updates is kept in the pages,
+    -- because every step of a message changes a column that an index depends on.
+) with (autovacuum_vacuum_scale_factor = 0.02);
+
+-- What is due; what waits before a message; what reached somebody last; what was given up; the list, newest first.
 create index outbox_message_due on outbox_message (channel, next_attempt_at) where state in ('PENDING', 'IN_FLIGHT');
+create index outbox_message_waiting on outbox_message (channel, address, position)
+    where state in ('PENDING', 'IN_FLIGHT');
+create index outbox_message_reached on outbox_message (channel, coalesce(contact, address), sent_at)
+    where state = 'SENT';
+create index outbox_message_given_up on outbox_message (next_attempt_at) where state = 'DEAD';
 create index outbox_message_newest on outbox_message (created_at desc, id);
-create index outbox_message_reference on outbox_message (reference);

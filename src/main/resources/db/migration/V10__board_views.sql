@@ -12,12 +12,13 @@ create function period_end(period text) returns date
             (make_date(left(period, 4)::int, 1, 1) + make_interval(months => right(period, 2)::int))::date - 1
     end;
 
--- Figures as reported; where periods end together, the longest speaks.
+-- Figures as reported. Where periods end together, the longest speaks: 2024, then 2024S2, then 2024Q4, then 202412. Those
+-- of one length are told apart by their letter, S before Q before a month's digits.
 create view v_reading as
 select distinct on (indicator, region, period_end) indicator, region, period, period_end, value
 from reading
 where not deleted and state = 'VALUE'
-order by indicator, region, period_end, length(period);
+order by indicator, region, period_end, length(period), period collate "C" desc;
 
 -- One row per assessed series: the whole of a target, or each part of a compound.
 create view v_series as

@@ -1,22 +1,4 @@
--- Who is involved, and what the plans promise. Codes are the keys: they are what people and programs use.
-
-create table region (
-    code           text    constraint region_pk primary key,
-    name           text    not null,
-    level          text    not null,
-    parent         text    constraint region_parent_fk references region,
-    counted_within text    constraint region_counted_within_fk references region,
-    version        bigint  not null default 0
-);
-create index region_parent on region (parent);
-
-create table department (
-    code             text   constraint department_pk primary key,
-    name             text   not null,
-    region           text   not null constraint department_region_fk references region,
-    supervisor_email text,
-    version          bigint not null default 0
-);
+-- What is measured, and what the plans promise of it.
 
 create table indicator (
     code         text    constraint indicator_pk primary key,
@@ -80,9 +62,9 @@ create table target (
 -- What has been loaded from the packaged catalogue, so that a later start neither overwrites what a user changed nor
 -- brings back what a user deleted.
 create table packaged_item (
-    kind        text not null,
-    code        text not null,
-    fingerprint text not null,
+    kind        text   not null,
+    code        text   not null,
+    fingerprint text   not null,
     version     bigint not null,
     constraint packaged_item_pk primary key (kind, code)
 );
