@@ -21,53 +21,52 @@ where not deleted and state = 'VALUE'
 order by indicator, region, period_end, length(period), period collate "C" desc;
 
 -- One row per assessed series: the whole of a target, or each part of a compound.
+-- The terms are those of the conclusion, not of the target as it is now.
 create view v_series as
-select a.plan, a.target, a.region, a.result as document, t.rule, t.goal_period
+select a.plan, a.target, a.region, a.result -> 'figures' as figures, a.result -> 'terms' as terms
 from assessment a
-join target t on t.plan = a.plan and t.code = a.target
 where a.superseded_at is null and jsonb_array_length(a.result -> 'parts') = 0
 union all
-select a.plan, a.target, a.region, part.document, t.rule -> 'of' -> (part.position - 1)::int, t.goal_period
+select a.plan, a.target, a.region, part -> 'figures', part -> 'terms'
 from assessment a
-join target t on t.plan = a.plan and t.code = a.target
-cross join lateral jsonb_array_elements(a.result -> 'parts') with ordinality as part(document, position)
+cross join lateral jsonb_array_elements(a.result -> 'parts') as part
 where a.superseded_at is null;
 
 -- What a benchmark's differences must be added to, to be levels again: the reference, or the share of it that is near.
 create view v_reference_level as
-select s.plan, s.target, s.document ->> 'indicator' as indicator, s.region, r.period_end,
+select s.plan, s.target, s.terms ->> 'indicator' as indicator, s.region, r.period_end,
     r.value * case
-        when s.rule ->> 'op' <> 'near' then 1
-        when i.polarity = 'LOWER' then 1 + coalesce((s.rule ->> 'within')::numeric, 0.05)
-        else 1 - coalesce((s.rule ->> 'within')::numeric, 0.05)
+        when s.terms -> 'rule' ->> 'op' <> 'near' then 1
+        when i.polarity = 'LOWER' then 1 + coalesce((s.terms -> 'rule' ->> 'within')::numeric, 0.05)
+        else 1 - coalesce((s.terms -> 'rule' ->> 'within')::numeric, 0.05)
     end as level
 from v_series s
-join indicator i on i.code = s.document ->> 'indicator'
-join v_reading r on r.indicator = i.code and r.region = s.rule ->> 'region'
-where s.rule ->> 'type' = 'benchmark';
+join indicator i on i.code = s.terms ->> 'indicator'
+join v_reading r on r.indicator = i.code and r.region = s.terms -> 'rule' ->> 'region'
+where s.terms -> 'rule' ->> 'type' = 'benchmark';
 
 create view v_trajectory as
-select s.plan, s.target, s.document ->> 'indicator' as indicator, s.region, period_end(p ->> 'period') as period_end,
-    (p ->> 'path')::numeric + case when s.rule ->> 'type' = 'benchmark' then l.level else 0 end as path
+select s.plan, s.target, s.terms ->> 'indicator' as indicator, s.region, period_end(p ->> 'period') as period_end,
+    (p ->> 'path')::numeric + case when s.terms -> 'rule' ->> 'type' = 'benchmark' then l.level else 0 end as path
 from v_series s
-cross join lateral jsonb_array_elements(s.document -> 'trajectory') as p
+cross join lateral jsonb_array_elements(s.figures -> 'trajectory') as p
 left join v_reference_level l on l.plan = s.plan and l.target = s.target and l.region = s.region
-    and l.indicator = s.document ->> 'indicator' and l.period_end = period_end(p ->> 'period');
+    and l.indicator = s.terms ->> 'indicator' and l.period_end = period_end(p ->> 'period');
 
 create view v_projection as
-select s.plan, s.target, s.document ->> 'indicator' as indicator, s.region, period_end(s.goal_period) as goal_end,
-    (s.document -> 'projection' ->> 'value')::numeric + b.level as value,
-    (s.document -> 'projection' ->> 'low')::numeric + b.level as low,
-    (s.document -> 'projection' ->> 'high')::numeric + b.level as high
+select s.plan, s.target, s.terms ->> 'indicator' as indicator, s.region, period_end(s.terms ->> 'goalPeriod') as goal_end,
+    (s.figures -> 'projection' ->> 'value')::numeric + b.level as value,
+    (s.figures -> 'projection' ->> 'low')::numeric + b.level as low,
+    (s.figures -> 'projection' ->> 'high')::numeric + b.level as high
 from v_series s
 cross join lateral (
-    select case when s.rule ->> 'type' = 'benchmark' then (
+    select case when s.terms -> 'rule' ->> 'type' = 'benchmark' then (
         select l.level from v_reference_level l
         where l.plan = s.plan and l.target = s.target and l.region = s.region
-            and l.indicator = s.document ->> 'indicator'
+            and l.indicator = s.terms ->> 'indicator'
         order by l.period_end desc limit 1) else 0 end as level
 ) b
-where s.document -> 'projection' ->> 'value' is not null;
+where s.figures -> 'projection' ->> 'value' is not null;
 
 -- The role that boards read with, where the installation has one.
 do $$
