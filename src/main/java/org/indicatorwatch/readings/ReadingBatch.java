@@ -21,7 +21,7 @@ import org.indicatorwatch.catalogue.period.Period;
  * Readings on their way into the database: copied into the staging table, then merged as a set. Between two copies the
  * connection is free, so that checks may ask the database about what is stored and what is staged.
  */
-public final class ReadingBatch {
+public final class ReadingBatch implements AutoCloseable {
 
     private static final String COPY =
             "copy reading_staging (import_id, row_number, indicator, region, period, period_end,"
@@ -51,7 +51,6 @@ public final class ReadingBatch {
     private final CopyText buffer = new CopyText();
     private final Map<Period, String> periods = new HashMap<>();
     private int size;
-    private boolean reasons;
 
     ReadingBatch(Connection connection) {
         this.connection = connection;
@@ -86,7 +85,6 @@ public final class ReadingBatch {
                 .add(author)
                 .endLine();
         size++;
-        reasons |= reading.reason() != null;
         if (buffer.length() > BUFFER) {
             flush();
         }
@@ -146,9 +144,18 @@ public final class ReadingBatch {
         return size;
     }
 
-    /** Whether any reading was added with a reason. */
-    boolean hasReasons() {
-        return reasons;
+    Connection connection() {
+        return connection;
+    }
+
+    /** Gives the connection back; the transaction of the caller decides what becomes of the rows. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The connection of a batch could not be given back", e);
+        }
     }
 
     /** Copies what has been added so far. */

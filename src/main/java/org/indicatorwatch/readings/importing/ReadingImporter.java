@@ -17,6 +17,7 @@ import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.audit.Author;
+import org.indicatorwatch.readings.ReadingBatch;
 import org.indicatorwatch.readings.ReadingStore;
 import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
@@ -93,9 +94,13 @@ public class ReadingImporter {
                 options.draft(),
                 listener);
         ValidationRules rules = ValidationRules.load();
-        List<ChangedSeries> changed = options.draft()
-                ? store.mergeDrafts(actor.name(), now, batch -> run.readAll(source, rules, batch))
-                : store.merge(actor.name(), now, batch -> run.readAll(source, rules, batch));
+        List<ChangedSeries> changed;
+        try (ReadingBatch batch = store.open()) {
+            run.readAll(source, rules, batch);
+            changed = options.draft()
+                    ? store.mergeDrafts(batch, actor.name(), now)
+                    : store.merge(batch, actor.name(), now);
+        }
         if (options.atomic() && run.tally().anyRejected()) {
             transaction.setRollbackOnly();
             return run.tally().refused();
