@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -35,10 +37,12 @@ public final class ReadingBatch implements AutoCloseable {
             where import_id = ? and indicator = any (?)
             union all
             select r.region, r.period, r.indicator, r.value, 0
-            from reading r
-            where r.indicator = any (?) and not r.deleted and exists (
-                select 1 from reading_staging s
-                where s.import_id = ? and s.indicator = any (?) and s.region = r.region and s.period = r.period)
+            from (
+                select distinct region, period from reading_staging where import_id = ? and indicator = any (?)
+            ) place
+            cross join unnest(?::text[]) as rule (indicator)
+            join reading r on r.indicator = rule.indicator and r.region = place.region and r.period = place.period
+            where not r.deleted
             order by region, period, row_number
             """;
 
@@ -50,6 +54,7 @@ public final class ReadingBatch implements AutoCloseable {
     private final Connection connection;
     private final CopyText buffer = new CopyText();
     private final Map<Period, String> periods = new HashMap<>();
+    private final Set<String> indicators = new HashSet<>();
     private int size;
 
     ReadingBatch(Connection connection) {
@@ -84,6 +89,7 @@ public final class ReadingBatch implements AutoCloseable {
                 .add(reading.reason())
                 .add(author)
                 .endLine();
+        indicators.add(reading.key().indicator());
         size++;
         if (buffer.length() > BUFFER) {
             flush();
@@ -92,6 +98,11 @@ public final class ReadingBatch implements AutoCloseable {
 
     private static String plain(BigDecimal number) {
         return number == null ? null : number.toString();
+    }
+
+    /** Whether a reading of one of the indicators was added. */
+    public boolean concerns(Collection<String> codes) {
+        return codes.stream().anyMatch(indicators::contains);
     }
 
     /**
@@ -105,8 +116,8 @@ public final class ReadingBatch implements AutoCloseable {
             query.setFetchSize(FETCH_SIZE);
             query.setObject(1, id);
             query.setArray(2, codes);
-            query.setArray(3, codes);
-            query.setObject(4, id);
+            query.setObject(3, id);
+            query.setArray(4, codes);
             query.setArray(5, codes);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
