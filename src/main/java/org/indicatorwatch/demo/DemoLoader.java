@@ -25,6 +25,7 @@ import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.StartupOrder;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
+import org.indicatorwatch.readings.ReadingBatch;
 import org.indicatorwatch.readings.ReadingStore;
 import org.indicatorwatch.readings.ReadingsChanged;
 
@@ -70,12 +71,12 @@ class DemoLoader {
     }
 
     private void store(Instant moment, List<NewReading> readings) {
-        var changed = store.merge(AUTHOR, moment, batch -> {
+        try (ReadingBatch batch = store.open()) {
             for (int i = 0; i < readings.size(); i++) {
                 batch.add(i + 1, readings.get(i));
             }
-        });
-        changes.fire(new ReadingsChanged(changed));
+            changes.fire(new ReadingsChanged(store.merge(batch, AUTHOR, moment)));
+        }
     }
 
     @Transactional

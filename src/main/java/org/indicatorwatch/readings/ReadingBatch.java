@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -21,7 +23,7 @@ import org.indicatorwatch.catalogue.period.Period;
  * Readings on their way into the database: copied into the staging table, then merged as a set. Between two copies the
  * connection is free, so that checks may ask the database about what is stored and what is staged.
  */
-public final class ReadingBatch {
+public final class ReadingBatch implements AutoCloseable {
 
     private static final String COPY =
             "copy reading_staging (import_id, row_number, indicator, region, period, period_end,"
@@ -35,10 +37,12 @@ public final class ReadingBatch {
             where import_id = ? and indicator = any (?)
             union all
             select r.region, r.period, r.indicator, r.value, 0
-            from reading r
-            where r.indicator = any (?) and not r.deleted and exists (
-                select 1 from reading_staging s
-                where s.import_id = ? and s.indicator = any (?) and s.region = r.region and s.period = r.period)
+            from (
+                select distinct region, period from reading_staging where import_id = ? and indicator = any (?)
+            ) place
+            cross join unnest(?::text[]) as rule (indicator)
+            join reading r on r.indicator = rule.indicator and r.region = place.region and r.period = place.period
+            where not r.deleted
             order by region, period, row_number
             """;
 
@@ -50,8 +54,8 @@ public final class ReadingBatch {
     private final Connection connection;
     private final CopyText buffer = new CopyText();
     private final Map<Period, String> periods = new HashMap<>();
+    private final Set<String> indicators = new HashSet<>();
     private int size;
-    private boolean reasons;
 
     ReadingBatch(Connection connection) {
         this.connection = connection;
@@ -85,8 +89,8 @@ public final class ReadingBatch {
                 .add(reading.reason())
                 .add(author)
                 .endLine();
+        indicators.add(reading.key().indicator());
         size++;
-        reasons |= reading.reason() != null;
         if (buffer.length() > BUFFER) {
             flush();
         }
@@ -94,6 +98,11 @@ public final class ReadingBatch {
 
     private static String plain(BigDecimal number) {
         return number == null ? null : number.toString();
+    }
+
+    /** Whether a reading of one of the indicators was added. */
+    public boolean concerns(Collection<String> codes) {
+        return codes.stream().anyMatch(indicators::contains);
     }
 
     /**
@@ -107,8 +116,8 @@ public final class ReadingBatch {
             query.setFetchSize(FETCH_SIZE);
             query.setObject(1, id);
             query.setArray(2, codes);
-            query.setArray(3, codes);
-            query.setObject(4, id);
+            query.setObject(3, id);
+            query.setArray(4, codes);
             query.setArray(5, codes);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -146,9 +155,18 @@ public final class ReadingBatch {
         return size;
     }
 
-    /** Whether any reading was added with a reason. */
-    boolean hasReasons() {
-        return reasons;
+    Connection connection() {
+        return connection;
+    }
+
+    /** Gives the connection back; the transaction of the caller decides what becomes of the rows. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The connection of a batch could not be given back", e);
+        }
     }
 
     /** Copies what has been added so far. */

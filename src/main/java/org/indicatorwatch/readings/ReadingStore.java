@@ -9,32 +9,35 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import io.agroal.api.AgroalDataSource;
 
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
 
 /**
- * The only writer of readings. Works on sets, so that a file of 100,000 rows and a single cell take the same way: copy
+ * The only writer of readings. It works on sets, so that a file of 100,000 rows and a single cell take the same way: copy
  * into a staging table, one merge, one revision for every cell that now says something else.
  */
 @ApplicationScoped
 public class ReadingStore {
 
+    /** Largest batch that the planner may join row by row; it has no statistics of what is staged. */
+    private static final int MAX_ROWS_PLANNED_BLINDLY = 100;
+
     private static final String MERGE =
             """
-            with changed as (
+            with staged as (
+                delete from reading_staging where import_id = ? returning *
+            ), changed as (
                 insert into reading (indicator, region, period, period_end, state, value, numerator, denominator,
                         comment, revision, deleted, author, recorded_at)
                 select indicator, region, period, period_end, state, value, numerator, denominator,
                         comment, 1, false, coalesce(author, ?), ?
-                from reading_staging
-                where import_id = ?
+                from staged
                 order by indicator, region, period
                 on conflict (indicator, region, period) do update
                 set state = excluded.state, value = excluded.value, numerator = excluded.numerator,
@@ -49,20 +52,20 @@ public class ReadingStore {
             ), logged as (
                 insert into reading_revision (indicator, region, period, revision, period_end, state, value, numerator,
                         denominator, comment, deleted, author, recorded_at, reason)
-                select c.indicator, c.region, c.period, c.revision, c.period_end, c.state, c.value, c.numerator,
-                        c.denominator, c.comment, false, c.author, c.recorded_at, %s
+                select indicator, region, period, c.revision, c.period_end, c.state, c.value, c.numerator,
+                        c.denominator, c.comment, c.deleted, c.author, c.recorded_at, s.reason
+                from changed c
+                join staged s using (indicator, region, period)
+            ), submitted as (
+                delete from reading_draft d
+                using staged s
+                where (d.indicator, d.region, d.period) = (s.indicator, s.region, s.period)
             )
             select indicator, region, count(*) filter (where revision = 1), count(*) filter (where revision > 1)
             from changed
             group by indicator, region
             order by indicator, region
             """;
-
-    /** Most imports give no reasons, and are spared the join that finds them. */
-    private static final String WITHOUT_REASONS = MERGE.formatted("null from changed c");
-
-    private static final String WITH_REASONS = MERGE.formatted(
-            "s.reason from changed c join reading_staging s using (indicator, region, period) where s.import_id = ?");
 
     private static final String WITHDRAW =
             """
@@ -81,12 +84,14 @@ public class ReadingStore {
 
     private static final String MERGE_DRAFTS =
             """
-            with changed as (
+            with staged as (
+                delete from reading_staging where import_id = ? returning *
+            ), changed as (
                 insert into reading_draft (indicator, region, period, period_end, state, value, numerator, denominator,
                         comment, reason, author, recorded_at)
-                select indicator, region, period, period_end, state, value, numerator, denominator, comment, reason, ?, ?
-                from reading_staging
-                where import_id = ?
+                select indicator, region, period, period_end, state, value, numerator, denominator, comment, reason,
+                        coalesce(author, ?), ?
+                from staged
                 order by indicator, region, period
                 on conflict (indicator, region, period) do update
                 set state = excluded.state, value = excluded.value, numerator = excluded.numerator,
@@ -109,99 +114,76 @@ public class ReadingStore {
             order by c.indicator, c.region
             """;
 
-    /** A submitted figure is the last word on its draft. */
-    private static final String CLEAR_DRAFTS =
-            """
-            delete from reading_draft d
-            using reading_staging s
-            where s.import_id = ? and d.indicator = s.indicator and d.region = s.region and d.period = s.period
-            """;
-
     private final AgroalDataSource database;
 
     ReadingStore(AgroalDataSource database) {
         this.database = database;
     }
 
+    /** Opens a batch in the caller's transaction, which the caller fills, merges and closes. */
+    @Transactional(TxType.MANDATORY)
+    public ReadingBatch open() {
+        try {
+            return new ReadingBatch(database.getConnection());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database gave no connection for the readings", e);
+        }
+    }
+
     /**
-     * Stores what the filler adds to the batch and returns which series changed; cells that already say the same are
-     * left alone. Must run in the caller's transaction.
+     * Stores the batch, clears the drafts of its figures, and returns which series changed; cells that already say the
+     * same are left alone. Must run in the transaction in which the batch was opened.
      *
-     * @param author of the readings that the filler names no author for
+     * @param author of the readings that were added without an author
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public List<ChangedSeries> merge(String author, Instant now, Consumer<ReadingBatch> filler) {
-        try (Connection connection = database.getConnection()) {
-            ReadingBatch batch = new ReadingBatch(connection);
-            filler.accept(batch);
-            batch.flush();
-            return batch.size() == 0 ? List.of() : merge(connection, batch, author, now);
+    @Transactional(TxType.MANDATORY)
+    public List<ChangedSeries> merge(ReadingBatch batch, String author, Instant now) {
+        return merge(MERGE, batch, author, now);
+    }
+
+    /**
+     * Keeps the batch as drafts, which nobody sees but through the submission that they are for. A draft of a figure that
+     * was reported revises it, unless it says the same. Must run in the transaction in which the batch was opened.
+     *
+     * @param author of the drafts that were added without an author
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<ChangedSeries> mergeDrafts(ReadingBatch batch, String author, Instant now) {
+        return merge(MERGE_DRAFTS, batch, author, now);
+    }
+
+    private static List<ChangedSeries> merge(String statement, ReadingBatch batch, String author, Instant now) {
+        batch.flush();
+        if (batch.size() == 0) {
+            return List.of();
+        }
+        Connection connection = batch.connection();
+        boolean large = batch.size() > MAX_ROWS_PLANNED_BLINDLY;
+        try (PreparedStatement merge = connection.prepareStatement(statement)) {
+            if (large) {
+                execute(connection, "set local enable_nestloop = off; set local work_mem = '64MB'");
+            }
+            merge.setObject(1, batch.id());
+            merge.setString(2, author);
+            merge.setObject(3, now.atOffset(ZoneOffset.UTC));
+            List<ChangedSeries> changed = changedSeries(merge);
+            if (large) {
+                execute(connection, "set local enable_nestloop to default; set local work_mem to default");
+            }
+            return changed;
         } catch (SQLException e) {
             throw new IllegalStateException("The readings could not be stored", e);
         }
     }
 
-    /**
-     * Keeps what the filler adds to the batch as drafts, which nobody sees but through the submission that they are for.
-     * A draft of a figure that was reported revises it, unless it says the same. Must run in the caller's transaction.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public List<ChangedSeries> mergeDrafts(String author, Instant now, Consumer<ReadingBatch> filler) {
-        try (Connection connection = database.getConnection()) {
-            ReadingBatch batch = new ReadingBatch(connection);
-            filler.accept(batch);
-            batch.flush();
-            List<ChangedSeries> changed = new ArrayList<>();
-            try (PreparedStatement merge = connection.prepareStatement(MERGE_DRAFTS)) {
-                merge.setString(1, author);
-                merge.setObject(2, now.atOffset(ZoneOffset.UTC));
-                merge.setObject(3, batch.id());
-                collect(merge, changed);
-            }
-            clear(connection, batch.id());
-            return changed;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The drafts could not be stored", e);
-        }
-    }
-
-    private static void collect(PreparedStatement merge, List<ChangedSeries> changed) throws SQLException {
+    private static List<ChangedSeries> changedSeries(PreparedStatement merge) throws SQLException {
+        List<ChangedSeries> changed = new ArrayList<>();
         try (ResultSet rows = merge.executeQuery()) {
             while (rows.next()) {
                 SeriesKey key = new SeriesKey(rows.getString(1), rows.getString(2));
                 changed.add(new ChangedSeries(key, rows.getInt(3), rows.getInt(4)));
             }
         }
-    }
-
-    private static void clear(Connection connection, UUID batch) throws SQLException {
-        try (PreparedStatement clear = connection.prepareStatement("delete from reading_staging where import_id = ?")) {
-            clear.setObject(1, batch);
-            clear.executeUpdate();
-        }
-    }
-
-    private static List<ChangedSeries> merge(Connection connection, ReadingBatch batch, String author, Instant now)
-            throws SQLException {
-        List<ChangedSeries> changed = new ArrayList<>();
-        // Nobody has told the planner how much is staged; a join row by row would be quadratic.
-        execute(connection, "set local enable_nestloop = off; set local work_mem = '64MB'");
-        String sql = batch.hasReasons() ? WITH_REASONS : WITHOUT_REASONS;
-        try (PreparedStatement merge = connection.prepareStatement(sql)) {
-            merge.setString(1, author);
-            merge.setObject(2, now.atOffset(ZoneOffset.UTC));
-            merge.setObject(3, batch.id());
-            if (batch.hasReasons()) {
-                merge.setObject(4, batch.id());
-            }
-            collect(merge, changed);
-        }
-        try (PreparedStatement drafts = connection.prepareStatement(CLEAR_DRAFTS)) {
-            drafts.setObject(1, batch.id());
-            drafts.executeUpdate();
-        }
-        execute(connection, "set local enable_nestloop to default; set local work_mem to default");
-        clear(connection, batch.id());
         return changed;
     }
 
@@ -212,7 +194,7 @@ public class ReadingStore {
     }
 
     /** Withdraws a reading, keeping its revisions; false if there was none. Must run in the caller's transaction. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(TxType.MANDATORY)
     public boolean withdraw(ReadingKey key, String author, Instant now, String reason) {
         try (Connection connection = database.getConnection();
                 PreparedStatement withdraw = connection.prepareStatement(WITHDRAW)) {

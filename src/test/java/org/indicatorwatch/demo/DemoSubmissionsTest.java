@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.readings.NewReading;
+import org.indicatorwatch.readings.ReadingBatch;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.ReadingStore;
@@ -66,7 +67,10 @@ class DemoSubmissionsTest {
                 null,
                 null,
                 null);
-        store.merge("demo", Instant.now(), batch -> batch.add(1, figure));
+        try (ReadingBatch batch = store.open()) {
+            batch.add(1, figure);
+            store.merge(batch, "demo", Instant.now());
+        }
 
         demo.fill();
 

@@ -57,12 +57,14 @@ class DraftPublication {
         accept(figures, delivery);
         drafts.forEach(entities::remove);
         entities.flush();
-        List<ChangedSeries> changed = store.merge(actor.name(), now, batch -> {
+        List<ChangedSeries> changed;
+        try (ReadingBatch batch = store.open()) {
             for (int i = 0; i < figures.size(); i++) {
                 batch.add(i + 1, figures.get(i), drafts.get(i).author);
             }
             checkRules(batch, figures, word, Coverage.of(actor));
-        });
+            changed = store.merge(batch, actor.name(), now);
+        }
         deliveries.stored(delivery, now);
         entities.flush();
         entities.clear();

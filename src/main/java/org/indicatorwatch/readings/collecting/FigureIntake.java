@@ -124,6 +124,11 @@ public final class FigureIntake {
         taken.values().removeIf(Map::isEmpty);
     }
 
+    /** The collection of the code; null where there is none. */
+    CollectionForm form(String code) {
+        return forms.get(code);
+    }
+
     Actor actor() {
         return actor;
     }

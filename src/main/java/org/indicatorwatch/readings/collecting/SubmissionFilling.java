@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,6 +15,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.audit.Author;
+import org.indicatorwatch.platform.coded.ReferenceVersions;
 import org.indicatorwatch.readings.Reading;
 
 /**
@@ -28,11 +28,20 @@ public class SubmissionFilling {
     private final EntityManager entities;
     private final Event<SubmissionChanged> changes;
     private final SubmissionAudit audit;
+    private final CollectionFormCache forms;
+    private final ReferenceVersions versions;
 
-    SubmissionFilling(EntityManager entities, Event<SubmissionChanged> changes, SubmissionAudit audit) {
+    SubmissionFilling(
+            EntityManager entities,
+            Event<SubmissionChanged> changes,
+            SubmissionAudit audit,
+            CollectionFormCache forms,
+            ReferenceVersions versions) {
         this.entities = entities;
         this.changes = changes;
         this.audit = audit;
+        this.forms = forms;
+        this.versions = versions;
     }
 
     /**
@@ -42,8 +51,14 @@ public class SubmissionFilling {
      */
     @Transactional(TxType.MANDATORY)
     public FigureIntake begin(Actor actor, Author author) {
+        return begin(actor, author, versions.read());
+    }
+
+    /** The same for a caller that knows the versions of the reference data. */
+    @Transactional(TxType.MANDATORY)
+    public FigureIntake begin(Actor actor, Author author, ReferenceVersions.Snapshot current) {
         boolean amends = actor.may(Capability.VERIFY) || actor.may(Capability.MANAGE_CATALOGUE);
-        return new FigureIntake(actor, author, amends, CollectionForm.all());
+        return new FigureIntake(actor, author, amends, forms.at(current));
     }
 
     /**
@@ -101,11 +116,13 @@ public class SubmissionFilling {
 
     /** In the order of their ids, so that two deliveries never wait for each other. */
     private void each(FigureIntake delivery, Step step) {
+        if (delivery.touched().isEmpty()) {
+            return;
+        }
         entities.flush();
-        Map<String, CollectionForm> forms = CollectionForm.all();
         delivery.touched().forEach(id -> {
             Submission submission = entities.find(Submission.class, id, LockModeType.PESSIMISTIC_WRITE);
-            CollectionForm form = submission == null ? null : forms.get(submission.collection);
+            CollectionForm form = submission == null ? null : delivery.form(submission.collection);
             if (form != null && submission.owed) {
                 SubmissionView before = audit.view(submission, form);
                 step.take(submission, form);

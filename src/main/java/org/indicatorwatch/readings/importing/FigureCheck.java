@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Measure;
@@ -18,6 +19,9 @@ import static org.indicatorwatch.readings.importing.ImportProblem.warning;
 
 /** Checks the numbers of one row: that they are numbers, of the indicator's range, and a share no more than its whole. */
 public final class FigureCheck {
+
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
 
     private final RawRow row;
     private final Indicator indicator;
@@ -90,9 +94,9 @@ public final class FigureCheck {
             }
             text = text.substring(0, text.length() - 1);
         }
-        Optional<BigDecimal> number = NumberParser.parse(text);
+        Optional<BigDecimal> number = NumberParser.parse(text).or(() -> thousands(row.get(field)));
         if (number.isEmpty()) {
-            problems.add(error(row, field, "not-a-number", text));
+            problems.add(notANumber(field, text));
             return null;
         }
         Optional<Violation> outOfBounds = NumberBounds.violation(field, number.get());
@@ -105,6 +109,23 @@ public final class FigureCheck {
             return null;
         }
         return number.get();
+    }
+
+    /** The number of a text whose one comma separates thousands, which it does where the indicator has no decimals. */
+    private Optional<BigDecimal> thousands(String text) {
+        boolean whole = indicator != null && indicator.decimals == 0;
+        return whole && THOUSANDS.matcher(text).matches() ? NumberParser.parse(text.replace(",", "")) : Optional.empty();
+    }
+
+    /** A comma is not guessed at: whoever typed it is told what it may mean. */
+    private ImportProblem notANumber(String field, String text) {
+        String decimal = text.replace(',', '.');
+        if (THOUSANDS.matcher(text).matches()) {
+            return error(row, field, "ambiguous-comma", text, decimal, text.replace(",", ""));
+        }
+        return DECIMAL_COMMA.matcher(text).matches()
+                ? error(row, field, "decimal-comma", text, decimal)
+                : error(row, field, "not-a-number", text);
     }
 
     private void checkDecimals(BigDecimal value) {

@@ -13,10 +13,10 @@ import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
-import org.indicatorwatch.catalogue.Coverage;
 import org.indicatorwatch.identity.Actor;
 import org.indicatorwatch.platform.audit.Audit;
 import org.indicatorwatch.platform.audit.Author;
+import org.indicatorwatch.readings.ReadingBatch;
 import org.indicatorwatch.readings.ReadingStore;
 import org.indicatorwatch.readings.ReadingsChanged;
 import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
@@ -24,7 +24,6 @@ import org.indicatorwatch.readings.collecting.FigureIntake;
 import org.indicatorwatch.readings.collecting.SubmissionFilling;
 import org.indicatorwatch.readings.importing.row.RowSource;
 import org.indicatorwatch.readings.plausibility.Plausibility;
-import org.indicatorwatch.readings.rules.ValidationRules;
 
 /** Takes rows in: checks each, merges those that pass, and says what happened. One transaction per import. */
 @ApplicationScoped
@@ -40,6 +39,7 @@ public class ReadingImporter {
     private final Audit audit;
     private final Event<ReadingsChanged> changes;
     private final TransactionSynchronizationRegistry transaction;
+    private final ReferenceData reference;
 
     ReadingImporter(
             ReadingStore store,
@@ -48,7 +48,8 @@ public class ReadingImporter {
             Clock clock,
             Audit audit,
             Event<ReadingsChanged> changes,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            ReferenceData reference) {
         this.store = store;
         this.plausibility = plausibility;
         this.deliveries = deliveries;
@@ -56,6 +57,7 @@ public class ReadingImporter {
         this.audit = audit;
         this.changes = changes;
         this.transaction = transaction;
+        this.reference = reference;
     }
 
     /**
@@ -82,20 +84,24 @@ public class ReadingImporter {
     public ImportSummary merge(
             RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
         Instant now = clock.instant();
-        CatalogueIndex catalogue = CatalogueIndex.load();
-        FigureIntake delivery = deliveries.begin(actor, author);
+        ReferenceData.Current current = reference.read(actor);
+        CatalogueIndex catalogue = current.catalogue();
+        FigureIntake delivery = deliveries.begin(actor, author, current.versions());
         ImportRun run = new ImportRun(
                 catalogue,
                 LocalDate.ofInstant(now, clock.getZone()),
-                Coverage.of(actor),
+                current.coverage(),
                 plausibility.begin(catalogue.indicators(), catalogue.regions()),
                 delivery,
                 options.draft(),
                 listener);
-        ValidationRules rules = ValidationRules.load();
-        List<ChangedSeries> changed = options.draft()
-                ? store.mergeDrafts(actor.name(), now, batch -> run.readAll(source, rules, batch))
-                : store.merge(actor.name(), now, batch -> run.readAll(source, rules, batch));
+        List<ChangedSeries> changed;
+        try (ReadingBatch batch = store.open()) {
+            run.readAll(source, current.rules(), batch);
+            changed = options.draft()
+                    ? store.mergeDrafts(batch, actor.name(), now)
+                    : store.merge(batch, actor.name(), now);
+        }
         if (options.atomic() && run.tally().anyRejected()) {
             transaction.setRollbackOnly();
             return run.tally().refused();

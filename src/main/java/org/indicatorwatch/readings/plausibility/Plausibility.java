@@ -3,11 +3,11 @@ package org.indicatorwatch.readings.plausibility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +22,7 @@ import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingState;
 import org.indicatorwatch.readings.SeriesKey;
+import org.indicatorwatch.readings.plausibility.PeerFigures.PeerKey;
 
 /**
  * Finds figures that are far from what is stored. The rows of one delivery are not compared with each other, so that
@@ -56,7 +57,7 @@ public class Plausibility {
         private final Map<String, Indicator> indicators;
         private final RegionTree regions;
         private final StoredFigures known = new StoredFigures(database);
-        private final Map<String, List<String>> neighbours = new HashMap<>();
+        private final PeerFigures knownPeers = new PeerFigures(database);
         private final PlausibilityCheck check = new PlausibilityCheck(config);
 
         private Session(Map<String, Indicator> indicators, RegionTree regions) {
@@ -69,16 +70,17 @@ public class Plausibility {
             if (!config.enabled()) {
                 return;
             }
-            Set<SeriesKey> wanted = new HashSet<>();
+            Set<SeriesKey> series = new HashSet<>();
+            Set<PeerKey> peers = new HashSet<>();
             for (NewReading reading : readings) {
-                SeriesKey series =
-                        new SeriesKey(reading.key().indicator(), reading.key().region());
-                if (wanted.add(series) && indicators.get(series.indicator()).measure == Measure.RATE) {
-                    neighbours(series.region())
-                            .forEach(region -> wanted.add(new SeriesKey(series.indicator(), region)));
+                ReadingKey key = reading.key();
+                series.add(new SeriesKey(key.indicator(), key.region()));
+                if (indicators.get(key.indicator()).measure == Measure.RATE) {
+                    peerKey(key).ifPresent(peers::add);
                 }
             }
-            known.load(wanted);
+            known.load(series);
+            knownPeers.load(peers);
         }
 
         /** What speaks against the reading; nothing against a figure that is stored already. */
@@ -132,28 +134,16 @@ public class Plausibility {
         }
 
         private double[] peers(ReadingKey key) {
-            return neighbours(key.region()).stream()
-                    .map(region ->
-                            known.of(new SeriesKey(key.indicator(), region)).at(key.period()))
-                    .filter(Objects::nonNull)
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
+            return peerKey(key)
+                    .map(peers -> knownPeers.without(peers, key.region()))
+                    .orElse(new double[0]);
         }
 
-        /** The other regions of the same level and parent. */
-        private List<String> neighbours(String region) {
-            return neighbours.computeIfAbsent(region, this::findNeighbours);
-        }
-
-        private List<String> findNeighbours(String code) {
-            Region region = regions.find(code).orElseThrow();
-            if (region.parent == null) {
-                return List.of();
-            }
-            return regions.children(region.parent).stream()
-                    .filter(other -> other.level == region.level && !other.code.equals(code))
-                    .map(other -> other.code)
-                    .toList();
+        /** The other regions of the same level and parent in the same period; nothing for a region at the top. */
+        private Optional<PeerKey> peerKey(ReadingKey key) {
+            Region region = regions.find(key.region()).orElseThrow();
+            return Optional.ofNullable(region.parent)
+                    .map(parent -> new PeerKey(key.indicator(), parent, region.level.name(), key.period()));
         }
     }
 }

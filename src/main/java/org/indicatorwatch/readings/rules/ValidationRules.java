@@ -46,7 +46,7 @@ public final class ValidationRules {
      * @param reader of what breaks them: figures beyond it are not told
      */
     public void check(ReadingBatch batch, Coverage reader, Consumer<Violation> consumer) {
-        if (rules.isEmpty()) {
+        if (!batch.concerns(indicators)) {
             return;
         }
         Group group = new Group(reader, consumer);

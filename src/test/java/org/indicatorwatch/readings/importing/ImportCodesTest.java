@@ -44,7 +44,10 @@ class ImportCodesTest {
                 "bad-key",
                 "formula",
                 "cell-error",
-                "date-cell"
+                "date-cell",
+                "ambiguous-comma",
+                "decimal-comma",
+                "numeric-period"
             })
     void every_problem_is_explained_in_both_languages(String code) {
         String chinese = Messages.text(Messages.DEFAULT, "violation." + code, "1", "2", "3", "4");

@@ -136,6 +136,9 @@ public final class ExcelRows implements RowSource {
             unreadable.add(Violation.of(field, "cell-error", cell.text()));
         } else if (cell.kind() == SheetCell.Kind.DATE && !field.equals(ReadingField.PERIOD)) {
             unreadable.add(Violation.of(field, "date-cell", cell.text()));
+        } else if (field.equals(ReadingField.PERIOD) && number && text(cell).contains(".")) {
+            // October typed as 2024.10 is saved as 2024.1, like January typed as 2024.1.
+            unreadable.add(Violation.of(field, "numeric-period", text(cell)));
         } else {
             String text = text(cell);
             fields.put(

@@ -19,7 +19,9 @@ import org.indicatorwatch.readings.importing.row.ReadingField;
 public final class SpreadsheetDialect {
 
     private static final Pattern GROUPED =
-            Pattern.compile("[+-]?\\d{1,3}(?:([,\\u0020\\u00a0])\\d{3})(?:\\1\\d{3})*(?:\\.\\d+)?%?");
+            Pattern.compile("[+-]?[1-9]\\d{0,2}(?:([,\\u0020\\u00a0])\\d{3})(?:\\1\\d{3})*(?:\\.\\d+)?%?");
+    /** A comma that may stand before thousands or before decimals: left to the check of the figure. */
+    private static final Pattern ONE_COMMA = Pattern.compile("[+-]?\\d+,\\d+%?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:度|全年)?");
     private static final Pattern HALF = Pattern.compile("(\\d{4})年?(上|下)半年");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})年?第?([1-4一二三四])季度?");
@@ -45,7 +47,8 @@ public final class SpreadsheetDialect {
     /** The text of a field as the interface writes it. */
     public static String read(String field, String text) {
         return switch (field) {
-            case ReadingField.VALUE, ReadingField.NUMERATOR, ReadingField.DENOMINATOR -> number(text);
+            case ReadingField.VALUE -> figure(text);
+            case ReadingField.NUMERATOR, ReadingField.DENOMINATOR -> withoutGroups(halfWidthNumber(text));
             case ReadingField.PERIOD -> period(text);
             case ReadingField.STATE -> STATES.getOrDefault(text.strip(), text.strip());
             case ReadingField.CONFIRM -> flag(text);
@@ -54,12 +57,20 @@ public final class SpreadsheetDialect {
         };
     }
 
-    private static String number(String text) {
-        String plain = halfWidth(text).replace('−', '-').replace('–', '-').replace('。', '.');
-        if (plain.endsWith("%")) {
-            plain = plain.substring(0, plain.length() - 1).strip() + "%";
-        }
+    private static String figure(String text) {
+        String plain = halfWidthNumber(text);
+        return ONE_COMMA.matcher(plain).matches() ? plain : withoutGroups(plain);
+    }
+
+    private static String withoutGroups(String plain) {
         return GROUPED.matcher(plain).matches() ? plain.replaceAll("[,\\u0020\\u00a0]", "") : plain;
+    }
+
+    private static String halfWidthNumber(String text) {
+        String plain = halfWidth(text).replace('−', '-').replace('–', '-').replace('。', '.');
+        return plain.endsWith("%")
+                ? plain.substring(0, plain.length() - 1).strip() + "%"
+                : plain;
     }
 
     private static String period(String text) {
