@@ -68,26 +68,3 @@ create table packaged_item (
     version     bigint not null,
     constraint packaged_item_pk primary key (kind, code)
 );
-
--- Counts the changes of regions, indicators, plans and targets, so that instances know when to read them again.
-create table catalogue_version (version bigint not null);
-insert into catalogue_version values (1);
-
--- Once for each transaction, and at its end: no writer of the catalogue waits for another while it holds rows of its own.
-create function count_catalogue_change() returns trigger language plpgsql as $$
-begin
-    if current_setting('indicator_watch.catalogue_counted', true) is distinct from txid_current()::text then
-        update catalogue_version set version = version + 1;
-        perform set_config('indicator_watch.catalogue_counted', txid_current()::text, true);
-    end if;
-    return null;
-end $$;
-
-create constraint trigger region_changed after insert or update or delete on region
-    deferrable initially deferred for each row execute function count_catalogue_change();
-create constraint trigger indicator_changed after insert or update or delete on indicator
-    deferrable initially deferred for each row execute function count_catalogue_change();
-create constraint trigger plan_changed after insert or update or delete on plan
-    deferrable initially deferred for each row execute function count_catalogue_change();
-create constraint trigger target_changed after insert or update or delete on target
-    deferrable initially deferred for each row execute function count_catalogue_change();

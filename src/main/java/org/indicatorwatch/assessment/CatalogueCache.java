@@ -1,47 +1,48 @@
 package org.indicatorwatch.assessment;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.StatelessSession;
 
-/**
- * Keeps the catalogue of this instance until somebody, on whichever instance, has changed it: the database counts the
- * changes of regions, indicators, plans and targets, and asking for the count is all that a lookup costs.
- */
+import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.organisation.Region;
+import org.indicatorwatch.organisation.RegionTree;
+import org.indicatorwatch.platform.coded.ReferenceVersions;
+import org.indicatorwatch.platform.coded.VersionedCache;
+
+/** Keeps the catalogue that assessments look up in memory until somebody, on whichever instance, changes it. */
 @ApplicationScoped
 public class CatalogueCache {
 
+    private final ReferenceVersions versions;
     private final StatelessSession session;
-    private final AtomicReference<Entry> cached = new AtomicReference<>(new Entry(-1, null));
+    private final VersionedCache<CatalogueSnapshot> catalogue;
 
-    private record Entry(long version, CatalogueSnapshot catalogue) {}
-
-    CatalogueCache(StatelessSession session) {
+    CatalogueCache(ReferenceVersions versions, StatelessSession session) {
+        this.versions = versions;
         this.session = session;
+        this.catalogue = new VersionedCache<>(this::read, "indicator", "region", "target");
     }
 
-    /**
-     * The catalogue as it was last committed; not to be changed. Changes of the caller's own transaction are not in it: it
-     * is read in a transaction of its own, so that nothing is kept that is rolled back.
-     */
+    /** The catalogue as the caller's transaction sees it; to be read only. */
+    @Transactional(TxType.MANDATORY)
     public CatalogueSnapshot current() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            long version = version();
-            Entry entry = cached.get();
-            if (entry.version() != version) {
-                entry = new Entry(version, CatalogueSnapshot.load());
-                cached.set(entry);
-            }
-            return entry.catalogue();
-        });
+        return catalogue.at(versions.read());
     }
 
-    /** A change that is committed while the catalogue is read raises the count again: it is read once more next time. */
-    private long version() {
-        return session.createNativeQuery("select version from catalogue_version", Long.class)
-                .getSingleResult();
+    private CatalogueSnapshot read() {
+        return new CatalogueSnapshot(
+                session.createSelectionQuery("from Target order by plan, position", Target.class)
+                        .getResultList(),
+                session.createSelectionQuery("from Indicator", Indicator.class).getResultList().stream()
+                        .collect(Collectors.toMap(indicator -> indicator.code, Function.identity())),
+                new RegionTree(session.createSelectionQuery("from Region order by code", Region.class)
+                        .getResultList()));
     }
 }
