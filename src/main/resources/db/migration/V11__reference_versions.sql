@@ -10,9 +10,9 @@ insert into reference_version (table_name)
 values ('indicator'), ('region'), ('target'), ('collection'), ('validation_rule');
 
 -- A number from the sequence is never given twice, so that what is rolled back leaves no version that a later change
--- could repeat. Runs with the owner's rights: nobody else writes the table.
+-- could repeat. Runs with the owner's rights, whoever changes a table.
 create function next_reference_version() returns trigger
-    language plpgsql security definer set search_path from current as
+    language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
     update reference_version set version = nextval('reference_version_seq') where table_name = tg_table_name;
