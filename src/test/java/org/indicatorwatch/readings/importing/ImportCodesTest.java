@@ -47,7 +47,9 @@ class ImportCodesTest {
                 "date-cell",
                 "ambiguous-comma",
                 "decimal-comma",
-                "numeric-period"
+                "numeric-period",
+                "lost-characters",
+                "name-contradicts-code"
             })
     void every_problem_is_explained_in_both_languages(String code) {
         String chinese = Messages.text(Messages.DEFAULT, "violation." + code, "1", "2", "3", "4");
