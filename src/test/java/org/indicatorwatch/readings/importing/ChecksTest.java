@@ -81,10 +81,11 @@ class ChecksTest {
     }
 
     @Test
-    void of_a_rate_that_its_parts_contradict_programs_are_told() {
+    void a_rate_that_its_parts_contradict_needs_a_confirmation() {
         String header = "indicator,region,period,value,numerator,denominator,confirm\n";
         String row = "self-inspection-rate,350526,2016Q1,86.2,";
-        post(header + row + "500,1000,\n")
+        post(header + row + "500,1000,\n").statusCode(422).body("problems.code", contains("differs-from-share"));
+        post(header + row + "500,1000,true\n")
                 .statusCode(200)
                 .body("created", equalTo(1))
                 .body("problems.code", contains("differs-from-share"))
