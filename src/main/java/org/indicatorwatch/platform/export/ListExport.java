@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
+import org.indicatorwatch.platform.workbook.CharacterEscapes;
 import org.indicatorwatch.platform.workbook.WorkbookFormat;
 
 /**
@@ -114,7 +115,7 @@ public record ListExport<T>(String name, List<ListColumn<T>> columns, Source<T> 
         } else if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else if (value != null && !value.toString().isEmpty()) {
-            sheet.inlineString(row, column, FormulaEscaping.escape(value.toString()));
+            sheet.inlineString(row, column, CharacterEscapes.encode(FormulaEscaping.escape(value.toString())));
         }
     }
 

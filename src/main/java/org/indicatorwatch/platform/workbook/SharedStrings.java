@@ -16,7 +16,7 @@ final class SharedStrings {
         SharedStrings strings = new SharedStrings();
         while (part.next()) {
             if (part.starts("si")) {
-                strings.texts.add(part.text());
+                strings.texts.add(CharacterEscapes.decode(part.text()));
             }
         }
         return strings;

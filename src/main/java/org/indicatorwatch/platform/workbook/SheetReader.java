@@ -95,7 +95,7 @@ final class SheetReader {
             }
         }
         if (inline != null) {
-            return of(SheetCell.Kind.TEXT, inline.toString(), formula);
+            return of(SheetCell.Kind.TEXT, CharacterEscapes.decode(inline.toString()), formula);
         }
         return value == null
                 ? of(SheetCell.Kind.EMPTY, "", formula)
@@ -105,7 +105,7 @@ final class SheetReader {
     private SheetCell valued(String type, String value, int style, boolean formula) {
         return switch (type) {
             case "s" -> of(SheetCell.Kind.TEXT, strings.get(value), formula);
-            case "str" -> of(SheetCell.Kind.TEXT, value, formula);
+            case "str" -> of(SheetCell.Kind.TEXT, CharacterEscapes.decode(value), formula);
             case "b" -> of(SheetCell.Kind.BOOLEAN, value.strip().equals("1") ? "true" : "false", formula);
             case "e" -> of(SheetCell.Kind.ERROR, value, formula);
             case "d" -> of(SheetCell.Kind.DATE, value.length() > 10 ? value.substring(0, 10) : value, formula);

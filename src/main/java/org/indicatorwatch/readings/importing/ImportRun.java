@@ -39,7 +39,6 @@ final class ImportRun {
     private final Coverage coverage;
     private final Plausibility.Session plausibility;
     private final FigureIntake delivery;
-    private final boolean draft;
     private final ImportListener listener;
     private final ImportTally tally;
     private final Set<ReadingKey> seen = new HashSet<>();
@@ -53,14 +52,12 @@ final class ImportRun {
             Coverage coverage,
             Plausibility.Session plausibility,
             FigureIntake delivery,
-            boolean draft,
             ImportListener listener) {
         this.catalogue = catalogue;
         this.today = today;
         this.coverage = coverage;
         this.plausibility = plausibility;
         this.delivery = delivery;
-        this.draft = draft;
         this.listener = listener;
         this.tally = new ImportTally(listener);
     }
@@ -131,7 +128,7 @@ final class ImportRun {
             for (PlausibilityDoubt doubt : plausibility.doubts(reading)) {
                 problems.add(ImportProblem.warning(
                         row, ReadingField.VALUE, doubt.kind(), doubt.arguments().toArray()));
-                doubted |= draft || doubt.concernsPrograms();
+                doubted = true;
             }
         }
         Optional<String> refusal = reading == null ? Optional.empty() : delivery.refusal(reading);

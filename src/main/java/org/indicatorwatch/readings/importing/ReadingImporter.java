@@ -93,7 +93,6 @@ public class ReadingImporter {
                 current.coverage(),
                 plausibility.begin(catalogue.indicators(), catalogue.regions()),
                 delivery,
-                options.draft(),
                 listener);
         List<ChangedSeries> changed;
         try (ReadingBatch batch = store.open()) {

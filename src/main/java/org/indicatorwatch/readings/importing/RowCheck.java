@@ -1,10 +1,15 @@
 package org.indicatorwatch.readings.importing;
 
 import java.time.LocalDate;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.period.Frequency;
@@ -18,12 +23,17 @@ import org.indicatorwatch.readings.importing.row.RawRow;
 import org.indicatorwatch.readings.importing.row.ReadingField;
 
 import static org.indicatorwatch.readings.importing.ImportProblem.error;
+import static org.indicatorwatch.readings.importing.ImportProblem.warning;
 
 /** Checks one row by itself against the catalogue, and collects all that is wrong with it. */
 final class RowCheck {
 
     private static final int LONGEST_CODE = 64;
     private static final int LONGEST_TEXT = 1000;
+
+    private static final Set<String> TEXTS = Set.of(
+            ReadingField.COMMENT, ReadingField.REASON, ReadingField.INDICATOR_NAME, ReadingField.REGION_NAME);
+    private static final Pattern QUESTION_MARKS = Pattern.compile("\\s*\\?[\\s?]*\\?\\s*");
 
     private final CatalogueIndex catalogue;
     private final LocalDate today;
@@ -89,16 +99,23 @@ final class RowCheck {
     private void checkFields() {
         for (Map.Entry<String, String> field : row.fields().entrySet()) {
             String name = field.getKey();
-            int limit =
-                    name.equals(ReadingField.COMMENT) || name.equals(ReadingField.REASON) ? LONGEST_TEXT : LONGEST_CODE;
+            int limit = TEXTS.contains(name) ? LONGEST_TEXT : LONGEST_CODE;
             if (!ReadingField.isKnown(name)) {
                 problems.add(error(row, name, "unknown-field", name));
             } else if (field.getValue().length() > limit) {
                 problems.add(error(row, name, "too-long", field.getValue().length(), limit));
+            } else if (isLost(name, field.getValue())) {
+                problems.add(error(row, name, "lost-characters", field.getValue()));
             } else if (field.getValue().codePoints().anyMatch(RowCheck::isForbidden)) {
                 problems.add(error(row, name, "invalid-character"));
             }
         }
+    }
+
+    /** A program that could not save a character has put U+FFFD or a question mark in its place. */
+    private static boolean isLost(String field, String text) {
+        return text.indexOf('\ufffd') >= 0
+                || TEXTS.contains(field) && QUESTION_MARKS.matcher(text).matches();
     }
 
     /**
@@ -124,6 +141,8 @@ final class RowCheck {
         Indicator found = code == null ? null : catalogue.indicators().get(code);
         if (found == null) {
             problems.add(error(row, ReadingField.INDICATOR, "unknown-indicator", code == null ? "" : code));
+        } else {
+            checkName(ReadingField.INDICATOR_NAME, code, found.name, found.nameEn);
         }
         return found;
     }
@@ -136,7 +155,30 @@ final class RowCheck {
             problems.add(error(row, ReadingField.REGION, "unknown-region", code == null ? "" : code));
             return null;
         }
+        checkName(ReadingField.REGION_NAME, code, found.get().name);
         return found.get().code;
+    }
+
+    /** A name beside a code is there for people; where it is another's, one of the two is wrong. */
+    private void checkName(String field, String code, String... names) {
+        String said = row.get(field);
+        if (said == null || Arrays.stream(names).anyMatch(name -> name != null && agree(said, name))) {
+            return;
+        }
+        problems.add(warning(row, field, "name-contradicts-code", said, code, names[0]));
+    }
+
+    /** Names agree where one is part of the other, as 安溪 is of 安溪县 and that of 泉州市安溪县. */
+    private static boolean agree(String said, String name) {
+        String one = comparable(said);
+        String other = comparable(name);
+        return one.isEmpty() || one.contains(other) || other.contains(one);
+    }
+
+    private static String comparable(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{P}]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private Period period(Indicator indicator) {

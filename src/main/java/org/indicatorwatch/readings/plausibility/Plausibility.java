@@ -3,6 +3,7 @@ package org.indicatorwatch.readings.plausibility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,14 @@ import org.indicatorwatch.readings.SeriesKey;
 import org.indicatorwatch.readings.plausibility.PeerFigures.PeerKey;
 
 /**
- * Finds figures that are far from what is stored. The rows of one delivery are not compared with each other, so that
- * what is said of a row does not depend on its place among them and a first load of history is not doubted.
+ * Finds figures that are far from what is stored, or that others of the same year contradict. Only the latter are looked
+ * for among the rows of one delivery too, so that a first load of history is not doubted.
  */
 @ApplicationScoped
 public class Plausibility {
+
+    /** Figures of a delivery that are compared with each other; those of larger ones with what is stored only. */
+    private static final int MAX_DELIVERED = 400_000;
 
     private final AgroalDataSource database;
     private final PlausibilityConfig config;
@@ -57,6 +61,7 @@ public class Plausibility {
         private final Map<String, Indicator> indicators;
         private final RegionTree regions;
         private final StoredFigures known = new StoredFigures(database);
+        private final Map<ReadingKey, Double> delivered = new HashMap<>();
         private final PeerFigures knownPeers = new PeerFigures(database);
         private final PlausibilityCheck check = new PlausibilityCheck(config);
 
@@ -79,6 +84,9 @@ public class Plausibility {
                     peerKey(key).ifPresent(peers::add);
                 }
             }
+            readings.stream()
+                    .filter(reading -> reading.value() != null && delivered.size() < MAX_DELIVERED)
+                    .forEach(reading -> delivered.put(reading.key(), reading.value().doubleValue()));
             known.load(series);
             knownPeers.load(peers);
         }
@@ -120,7 +128,12 @@ public class Plausibility {
             Indicator indicator = indicators.get(key.indicator());
             double[] peers = indicator.measure == Measure.RATE ? peers(key) : new double[0];
             SeriesFigures own = series(reading).without(key.period());
-            return check.doubts(indicator, key.period(), reading.value(), own, peers);
+            List<PlausibilityDoubt> doubts =
+                    new ArrayList<>(check.doubts(indicator, key.period(), reading.value(), own, peers));
+            doubts.addAll(new YearCheck(
+                            indicator, own::at, period -> delivered.get(new ReadingKey(key.indicator(), key.region(), period)))
+                    .doubts(key.period(), reading.value()));
+            return doubts;
         }
 
         private List<PlausibilityDoubt> doubtsOfShare(NewReading reading) {

@@ -3,33 +3,41 @@ package org.indicatorwatch.readings.plausibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.indicatorwatch.catalogue.period.Period;
 
 /**
  * Why a figure is doubted.
  *
- * @param kind {@code jump}, {@code outlier}, {@code outlier-among-peers} or {@code differs-from-share}: key of its text
+ * @param kind key of its text, such as {@code jump}, {@code outlier} or {@code differs-from-share}
  * @param arguments what the text needs
  */
 public record PlausibilityDoubt(String kind, List<Object> arguments) {
 
     static final String JUMP = "jump";
 
+    /** A cumulative figure is less than that of an earlier period of its year. */
+    static final String CUMULATIVE_FALLS = "cumulative-falls";
+
+    /** A cumulative figure is more than that of a later period of its year, or of the whole year. */
+    static final String CUMULATIVE_EXCEEDS = "cumulative-exceeds";
+
+    /** The figure of the whole year and that of its last period are not the same. */
+    static final String DIFFERS_FROM_YEAR = "differs-from-year";
+
+    private static final Set<String> KINDS_WITH_PERIOD =
+            Set.of(JUMP, CUMULATIVE_FALLS, CUMULATIVE_EXCEEDS, DIFFERS_FROM_YEAR);
+
     /** A rate is another than its own numerator and denominator make. */
     static final String DIFFERS_FROM_SHARE = "differs-from-share";
 
-    /** Where a jump names the period that the figure is compared with. */
+    /** Where these kinds name the period that the figure is compared with. */
     private static final int PERIOD = 1;
-
-    /** Whether programs must confirm the figure too; that its parts contradict it, they are told, and verifiers see. */
-    public boolean concernsPrograms() {
-        return !kind.equals(DIFFERS_FROM_SHARE);
-    }
 
     /** The arguments as people read them: a period by its name, not its code. Those of other kinds as they are. */
     public static List<Object> inWords(String kind, List<Object> arguments, Locale language) {
-        if (!kind.equals(JUMP)) {
+        if (!KINDS_WITH_PERIOD.contains(kind)) {
             return arguments;
         }
         List<Object> named = new ArrayList<>(arguments);

@@ -71,7 +71,13 @@ final class EntryRowAssembler {
                 words.text(
                         "entry.value-without-need",
                         words.text("indicator.state." + violation.arguments().get(0)));
-            case "jump", "outlier", "outlier-among-peers", "differs-from-share" ->
+            case "jump",
+                    "outlier",
+                    "outlier-among-peers",
+                    "differs-from-share",
+                    "differs-from-year",
+                    "cumulative-falls",
+                    "cumulative-exceeds" ->
                 words.text("entry.doubt", words.doubt(violation.code(), violation.arguments()));
             default -> violation.message(words.locale());
         };

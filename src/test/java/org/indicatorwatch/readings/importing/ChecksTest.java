@@ -81,10 +81,11 @@ class ChecksTest {
     }
 
     @Test
-    void of_a_rate_that_its_parts_contradict_programs_are_told() {
+    void a_rate_that_its_parts_contradict_needs_a_confirmation() {
         String header = "indicator,region,period,value,numerator,denominator,confirm\n";
         String row = "self-inspection-rate,350526,2016Q1,86.2,";
-        post(header + row + "500,1000,\n")
+        post(header + row + "500,1000,\n").statusCode(422).body("problems.code", contains("differs-from-share"));
+        post(header + row + "500,1000,true\n")
                 .statusCode(200)
                 .body("created", equalTo(1))
                 .body("problems.code", contains("differs-from-share"))
@@ -98,6 +99,34 @@ class ChecksTest {
         post(header + "self-inspection-rate,350526,2016Q2,86.2,862,,\n")
                 .statusCode(200)
                 .body("problemsTotal", equalTo(0));
+    }
+
+    @Test
+    void a_name_that_contradicts_its_code_needs_a_confirmation() {
+        String header = "indicator,indicatorName,region,regionName,period,value,confirm\n";
+        String row = "health-literacy,婴儿死亡率,350525,安溪县,2014,25.95,";
+        post(header + row + "\n")
+                .statusCode(422)
+                .body("problems.code", contains("name-contradicts-code", "name-contradicts-code"))
+                .body("problems.severity", contains("WARNING", "WARNING"));
+        post(header + row + "true\n").statusCode(200).body("created", equalTo(1));
+        post(header + "health-literacy,,350525,永春县,2015,25.95,\n")
+                .statusCode(200)
+                .body("problemsTotal", equalTo(0));
+        put("{\"value\": 55.1, \"regionName\": \"安溪县\"}")
+                .statusCode(422)
+                .body("violations.code", contains("name-contradicts-code"));
+    }
+
+    @Test
+    void text_whose_characters_were_lost_is_refused() {
+        String header = "indicator,region,period,value,comment\n";
+        post(header + "health-literacy,350525,2013,25.95,????\n")
+                .statusCode(422)
+                .body("problems.code", contains("lost-characters"));
+        post(header + "health-literacy,350525,2013,25.95,核\ufffd过\n")
+                .statusCode(422)
+                .body("problems.code", contains("lost-characters"));
     }
 
     private static ValidatableResponse put(String body) {

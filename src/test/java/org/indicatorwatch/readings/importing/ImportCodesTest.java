@@ -47,7 +47,12 @@ class ImportCodesTest {
                 "date-cell",
                 "ambiguous-comma",
                 "decimal-comma",
-                "numeric-period"
+                "numeric-period",
+                "lost-characters",
+                "name-contradicts-code",
+                "differs-from-year",
+                "cumulative-falls",
+                "cumulative-exceeds"
             })
     void every_problem_is_explained_in_both_languages(String code) {
         String chinese = Messages.text(Messages.DEFAULT, "violation." + code, "1", "2", "3", "4");

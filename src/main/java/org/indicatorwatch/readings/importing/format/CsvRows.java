@@ -33,24 +33,42 @@ public final class CsvRows implements RowSource {
 
     @Override
     public void forEach(Consumer<RawRow> consumer) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
         try (CSVParser parser = format.parse(Utf8Text.reader(body))) {
             Iterator<CSVRecord> records = parser.iterator();
-            CSVRecord first = next(parser, records);
+            Line first = next(parser, records);
             if (first == null) {
                 throw ProblemException.malformed(Violation.of("header", "bad-header"));
             }
-            FileHeader header = FileHeader.read(first.toList(), 0);
-            for (CSVRecord each = next(parser, records); each != null; each = next(parser, records)) {
-                consumer.accept(row(header, each, (int) parser.getCurrentLineNumber()));
+            FileHeader header = FileHeader.read(first.record().toList(), 0);
+            for (Line each = next(parser, records); each != null; each = next(parser, records)) {
+                consumer.accept(row(header, each.record(), each.number()));
             }
         }
     }
 
-    /** The next record, or null. What goes wrong here is the file's fault; what its consumer throws is not. */
-    private static CSVRecord next(CSVParser parser, Iterator<CSVRecord> records) {
+    /**
+     * A record that says something.
+     *
+     * @param number of the line of the file that it begins in
+     */
+    private record Line(CSVRecord record, int number) {}
+
+    /**
+     * The next record that says something, or null; spreadsheets leave rows of mere commas behind. What goes wrong here is
+     * the file's fault; what its consumer throws is not.
+     */
+    private static Line next(CSVParser parser, Iterator<CSVRecord> records) {
         try {
-            return records.hasNext() ? records.next() : null;
+            long lines = parser.getCurrentLineNumber();
+            while (records.hasNext()) {
+                CSVRecord record = records.next();
+                if (record.stream().anyMatch(text -> !text.isBlank())) {
+                    return new Line(record, (int) lines + 1);
+                }
+                lines = parser.getCurrentLineNumber();
+            }
+            return null;
         } catch (UncheckedIOException | IllegalStateException e) {
             boolean undecodable = e.getCause() instanceof CharacterCodingException;
             throw ProblemException.malformed(
@@ -67,7 +85,7 @@ public final class CsvRows implements RowSource {
                 // A thousands separator without quotes makes two figures of one.
                 unreadable.add(Violation.of("", "beyond-header", text));
             }
-            if (header.isWritable(column) && !text.isBlank()) {
+            if ((header.isWritable(column) || header.isName(column)) && !text.isBlank()) {
                 String field = header.names().get(column);
                 fields.put(field, SpreadsheetDialect.read(field, text));
             }

@@ -87,7 +87,7 @@ public final class ExcelRows implements RowSource {
             boolean answered = false;
             for (int column = 0; column < row.cells().size(); column++) {
                 SheetCell cell = row.cells().get(column);
-                if (cell.isEmpty() || !header.isWritable(column)) {
+                if (cell.isEmpty() || !(header.isWritable(column) || header.isName(column))) {
                     continue;
                 }
                 String field = header.names().get(column);

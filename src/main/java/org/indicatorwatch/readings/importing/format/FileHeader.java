@@ -32,11 +32,16 @@ public record FileHeader(List<String> names) {
         fields.addAll(INFORMATION);
         fields.add(ReadingField.KEY);
         for (String field : fields) {
-            called.put(field, field);
-            called.put(Messages.text(Messages.DEFAULT, "column." + field), field);
-            called.put(Messages.text(Locale.ENGLISH, "column." + field), field);
+            called.put(folded(field), field);
+            called.put(folded(Messages.text(Messages.DEFAULT, "column." + field)), field);
+            called.put(folded(Messages.text(Locale.ENGLISH, "column." + field)), field);
         }
         return Map.copyOf(called);
+    }
+
+    /** A heading without what people do not see in it: case, width, and characters that show nothing. */
+    private static String folded(String heading) {
+        return SpreadsheetDialect.visible(heading).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -49,7 +54,7 @@ public record FileHeader(List<String> names) {
         List<Violation> violations = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
             String heading = headings.get(column).strip();
-            String name = CALLED.get(heading);
+            String name = CALLED.get(folded(heading));
             String where = line > 0 ? WorkbookFormat.columnName(column) + line : heading;
             if (heading.isEmpty()) {
                 name = null;
@@ -81,6 +86,12 @@ public record FileHeader(List<String> names) {
     /** Whether the column says something that is to be stored. */
     boolean isWritable(int column) {
         return column < names.size() && names.get(column) != null && ReadingField.WRITABLE.contains(names.get(column));
+    }
+
+    /** Whether the column names what another column gives the code of; in a template both stand there already. */
+    boolean isName(int column) {
+        String name = column < names.size() ? names.get(column) : null;
+        return !isTemplate() && (ReadingField.INDICATOR_NAME.equals(name) || ReadingField.REGION_NAME.equals(name));
     }
 
     SheetColumns columns() {

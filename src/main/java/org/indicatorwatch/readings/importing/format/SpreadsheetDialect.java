@@ -27,6 +27,7 @@ public final class SpreadsheetDialect {
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})年?第?([1-4一二三四])季度?");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:年|[-/.])(\\d{1,2})月?(?:份)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]");
     private static final String NUMERALS = "一二三四";
 
     /** What states are called in templates, in both languages. */
@@ -53,8 +54,14 @@ public final class SpreadsheetDialect {
             case ReadingField.STATE -> STATES.getOrDefault(text.strip(), text.strip());
             case ReadingField.CONFIRM -> flag(text);
             case ReadingField.COMMENT, ReadingField.REASON -> FormulaEscaping.unescape(text);
+            case ReadingField.INDICATOR, ReadingField.REGION -> visible(text);
             default -> text.strip();
         };
+    }
+
+    /** The text in half-width letters, without characters that show nothing and without space around it. */
+    static String visible(String text) {
+        return halfWidth(INVISIBLE.matcher(text).replaceAll("")).strip();
     }
 
     private static String figure(String text) {
@@ -67,14 +74,14 @@ public final class SpreadsheetDialect {
     }
 
     private static String halfWidthNumber(String text) {
-        String plain = halfWidth(text).replace('−', '-').replace('–', '-').replace('。', '.');
+        String plain = visible(text).replace('−', '-').replace('–', '-').replace('。', '.');
         return plain.endsWith("%")
                 ? plain.substring(0, plain.length() - 1).strip() + "%"
                 : plain;
     }
 
     private static String period(String text) {
-        String plain = halfWidth(text).replace(" ", "");
+        String plain = visible(text).replace(" ", "");
         if (DATE.matcher(plain).matches()) {
             return plain;
         }

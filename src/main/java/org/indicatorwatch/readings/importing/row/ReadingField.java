@@ -23,9 +23,15 @@ public final class ReadingField {
     public static final Set<String> WRITABLE =
             Set.of(INDICATOR, REGION, PERIOD, VALUE, NUMERATOR, DENOMINATOR, STATE, COMMENT, REASON, CONFIRM);
 
-    /** What an exported list says besides; ignored, so that it re-imports unchanged. */
+    /** Name of the indicator beside its code, which it must not contradict. */
+    public static final String INDICATOR_NAME = "indicatorName";
+
+    /** Name of the region beside its code, which it must not contradict. */
+    public static final String REGION_NAME = "regionName";
+
+    /** What an exported list says besides; not stored, so that it re-imports unchanged. */
     public static final Set<String> EXPORTED_ONLY =
-            Set.of("revision", "author", "recordedAt", "indicatorName", "regionName", "unit");
+            Set.of("revision", "author", "recordedAt", INDICATOR_NAME, REGION_NAME, "unit");
 
     private ReadingField() {}
 

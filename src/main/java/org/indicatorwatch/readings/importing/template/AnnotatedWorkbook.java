@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 import org.indicatorwatch.platform.Messages;
+import org.indicatorwatch.platform.workbook.CharacterEscapes;
 import org.indicatorwatch.platform.workbook.SheetCell;
 import org.indicatorwatch.platform.workbook.SheetRow;
 import org.indicatorwatch.platform.workbook.WorkbookFile;
@@ -101,7 +102,7 @@ public final class AnnotatedWorkbook {
         } else {
             sheet.freezePane(0, row.number());
             for (int column = 0; column < header.names().size(); column++) {
-                sheet.inlineString(row.number() - 1, column, row.cell(column).text());
+                sheet.inlineString(row.number() - 1, column, CharacterEscapes.encode(row.cell(column).text()));
                 sheet.style(row.number() - 1, column).bold().set();
             }
             sheet.inlineString(row.number() - 1, problemColumn, Messages.text(language, "column." + PROBLEM));
@@ -131,7 +132,7 @@ public final class AnnotatedWorkbook {
             }
         }
         if (!found.isEmpty()) {
-            sheet.inlineString(at, problemColumn, words(found));
+            sheet.inlineString(at, problemColumn, CharacterEscapes.encode(words(found)));
             sheet.style(at, problemColumn)
                     .wrapText(true)
                     .fillColor(colour(found))
@@ -166,13 +167,13 @@ public final class AnnotatedWorkbook {
                 try {
                     sheet.value(row, column, new BigDecimal(cell.text()));
                 } catch (NumberFormatException e) {
-                    sheet.inlineString(row, column, cell.text());
+                    sheet.inlineString(row, column, CharacterEscapes.encode(cell.text()));
                 }
                 if (cell.kind() == SheetCell.Kind.PERCENT) {
                     sheet.style(row, column).format("0.00%").set();
                 }
             }
-            case TEXT, DATE, BOOLEAN, ERROR -> sheet.inlineString(row, column, cell.text());
+            case TEXT, DATE, BOOLEAN, ERROR -> sheet.inlineString(row, column, CharacterEscapes.encode(cell.text()));
         }
     }
 }
