@@ -42,7 +42,7 @@ public class Alert extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public AlertKind kind;
 
-    /** {@link Subject#key}, by which it is unique within its kind. */
+    /** {@link AlertSubject#key}, by which it is unique within its kind. */
     @Column(name = "subject")
     String subjectKey;
 
@@ -116,8 +116,8 @@ public class Alert extends PanacheEntityBase {
     @Version
     public long version;
 
-    public Subject subject() {
-        return new Subject(plan, target, region, indicator, department, period, item);
+    public AlertSubject subject() {
+        return new AlertSubject(plan, target, region, indicator, department, period, item);
     }
 
     /** Whether what it says may still be wrong: it is open, or a person has ended it. */
@@ -125,12 +125,12 @@ public class Alert extends PanacheEntityBase {
         return state != AlertState.RESOLVED || closed;
     }
 
-    public static Optional<Alert> find(AlertKind kind, Subject subject) {
+    public static Optional<Alert> find(AlertKind kind, AlertSubject subject) {
         return find("kind = ?1 and subjectKey = ?2", kind, subject.key()).firstResultOptional();
     }
 
     /** The alert, locked until the transaction ends. */
-    static Optional<Alert> lock(AlertKind kind, Subject subject) {
+    static Optional<Alert> lock(AlertKind kind, AlertSubject subject) {
         return Alert.<Alert>find("kind = ?1 and subjectKey = ?2", kind, subject.key())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
@@ -147,26 +147,26 @@ public class Alert extends PanacheEntityBase {
      */
     static List<Long> inLockingOrder(Collection<Long> ids) {
         return Alert.find("select id, kind, plan, target, region from Alert where id in ?1", ids)
-                .project(Place.class)
+                .project(LockOrderKey.class)
                 .list()
                 .stream()
                 .sorted()
-                .map(Place::id)
+                .map(LockOrderKey::id)
                 .toList();
     }
 
-    record Place(Long id, AlertKind kind, String plan, String target, String region) implements Comparable<Place> {
+    record LockOrderKey(Long id, AlertKind kind, String plan, String target, String region) implements Comparable<LockOrderKey> {
 
         private static final Comparator<String> NAMES = Comparator.nullsFirst(Comparator.naturalOrder());
 
-        private static final Comparator<Place> ORDER = Comparator.comparing(Place::kind)
-                .thenComparing(Place::plan, NAMES)
-                .thenComparing(Place::target, NAMES)
-                .thenComparing(Place::region, NAMES)
-                .thenComparing(Place::id);
+        private static final Comparator<LockOrderKey> ORDER = Comparator.comparing(LockOrderKey::kind)
+                .thenComparing(LockOrderKey::plan, NAMES)
+                .thenComparing(LockOrderKey::target, NAMES)
+                .thenComparing(LockOrderKey::region, NAMES)
+                .thenComparing(LockOrderKey::id);
 
         @Override
-        public int compareTo(Place other) {
+        public int compareTo(LockOrderKey other) {
             return ORDER.compare(this, other);
         }
     }

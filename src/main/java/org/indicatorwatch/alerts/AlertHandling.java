@@ -33,7 +33,7 @@ public class AlertHandling {
     }
 
     /** What the audit log keeps of a step. */
-    record Handled(AlertView alert, String comment) {}
+    record AuditDetail(AlertView alert, String comment) {}
 
     /** Takes the alert in hand. Doing so again only adds to the history. */
     @Transactional
@@ -117,11 +117,11 @@ public class AlertHandling {
             throw ProblemException.notFound("alert", id);
         }
         EntityTags.check(ifMatch, alert.version);
-        Handled before = new Handled(AlertView.of(alert, Messages.DEFAULT), null);
+        AuditDetail before = new AuditDetail(AlertView.of(alert, Messages.DEFAULT), null);
         change.accept(alert, comment == null || comment.isBlank() ? null : comment.strip());
         Alert.flush();
         audit.record(
-                "alert." + action, "alert/" + id, before, new Handled(AlertView.of(alert, Messages.DEFAULT), comment));
+                "alert." + action, "alert/" + id, before, new AuditDetail(AlertView.of(alert, Messages.DEFAULT), comment));
         return alert;
     }
 }

@@ -13,7 +13,7 @@ import org.indicatorwatch.catalogue.period.Period;
  */
 public record AlertReport(
         AlertKind kind,
-        Subject subject,
+        AlertSubject subject,
         Severity severity,
         Status status,
         boolean urgent,
@@ -22,7 +22,7 @@ public record AlertReport(
         Period period) {
 
     /** An alert that is not about a target's status: told at once unless its severity is low. */
-    public static AlertReport of(AlertKind kind, Subject subject, Severity severity, Bilingual summary) {
+    public static AlertReport of(AlertKind kind, AlertSubject subject, Severity severity, Bilingual summary) {
         return new AlertReport(kind, subject, severity, null, severity != Severity.LOW, summary, false, null);
     }
 }

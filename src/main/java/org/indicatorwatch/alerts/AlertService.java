@@ -98,7 +98,7 @@ public class AlertService {
 
     /** Ends the alert because what was wrong is over. Without an alert that a person has not ended, nothing is told. */
     @Transactional(TxType.MANDATORY)
-    public void resolve(AlertKind kind, Subject subject, Resolution resolution) {
+    public void resolve(AlertKind kind, AlertSubject subject, Resolution resolution) {
         Optional<Alert> known = Alert.lock(kind, subject);
         known.ifPresent(alert -> alert.closed = false);
         known.filter(alert -> alert.state != AlertState.RESOLVED).ifPresent(alert -> {
@@ -149,7 +149,7 @@ public class AlertService {
 
     /** Whoever comes second finds the first one's row, whichever instance it is on. */
     private Alert create(AlertReport report) {
-        Subject subject = report.subject();
+        AlertSubject subject = report.subject();
         entities.createNativeQuery(INSERT)
                 .setParameter(1, report.kind().name())
                 .setParameter(2, subject.key())

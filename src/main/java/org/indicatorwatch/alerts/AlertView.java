@@ -12,7 +12,7 @@ record AlertView(
         AlertState state,
         Severity severity,
         Status status,
-        Subject subject,
+        AlertSubject subject,
         String summary,
         Instant openedAt,
         Instant firstOpenedAt,

@@ -38,10 +38,10 @@ public interface AlertsConfig {
     @WithDefault("0 0 2 * * ?")
     String severities();
 
-    Group group();
+    GroupConfig group();
 
     /** How several news for one recipient become one message. */
-    interface Group {
+    interface GroupConfig {
 
         /** A message leaves once there has been no further news for its recipient for this long. */
         @WithDefault("3s")

@@ -43,14 +43,14 @@ class DemoLoader {
     private final ServiceConfig config;
     private final ReadingStore store;
     private final Event<ReadingsChanged> changes;
-    private final DemoSubmissions submissions;
+    private final DemoSubmissionGenerator submissions;
     private final Clock clock;
 
     DemoLoader(
             ServiceConfig config,
             ReadingStore store,
             Event<ReadingsChanged> changes,
-            DemoSubmissions submissions,
+            DemoSubmissionGenerator submissions,
             Clock clock) {
         this.config = config;
         this.store = store;
@@ -87,7 +87,7 @@ class DemoLoader {
         List<Target> targets = Target.<Target>find("plan", Sort.by("position"), PLAN)
                 .page(0, MAIN_TARGETS)
                 .list();
-        List<NewReading> readings = new DemoReadings(RegionTree.load(), Indicator.listAll()).of(targets);
+        List<NewReading> readings = new DemoReadingGenerator(RegionTree.load(), Indicator.listAll()).of(targets);
         Map<Instant, List<NewReading>> deliveries =
                 readings.stream().collect(Collectors.groupingBy(this::delivered, TreeMap::new, Collectors.toList()));
         submissions.open();

@@ -37,7 +37,7 @@ public class AlertCollector extends Collector {
     @Override
     public List<MetricFamilySamples> collect() {
         Map<List<Object>, Long> counts = QuarkusTransaction.joiningExisting().call(this::counts);
-        Gauge gauge = new Gauge(MetricNames.ALERTS, "Alerts by state, severity and kind");
+        GaugeSamples gauge = new GaugeSamples(MetricNames.ALERTS, "Alerts by state, severity and kind");
         for (AlertState state : AlertState.values()) {
             for (Severity severity : Severity.values()) {
                 for (AlertKind kind : AlertKind.values()) {

@@ -91,14 +91,14 @@ public class IndicatorCollector extends Collector {
     }
 
     private List<MetricFamilySamples> families(List<AssessedSeries> all, CatalogueSnapshot catalogue) {
-        Map<IndicatorMetric, Gauge> figures = new EnumMap<>(IndicatorMetric.class);
+        Map<IndicatorMetric, GaugeSamples> figures = new EnumMap<>(IndicatorMetric.class);
         for (IndicatorMetric metric : IndicatorMetric.values()) {
-            figures.put(metric, new Gauge(metric.metricName(), metric.help()));
+            figures.put(metric, new GaugeSamples(metric.metricName(), metric.help()));
         }
-        Gauge status = new Gauge(MetricNames.STATUS, "1 for the current status, 0 for the others");
-        Gauge stale = new Gauge(MetricNames.STALE, "1 where the next figure is overdue");
-        Gauge end = new Gauge(MetricNames.LAST_PERIOD_END, "End of the period of the latest judged reading");
-        Gauge info = new Gauge(MetricNames.INFO, "Names and units of a series");
+        GaugeSamples status = new GaugeSamples(MetricNames.STATUS, "1 for the current status, 0 for the others");
+        GaugeSamples stale = new GaugeSamples(MetricNames.STALE, "1 where the next figure is overdue");
+        GaugeSamples end = new GaugeSamples(MetricNames.LAST_PERIOD_END, "End of the period of the latest judged reading");
+        GaugeSamples info = new GaugeSamples(MetricNames.INFO, "Names and units of a series");
         for (AssessedSeries series : all) {
             Labels labels = series.labels();
             figures.forEach((metric, gauge) -> {
@@ -123,10 +123,10 @@ public class IndicatorCollector extends Collector {
                             catalogue.regions().name(series.assessment().region)),
                     1);
         }
-        Gauge count = new Gauge(MetricNames.SERIES, "Assessed series that are exposed").add(Labels.NONE, all.size());
-        List<Gauge> gauges = new ArrayList<>(figures.values());
+        GaugeSamples count = new GaugeSamples(MetricNames.SERIES, "Assessed series that are exposed").add(Labels.NONE, all.size());
+        List<GaugeSamples> gauges = new ArrayList<>(figures.values());
         gauges.addAll(List.of(status, stale, end, info, count));
-        return gauges.stream().map(Gauge::family).toList();
+        return gauges.stream().map(GaugeSamples::family).toList();
     }
 
     private double endOf(Period period) {

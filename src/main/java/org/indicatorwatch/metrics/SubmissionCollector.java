@@ -56,20 +56,20 @@ public class SubmissionCollector extends Collector {
             states.merge(submission.state, 1, Integer::sum);
             overdue.merge(new Office(submission.department, submission.region), seconds(submission), Math::max);
         }
-        Gauge submissions = new Gauge(MetricNames.SUBMISSIONS, "Submissions that are owed, by state");
+        GaugeSamples submissions = new GaugeSamples(MetricNames.SUBMISSIONS, "Submissions that are owed, by state");
         for (SubmissionState state : SubmissionState.values()) {
             submissions.add(Labels.NONE.with("state", state.name()), states.getOrDefault(state, 0));
         }
-        Gauge late = new Gauge(
+        GaugeSamples late = new GaugeSamples(
                 MetricNames.SUBMISSION_OVERDUE,
                 "Seconds since the oldest overdue submission of a department in a region became so");
         overdue.forEach((office, seconds) ->
                 late.add(Labels.NONE.with("department", office.department()).with("region", office.region()), seconds));
         LocalDate today = LocalDate.now(clock);
-        Gauge complete = new Gauge(
+        GaugeSamples complete = new GaugeSamples(
                 MetricNames.SUBMISSION_COMPLETENESS,
                 "Part of what a department owes for a region and period that came in");
-        Gauge timely = new Gauge(
+        GaugeSamples timely = new GaugeSamples(
                 MetricNames.SUBMISSION_TIMELINESS,
                 "Part of what is due of a department for a region and period that came in on time");
         List<Submission> recent = owed.stream()

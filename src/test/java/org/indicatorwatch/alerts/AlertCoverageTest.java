@@ -33,9 +33,9 @@ class AlertCoverageTest {
 
     @BeforeEach
     void openAlerts() {
-        Subject owed = Subject.submission("qz-insurance", "350525", "2019Q3");
+        AlertSubject owed = AlertSubject.submission("qz-insurance", "350525", "2019Q3");
         submission = open(AlertKind.SUBMISSION_OVERDUE, owed);
-        failure = open(AlertKind.DELIVERY_FAILED, Subject.recipient("EMAIL/coverage-test"));
+        failure = open(AlertKind.DELIVERY_FAILED, AlertSubject.recipient("EMAIL/coverage-test"));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class AlertCoverageTest {
         return code == null ? List.of() : List.of(code);
     }
 
-    private long open(AlertKind kind, Subject subject) {
+    private long open(AlertKind kind, AlertSubject subject) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> alerts.open(AlertReport.of(kind, subject, Severity.LOW, new Bilingual("测试", "Test"))).id);
     }

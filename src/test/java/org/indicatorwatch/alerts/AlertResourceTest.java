@@ -23,7 +23,7 @@ import static org.indicatorwatch.testing.Api.nobody;
 @WithTestResource(PostgresResource.class)
 class AlertResourceTest {
 
-    private static final Subject SUBJECT = Subject.item("qz-145", "350500", "qz-health", "task-7");
+    private static final AlertSubject SUBJECT = AlertSubject.item("qz-145", "350500", "qz-health", "task-7");
 
     @Inject
     AlertService alerts;

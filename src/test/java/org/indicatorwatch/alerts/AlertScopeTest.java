@@ -26,18 +26,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(PostgresResource.class)
 class AlertScopeTest {
 
-    private static final Map<String, Subject> SUBJECTS = new LinkedHashMap<>();
+    private static final Map<String, AlertSubject> SUBJECTS = new LinkedHashMap<>();
     private static final Map<String, Integer> IDS = new LinkedHashMap<>();
 
     static {
-        SUBJECTS.put("a", new Subject("qz-145", "12", "350525", null, null, null, "scope"));
-        SUBJECTS.put("b", new Subject("qz-145", "12", "350502", null, null, null, "scope"));
-        SUBJECTS.put("c", new Subject("qz-145", "13", "350525", null, null, null, "scope"));
-        SUBJECTS.put("d", new Subject(null, null, "350525", null, "qz-health", "2024Q1", "scope"));
-        SUBJECTS.put("e", new Subject(null, null, "640500", null, "qz-sports", "2024Q1", "scope"));
-        SUBJECTS.put("f", new Subject(null, null, null, null, null, null, "scope"));
-        SUBJECTS.put("g", Subject.item("qz-145", "350525", "qz-health", "scope"));
-        SUBJECTS.put("h", new Subject(null, null, "350525", "insurance-coverage", "qz-insurance", "2024", "scope"));
+        SUBJECTS.put("a", new AlertSubject("qz-145", "12", "350525", null, null, null, "scope"));
+        SUBJECTS.put("b", new AlertSubject("qz-145", "12", "350502", null, null, null, "scope"));
+        SUBJECTS.put("c", new AlertSubject("qz-145", "13", "350525", null, null, null, "scope"));
+        SUBJECTS.put("d", new AlertSubject(null, null, "350525", null, "qz-health", "2024Q1", "scope"));
+        SUBJECTS.put("e", new AlertSubject(null, null, "640500", null, "qz-sports", "2024Q1", "scope"));
+        SUBJECTS.put("f", new AlertSubject(null, null, null, null, null, null, "scope"));
+        SUBJECTS.put("g", AlertSubject.item("qz-145", "350525", "qz-health", "scope"));
+        SUBJECTS.put("h", new AlertSubject(null, null, "350525", "insurance-coverage", "qz-insurance", "2024", "scope"));
     }
 
     @Inject

@@ -31,9 +31,9 @@ public class MessageFormatter {
     private static final int MOST_IMAGES = 6;
 
     private final ServiceConfig service;
-    private final WebhookBody webhooks;
+    private final WebhookBodyRenderer webhooks;
 
-    MessageFormatter(ServiceConfig service, WebhookBody webhooks) {
+    MessageFormatter(ServiceConfig service, WebhookBodyRenderer webhooks) {
         this.service = service;
         this.webhooks = webhooks;
     }
@@ -43,9 +43,9 @@ public class MessageFormatter {
 
         private Templates() {}
 
-        static native TemplateInstance plain(MailText mail);
+        static native TemplateInstance plain(MailContent mail);
 
-        static native TemplateInstance page(MailText mail);
+        static native TemplateInstance page(MailContent mail);
     }
 
     /**
@@ -56,15 +56,15 @@ public class MessageFormatter {
      * @param digest whether it is the daily digest, which is shorter
      */
     public OutgoingMessage message(
-            String key, String contact, Recipient recipient, List<AlertNews> news, boolean digest, Locale language) {
-        List<AlertNews> ordered = news.stream()
-                .sorted(Comparator.comparing((AlertNews each) -> each.alert().severity)
+            String key, String contact, Recipient recipient, List<NoticeContent> news, boolean digest, Locale language) {
+        List<NoticeContent> ordered = news.stream()
+                .sorted(Comparator.comparing((NoticeContent each) -> each.alert().severity)
                         .reversed()
                         .thenComparing(each -> each.alert().id))
                 .toList();
         boolean byMail = recipient.channel() == Channel.EMAIL;
         Map<Long, InlineImage> images = digest || !byMail ? Map.of() : images(ordered);
-        MailText mail = mail(ordered, digest, images, new FigureTexts(language));
+        MailContent mail = mail(ordered, digest, images, new FigureTexts(language));
         List<AlertKind> kinds =
                 ordered.stream().map(each -> each.alert().kind).distinct().toList();
         return new OutgoingMessage(
@@ -81,17 +81,17 @@ public class MessageFormatter {
                 null);
     }
 
-    private MailText mail(List<AlertNews> news, boolean digest, Map<Long, InlineImage> images, FigureTexts words) {
-        Sections sections = new Sections(words.language(), service.publicUrl(), service.timeZone());
-        List<Section> shown = news.stream()
+    private MailContent mail(List<NoticeContent> news, boolean digest, Map<Long, InlineImage> images, FigureTexts words) {
+        MailSectionAssembler sections = new MailSectionAssembler(words.language(), service.publicUrl(), service.timeZone());
+        List<MailSection> shown = news.stream()
                 .limit(MOST_SECTIONS)
                 .map(each -> {
-                    Section section = digest ? sections.shortly(each) : sections.of(each);
+                    MailSection section = digest ? sections.shortly(each) : sections.of(each);
                     InlineImage image = images.get(each.alert().id);
                     return image == null ? section : section.withImage(image.contentId());
                 })
                 .toList();
-        return new MailText(
+        return new MailContent(
                 words.language().getLanguage(),
                 subject(shown.get(0), news.size(), digest, words),
                 service.demo() ? words.text("mail.demo-note") : "",
@@ -103,7 +103,7 @@ public class MessageFormatter {
     }
 
     /** Pictures of the first alerts, by their ids. */
-    private static Map<Long, InlineImage> images(List<AlertNews> news) {
+    private static Map<Long, InlineImage> images(List<NoticeContent> news) {
         Map<Long, InlineImage> images = new LinkedHashMap<>();
         news.stream().limit(MOST_IMAGES).forEach(each -> each.facts()
                 .flatMap(TrajectoryChart::png)
@@ -118,7 +118,7 @@ public class MessageFormatter {
         return count == 1 ? words.text("mail.intro.one") : words.text("mail.intro.many", count);
     }
 
-    private String subject(Section first, int count, boolean digest, FigureTexts words) {
+    private String subject(MailSection first, int count, boolean digest, FigureTexts words) {
         String one = words.text("mail.subject", first.mark(), first.headline());
         String all = count == 1 ? one : words.text("mail.many", count, one);
         String named = digest ? words.text("mail.subject", words.text("mail.digest"), all) : all;

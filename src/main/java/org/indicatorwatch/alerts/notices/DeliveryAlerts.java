@@ -12,10 +12,10 @@ import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertReport;
 import org.indicatorwatch.alerts.AlertService;
 import org.indicatorwatch.alerts.AlertState;
+import org.indicatorwatch.alerts.AlertSubject;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
-import org.indicatorwatch.alerts.Subject;
 import org.indicatorwatch.alerts.routing.Contact;
 import org.indicatorwatch.delivery.Channel;
 import org.indicatorwatch.delivery.outbox.DeliveryFailed;
@@ -43,7 +43,7 @@ class DeliveryAlerts {
         boolean own = failure.kind().equals(AlertKind.DELIVERY_FAILED.name());
         alerts.happened(new AlertReport(
                 AlertKind.DELIVERY_FAILED,
-                Subject.recipient(failure.channel() + SEPARATOR + failure.to()),
+                AlertSubject.recipient(failure.channel() + SEPARATOR + failure.to()),
                 own ? Severity.MEDIUM : Severity.HIGH,
                 null,
                 !own,

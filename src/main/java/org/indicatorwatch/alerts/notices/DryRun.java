@@ -74,16 +74,16 @@ public class DryRun {
     public record Answer(
             NoticeTiming.Way way,
             String reason,
-            List<Recipient> recipients,
-            List<RouteTried> routes,
+            List<RoutedContact> recipients,
+            List<RouteMatch> routes,
             List<EscalationStep> escalation) {}
 
     /** A contact and the routes that lead there. */
-    public record Recipient(
+    public record RoutedContact(
             String contact, String name, ContactRole role, List<String> channels, List<String> routes) {}
 
     /** @param tried false where an earlier route ended the search */
-    public record RouteTried(String route, boolean tried, boolean matched) {}
+    public record RouteMatch(String route, boolean tried, boolean matched) {}
 
     /** Whom nobody's acknowledging would bring in, and when. */
     public record EscalationStep(int afterWorkingDays, ContactRole role, List<String> contacts) {}
@@ -115,15 +115,15 @@ public class DryRun {
                         : List.of());
     }
 
-    private static RouteTried tried(Routing.Attempt attempt) {
-        return new RouteTried(attempt.route().code, attempt.tried(), attempt.matched());
+    private static RouteMatch tried(Routing.Attempt attempt) {
+        return new RouteMatch(attempt.route().code, attempt.tried(), attempt.matched());
     }
 
-    private static Recipient recipient(Contact contact, List<String> routes) {
-        return new Recipient(contact.code, contact.name, contact.role, contact.channels, routes);
+    private static RoutedContact recipient(Contact contact, List<String> routes) {
+        return new RoutedContact(contact.code, contact.name, contact.role, contact.channels, routes);
     }
 
-    private static EscalationStep step(EscalationJob.Step step) {
+    private static EscalationStep step(EscalationJob.LadderStep step) {
         return new EscalationStep(
                 step.afterWorkingDays(),
                 step.role(),

@@ -110,13 +110,13 @@ class EscalationJob {
      *
      * @param afterWorkingDays counted from when the alert was opened or last got worse
      */
-    record Step(int afterWorkingDays, ContactRole role, List<Contact> contacts) {}
+    record LadderStep(int afterWorkingDays, ContactRole role, List<Contact> contacts) {}
 
     /** Who would be told, step by step, if nobody acknowledged an alert of these traits. */
-    List<Step> ladder(AlertTraits traits) {
+    List<LadderStep> ladder(AlertTraits traits) {
         return IntStream.range(0, days.size())
                 .mapToObj(step ->
-                        new Step(days.get(step), LADDER.get(step), routing.get().concerned(LADDER.get(step), traits)))
+                        new LadderStep(days.get(step), LADDER.get(step), routing.get().concerned(LADDER.get(step), traits)))
                 .toList();
     }
 

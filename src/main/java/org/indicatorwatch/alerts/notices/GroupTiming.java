@@ -11,9 +11,9 @@ import org.indicatorwatch.alerts.AlertsConfig;
  */
 final class GroupTiming {
 
-    private final AlertsConfig.Group config;
+    private final AlertsConfig.GroupConfig config;
 
-    GroupTiming(AlertsConfig.Group config) {
+    GroupTiming(AlertsConfig.GroupConfig config) {
         this.config = config;
     }
 

@@ -15,7 +15,7 @@ class NoticeJob {
 
     private static final Logger LOG = Logger.getLogger(NoticeJob.class);
 
-    private final NoticeSender messenger;
+    private final NoticeBatcher messenger;
     private final ReminderNoticeJob reminders;
     private final EscalationJob escalation;
     private final SilenceExpiryJob silences;
@@ -23,7 +23,7 @@ class NoticeJob {
     private final Clock clock;
 
     NoticeJob(
-            NoticeSender messenger,
+            NoticeBatcher messenger,
             ReminderNoticeJob reminders,
             EscalationJob escalation,
             SilenceExpiryJob silences,
@@ -54,7 +54,7 @@ class NoticeJob {
     }
 
     void tell(Instant now) {
-        for (NoticeSender.Addressee addressee : messenger.addressees(now)) {
+        for (NoticeBatcher.Addressee addressee : messenger.addressees(now)) {
             attempt("Telling " + addressee.contact(), () -> messenger.tell(addressee, now));
         }
     }

@@ -10,7 +10,7 @@ import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.AlertEvent;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.routing.AlertTraits;
-import org.indicatorwatch.alerts.routing.Silence;
+import org.indicatorwatch.alerts.silence.Silence;
 import org.indicatorwatch.platform.Messages;
 
 /** Decides whether a change is told at once, in the digest, or not at all. */

@@ -59,7 +59,7 @@ class ReminderNoticeJob {
         this.config = config;
     }
 
-    private record Told(String contact, long alert, Instant last) {}
+    private record LastNotice(String contact, long alert, Instant last) {}
 
     void run(Instant now) {
         Map<Long, Set<String>> due =
@@ -69,14 +69,14 @@ class ReminderNoticeJob {
 
     /** Contacts by alert. Once one alert is due, those that soon would be come along: one message a week, not one a day. */
     private Map<Long, Set<String>> due(Instant due, Instant soonDue) {
-        Map<String, List<Told>> byContact =
-                lastTold("", Map.of()).stream().collect(Collectors.groupingBy(Told::contact));
+        Map<String, List<LastNotice>> byContact =
+                lastTold("", Map.of()).stream().collect(Collectors.groupingBy(LastNotice::contact));
         return byContact.values().stream()
                 .filter(told -> told.stream().anyMatch(each -> !each.last().isAfter(due)))
                 .flatMap(List::stream)
                 .filter(told -> !told.last().isAfter(soonDue))
                 .collect(Collectors.groupingBy(
-                        Told::alert, TreeMap::new, Collectors.mapping(Told::contact, Collectors.toSet())));
+                        LastNotice::alert, TreeMap::new, Collectors.mapping(LastNotice::contact, Collectors.toSet())));
     }
 
     private Instant soonDue(Instant now) {
@@ -89,7 +89,7 @@ class ReminderNoticeJob {
         List<String> still = lastTold("and a.id = :id", Map.of("id", id)).stream()
                 .filter(told -> contacts.contains(told.contact()))
                 .filter(told -> !told.last().isAfter(soonDue(now)))
-                .map(Told::contact)
+                .map(LastNotice::contact)
                 .toList();
         if (locked.isPresent() && !still.isEmpty()) {
             remind(locked.get(), still, now);
@@ -110,12 +110,12 @@ class ReminderNoticeJob {
         }
     }
 
-    private List<Told> lastTold(String condition, Map<String, Object> given) {
+    private List<LastNotice> lastTold(String condition, Map<String, Object> given) {
         var query = entities.createQuery(LAST_TOLD.formatted(condition), Object[].class)
                 .setParameter("alarms", AlertAction.ALARMS);
         given.forEach(query::setParameter);
         return query.getResultList().stream()
-                .map(row -> new Told((String) row[0], (Long) row[1], (Instant) row[2]))
+                .map(row -> new LastNotice((String) row[0], (Long) row[1], (Instant) row[2]))
                 .toList();
     }
 }

@@ -16,7 +16,7 @@ import io.quarkus.panache.common.Sort;
 import org.indicatorwatch.alerts.AlertsConfig;
 import org.indicatorwatch.alerts.routing.Contact;
 import org.indicatorwatch.alerts.routing.ContactRole;
-import org.indicatorwatch.alerts.routing.Silence;
+import org.indicatorwatch.alerts.silence.Silence;
 import org.indicatorwatch.delivery.OutgoingMessage;
 import org.indicatorwatch.delivery.Recipient;
 import org.indicatorwatch.delivery.outbox.Outbox;
@@ -46,7 +46,7 @@ class SilenceExpiryJob {
     }
 
     /** Somebody to tell, in their language. */
-    private record Reader(Recipient recipient, Locale language) {}
+    private record ExpiryRecipient(Recipient recipient, Locale language) {}
 
     void run(Instant now) {
         List<Long> ending = QuarkusTransaction.requiringNew().call(() -> Silence.find(
@@ -70,7 +70,7 @@ class SilenceExpiryJob {
         }
     }
 
-    private void tell(Silence silence, Reader reader, Instant now) {
+    private void tell(Silence silence, ExpiryRecipient reader, Instant now) {
         String end = TIME.format(silence.endsAt.atZone(zone));
         outbox.enqueue(new OutgoingMessage(
                 "silence/" + silence.id + "/expiry",
@@ -99,14 +99,14 @@ class SilenceExpiryJob {
     }
 
     /** The author, or the secretariat where the author has no address. */
-    private static List<Reader> readers(Silence silence) {
+    private static List<ExpiryRecipient> readers(Silence silence) {
         Account author = Account.findById(silence.author);
         if (author != null && author.email != null) {
-            return List.of(new Reader(Recipient.email(silence.author, author.email), languageOf(author.email)));
+            return List.of(new ExpiryRecipient(Recipient.email(silence.author, author.email), languageOf(author.email)));
         }
         return Contact.<Contact>list("role = ?1 and enabled = true and email is not null", ContactRole.SECRETARIAT)
                 .stream()
-                .map(contact -> new Reader(contact.byEmail(), contact.locale()))
+                .map(contact -> new ExpiryRecipient(contact.byEmail(), contact.locale()))
                 .toList();
     }
 

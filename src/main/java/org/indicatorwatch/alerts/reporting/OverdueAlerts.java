@@ -11,10 +11,10 @@ import jakarta.enterprise.event.Observes;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertReport;
 import org.indicatorwatch.alerts.AlertService;
+import org.indicatorwatch.alerts.AlertSubject;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
-import org.indicatorwatch.alerts.Subject;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.organisation.WorkingCalendar;
@@ -43,7 +43,7 @@ class OverdueAlerts {
     void onChange(@Observes SubmissionChanged change) {
         LocalDate today = LocalDate.now(clock);
         List<Submission> overdue = Submission.overdue(change.department(), change.region(), change.period(), today);
-        Subject subject = Subject.submission(
+        AlertSubject subject = AlertSubject.submission(
                 change.department(), change.region(), change.period().toString());
         if (!overdue.isEmpty()) {
             alerts.open(AlertReport.of(

@@ -14,7 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 /** A reminder that somebody was given. Never changed. */
 @Entity
 @Table(name = "submission_reminder")
-@IdClass(ReminderRecord.Key.class)
+@IdClass(ReminderRecord.ReminderKey.class)
 public class ReminderRecord extends PanacheEntityBase {
 
     @Id
@@ -30,5 +30,5 @@ public class ReminderRecord extends PanacheEntityBase {
     public Instant remindedAt;
 
     /** Identifies a reminder. */
-    public record Key(Long submission, String address, int step) implements Serializable {}
+    public record ReminderKey(Long submission, String address, int step) implements Serializable {}
 }

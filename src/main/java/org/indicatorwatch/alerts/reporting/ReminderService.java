@@ -34,12 +34,12 @@ public class ReminderService {
 
     private final ReminderConfig config;
     private final Outbox outbox;
-    private final ReportingMail mail;
+    private final ReportingMailFormatter mail;
     private final EntityManager entities;
     private final ZoneId zone;
 
     ReminderService(
-            ReminderConfig config, Outbox outbox, ReportingMail mail, EntityManager entities, ServiceConfig service) {
+            ReminderConfig config, Outbox outbox, ReportingMailFormatter mail, EntityManager entities, ServiceConfig service) {
         this.config = config;
         this.outbox = outbox;
         this.mail = mail;
@@ -59,26 +59,26 @@ public class ReminderService {
         Map<Long, Submission> submissions = Submission.outstanding().stream()
                 .collect(Collectors.toMap(
                         each -> each.id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        ReminderRound round = new ReminderRound(
+        ReminderPlanner round = new ReminderPlanner(
                 ReminderSteps.of(config.before(), config.after(), calendar),
                 ReminderSteps.of(List.of(), config.escalation(), calendar));
-        List<ReminderRound.Letter> letters =
+        List<ReminderPlanner.ReminderMessage> letters =
                 round.letters(owed(submissions.values()), given(submissions.keySet()), today);
         RegionTree regions = RegionTree.load();
-        for (ReminderRound.Letter letter : letters) {
+        for (ReminderPlanner.ReminderMessage letter : letters) {
             outbox.enqueue(mail.reminder(letter, submissions, regions, today));
             letter.news().forEach(reminder -> record(reminder, now));
         }
         return letters.size();
     }
 
-    private static List<ReminderRound.Owed> owed(Collection<Submission> submissions) {
-        Reporters reporters = Reporters.load();
+    private static List<ReminderPlanner.OwedSubmission> owed(Collection<Submission> submissions) {
+        ReporterDirectory reporters = ReporterDirectory.load();
         Map<String, CollectionForm> forms = CollectionForm.all();
         Map<String, Department> departments = Department.<Department>streamAll()
                 .collect(Collectors.toMap(department -> department.code, Function.identity()));
         return submissions.stream()
-                .map(submission -> new ReminderRound.Owed(
+                .map(submission -> new ReminderPlanner.OwedSubmission(
                         submission.id,
                         submission.due,
                         reporters.of(submission, forms.get(submission.collection)),
@@ -86,17 +86,17 @@ public class ReminderService {
                 .toList();
     }
 
-    private static Set<ReminderRound.Given> given(Set<Long> submissions) {
+    private static Set<ReminderPlanner.Reminder> given(Set<Long> submissions) {
         if (submissions.isEmpty()) {
             return Set.of();
         }
-        Set<ReminderRound.Given> given = new HashSet<>();
+        Set<ReminderPlanner.Reminder> given = new HashSet<>();
         ReminderRecord.<ReminderRecord>list("submission in ?1", submissions)
-                .forEach(each -> given.add(new ReminderRound.Given(each.submission, each.address, each.step)));
+                .forEach(each -> given.add(new ReminderPlanner.Reminder(each.submission, each.address, each.step)));
         return given;
     }
 
-    private static void record(ReminderRound.Given reminder, Instant now) {
+    private static void record(ReminderPlanner.Reminder reminder, Instant now) {
         ReminderRecord given = new ReminderRecord();
         given.submission = reminder.submission();
         given.address = reminder.address();
@@ -111,7 +111,7 @@ public class ReminderService {
         Account submitter = submission.submittedBy == null ? null : Account.findById(submission.submittedBy);
         Set<String> addresses = submitter != null && submitter.email != null
                 ? Set.of(submitter.email)
-                : Reporters.load().of(submission, CollectionForm.findById(submission.collection));
+                : ReporterDirectory.load().of(submission, CollectionForm.findById(submission.collection));
         RegionTree regions = RegionTree.load();
         addresses.forEach(address -> outbox.enqueue(mail.returned(event, address, regions)));
     }

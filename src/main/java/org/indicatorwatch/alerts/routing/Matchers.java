@@ -40,7 +40,7 @@ public record Matchers(
     }
 
     /** @throws ProblemException 422 naming a plan, target, region or domain that there is not */
-    void requireKnown(EntityManager entities) {
+    public void requireKnown(EntityManager entities) {
         targets.forEach(target -> require("matchers.targets", target, Target.count("code", target)));
         domains.forEach(domain -> require("matchers.domains", domain, Target.count("domain", domain)));
         plans.forEach(plan -> CodeReferences.requireExists(entities, Plan.class, "matchers.plans", plan));

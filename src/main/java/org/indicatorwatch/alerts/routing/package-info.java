@@ -1,2 +1,2 @@
-/** Who is told of which alerts: contacts, the routes that lead alerts to them, and silences. */
+/** Who is told of which alerts: contacts, and the routes that lead alerts to them. */
 package org.indicatorwatch.alerts.routing;

@@ -11,10 +11,10 @@ import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertReport;
 import org.indicatorwatch.alerts.AlertService;
 import org.indicatorwatch.alerts.AlertState;
+import org.indicatorwatch.alerts.AlertSubject;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
-import org.indicatorwatch.alerts.Subject;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.AssessmentRetired;
 import org.indicatorwatch.assessment.AssessmentUpdated;
@@ -52,7 +52,7 @@ class StatusAlerts {
 
     /** Ends the alert of a target that is no longer assessed: nobody is to act on it any more. */
     void onRetirement(@Observes AssessmentRetired retired) {
-        alerts.resolve(AlertKind.STATUS, Subject.of(retired.key()), Resolution.OVER);
+        alerts.resolve(AlertKind.STATUS, AlertSubject.of(retired.key()), Resolution.OVER);
     }
 
     private void assessed(TargetSummary summary, boolean causedByRevision) {
@@ -68,7 +68,7 @@ class StatusAlerts {
         Status status = summary.status();
         alerts.open(new AlertReport(
                 AlertKind.STATUS,
-                Subject.of(summary.key()),
+                AlertSubject.of(summary.key()),
                 severity(summary, status),
                 status,
                 status.failing(),
@@ -78,7 +78,7 @@ class StatusAlerts {
     }
 
     private void resolve(TargetSummary summary, boolean causedByRevision) {
-        Subject subject = Subject.of(summary.key());
+        AlertSubject subject = AlertSubject.of(summary.key());
         if (Alert.find(AlertKind.STATUS, subject).filter(Alert::mayLast).isPresent()) {
             alerts.resolve(
                     AlertKind.STATUS,

@@ -68,7 +68,7 @@ public final class Explanation {
         GoalRule rule = result.terms().rule();
         boolean all = rule instanceof AllOfRule;
         String name = names.subject() != null ? names.subject() : wording.say("subject.target");
-        return new CompoundStory(result.figures(), placed(name), parts(result), all, !all && rule.everyYear(), wording)
+        return new CompoundExplanation(result.figures(), placed(name), parts(result), all, !all && rule.everyYear(), wording)
                 .tell()
                 .end();
     }
@@ -93,7 +93,7 @@ public final class Explanation {
     }
 
     private String simple(SeriesFacts facts) {
-        Sentence sentence = SimpleStory.tell(facts.calling(placed(facts.subject())));
+        Sentence sentence = SimpleExplanation.tell(facts.calling(placed(facts.subject())));
         Remarks.add(facts, sentence);
         return sentence.end();
     }

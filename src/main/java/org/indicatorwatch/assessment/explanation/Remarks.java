@@ -51,7 +51,7 @@ final class Remarks {
 
     private static String key(SeriesFacts facts, Flag flag) {
         return switch (flag) {
-            case ESTIMATED -> judged(facts) && !SimpleStory.estimated(facts) ? estimate(facts) : null;
+            case ESTIMATED -> judged(facts) && !SimpleExplanation.estimated(facts) ? estimate(facts) : null;
             case NO_BASELINE -> judged(facts) && !(facts.rule() instanceof ChangeRule) ? "remark.no-baseline" : null;
             default -> general(flag);
         };

@@ -18,10 +18,10 @@ public final class AssessmentMethod {
         if (rule instanceof SimpleRule simple) {
             return new SimpleAssessment(request, simple).assess(simple.everyYear());
         } else if (rule instanceof AllOfRule all) {
-            return new Compound(Combination.ALL, parts(request, all.of(), all.everyYear())).combine();
+            return new CompoundAssessment(Combination.ALL, parts(request, all.of(), all.everyYear())).combine();
         }
         AnyOfRule any = (AnyOfRule) rule;
-        Compound compound = new Compound(Combination.ANY, parts(request, any.of(), any.everyYear()));
+        CompoundAssessment compound = new CompoundAssessment(Combination.ANY, parts(request, any.of(), any.everyYear()));
         return any.everyYear() ? compound.everyYear(request.nature()) : compound.combine();
     }
 

@@ -46,9 +46,9 @@ final class SimpleAssessment {
 
     private RuleJudge judge() {
         if (rule instanceof LevelRule level) {
-            return new LevelJudge(OwnSeries.of(level, source, milestones()));
+            return new LevelJudge(LevelSeries.of(level, source, milestones()));
         } else if (rule instanceof AboutRule about) {
-            return new LevelJudge(OwnSeries.of(about, source, milestones()));
+            return new LevelJudge(LevelSeries.of(about, source, milestones()));
         } else if (rule instanceof BenchmarkRule benchmark) {
             return new LevelJudge(BenchmarkSeries.of(benchmark, source));
         }

@@ -55,7 +55,7 @@ class AssessmentResource {
                 "plan, target, region", "plan", "target", "region", "status", "since", "period", "value", "assessedAt");
         Page<Assessment> found = page.of(filter.query(Coverage.of(actor.get()), moment, order));
         CatalogueSnapshot catalogue = CatalogueSnapshot.load();
-        AssessmentViews views = new AssessmentViews(catalogue, language.locale());
+        AssessmentViewAssembler views = new AssessmentViewAssembler(catalogue, language.locale());
         Ranking ranking = Ranking.of(found.items(), catalogue, moment);
         return found.map(assessment -> views.of(assessment, ranking.place(assessment)));
     }
@@ -75,7 +75,7 @@ class AssessmentResource {
         if (found.total() == 0) {
             throw ProblemException.notFound("assessment", new AssessmentKey(plan, target, region));
         }
-        AssessmentViews views = new AssessmentViews(CatalogueSnapshot.load(), language.locale());
+        AssessmentViewAssembler views = new AssessmentViewAssembler(CatalogueSnapshot.load(), language.locale());
         return found.map(assessment -> views.of(assessment, null));
     }
 

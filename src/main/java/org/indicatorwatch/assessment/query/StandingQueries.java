@@ -48,7 +48,7 @@ public class StandingQueries {
     }
 
     /** A status that took the place of another. */
-    public record Change(
+    public record StatusChange(
             AssessmentKey key, Status before, Status after, boolean holds, Instant at, boolean causedByRevision) {
 
         public boolean isWorse() {
@@ -72,7 +72,7 @@ public class StandingQueries {
     }
 
     /** What changed since the moment, newest first. */
-    public List<Change> changesSince(String plan, Instant moment, Coverage coverage) {
+    public List<StatusChange> changesSince(String plan, Instant moment, Coverage coverage) {
         return rows(CHANGES, plan, moment).stream()
                 .map(StandingQueries::change)
                 .filter(change -> covers(coverage, change.key()))
@@ -134,8 +134,8 @@ public class StandingQueries {
                 .toList();
     }
 
-    private static Change change(Tuple row) {
-        return new Change(
+    private static StatusChange change(Tuple row) {
+        return new StatusChange(
                 key(row),
                 Status.valueOf(row.get("before", String.class)),
                 Status.valueOf(row.get("after", String.class)),

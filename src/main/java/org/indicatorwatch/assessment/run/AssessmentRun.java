@@ -21,8 +21,8 @@ import org.indicatorwatch.assessment.method.AssessmentMethod;
 import org.indicatorwatch.assessment.method.AssessmentRequest;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
+import org.indicatorwatch.assessment.method.RegionalStatus;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.assessment.method.WorstOf;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.RuleSubjects;
@@ -157,8 +157,8 @@ public final class AssessmentRun {
         if (below.isEmpty()) {
             return own;
         }
-        WorstOf confirmed = WorstOf.of(statuses(below, AssessmentResult::status));
-        WorstOf raw = WorstOf.of(statuses(below, AssessmentResult::rawStatus));
+        RegionalStatus confirmed = RegionalStatus.of(statuses(below, AssessmentResult::status));
+        RegionalStatus raw = RegionalStatus.of(statuses(below, AssessmentResult::rawStatus));
         boolean met = below.values().stream().allMatch(result -> Boolean.TRUE.equals(result.met()));
         AssessmentResult whole = own.figures()
                 .withStatus(confirmed.status(), raw.status(), met, since(confirmed.status(), below.values()));

@@ -39,10 +39,10 @@ public final class DerivedFigures {
     }
 
     /** A derived figure and what it rests on. */
-    record Derived(Observation observation, FigureCoverage coverage) {}
+    record DerivedFigure(Observation observation, FigureCoverage coverage) {}
 
     /** The derived figures by period; none where the indicator does not add up. */
-    Map<Period, Derived> all() {
+    Map<Period, DerivedFigure> all() {
         Map<Period, List<Observation>> byPeriod = new TreeMap<>();
         if (indicator.aggregation != Indicator.Aggregation.NONE) {
             for (Region region : contributors) {
@@ -52,12 +52,12 @@ public final class DerivedFigures {
                 }
             }
         }
-        Map<Period, Derived> derived = new TreeMap<>();
+        Map<Period, DerivedFigure> derived = new TreeMap<>();
         byPeriod.forEach((period, parts) -> {
             List<Observation> usable = parts.stream().filter(this::isUsable).toList();
             FigureCoverage coverage = new FigureCoverage(usable.size(), expected(period));
             if (indicator.aggregation == Indicator.Aggregation.SUM ? coverage.complete() : !usable.isEmpty()) {
-                derived.put(period, new Derived(combine(period, usable), coverage));
+                derived.put(period, new DerivedFigure(combine(period, usable), coverage));
             }
         });
         return derived;

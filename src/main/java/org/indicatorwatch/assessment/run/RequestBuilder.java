@@ -28,7 +28,7 @@ final class RequestBuilder {
 
     private final CatalogueSnapshot catalogue;
     private final FigureSet figures;
-    private final Map<SeriesKey, Map<Period, DerivedFigures.Derived>> derived = new HashMap<>();
+    private final Map<SeriesKey, Map<Period, DerivedFigures.DerivedFigure>> derived = new HashMap<>();
 
     RequestBuilder(CatalogueSnapshot catalogue, FigureSet figures) {
         this.catalogue = catalogue;
@@ -88,7 +88,7 @@ final class RequestBuilder {
         return observations;
     }
 
-    private Map<Period, DerivedFigures.Derived> derived(Indicator indicator, String region) {
+    private Map<Period, DerivedFigures.DerivedFigure> derived(Indicator indicator, String region) {
         return derived.computeIfAbsent(
                 new SeriesKey(indicator.code, region),
                 key -> new DerivedFigures(indicator, catalogue.regions().children(region), figures).all());
@@ -100,7 +100,7 @@ final class RequestBuilder {
         if (indicator == null || period == null || figures.isReportedBy(code, region, period)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(derived(indicator, region).get(period)).map(DerivedFigures.Derived::coverage);
+        return Optional.ofNullable(derived(indicator, region).get(period)).map(DerivedFigures.DerivedFigure::coverage);
     }
 
     private Series series(Target target, String code, String region, Baseline baseline) {

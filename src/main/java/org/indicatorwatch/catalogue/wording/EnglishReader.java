@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.indicatorwatch.catalogue.rule.Polarity;
 import org.indicatorwatch.catalogue.rule.AboutRule;
 import org.indicatorwatch.catalogue.rule.AllOfRule;
 import org.indicatorwatch.catalogue.rule.GoalRule;
 import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.catalogue.rule.Operator;
+import org.indicatorwatch.catalogue.rule.Polarity;
 
 /** Reads English wording with one figure: 8.0 litres or less by 31 March 2025, reduce by 30 % from 2005 levels by 2030. */
 final class EnglishReader {

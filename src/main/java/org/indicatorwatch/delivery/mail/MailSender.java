@@ -18,16 +18,16 @@ import org.indicatorwatch.platform.ServiceConfig;
 @ApplicationScoped
 public class MailSender implements Sender {
 
-    private final MimeMessages layout;
+    private final MimeMessageRenderer layout;
     private final MailTransport transport;
 
     @Inject
     MailSender(MailServerConfig server, DeliveryConfig delivery, ServiceConfig service, TlsConfigurationRegistry tls) {
-        this.layout = new MimeMessages(server.from()
+        this.layout = new MimeMessageRenderer(server.from()
                 .orElseGet(() -> "indicator-watch@" + service.publicUrl().getHost()));
         this.transport = server.server().isPresent()
-                ? new SmtpServer(server, delivery.sendTimeout(), sockets(server, tls))
-                : new MailFiles(service.dataDir().resolve("mail"));
+                ? new SmtpTransport(server, delivery.sendTimeout(), sockets(server, tls))
+                : new EmlFileTransport(service.dataDir().resolve("mail"));
     }
 
     @Override

@@ -34,21 +34,21 @@ public class DeliveryMetrics implements MeterBinder {
     /** {@code sent}, {@code retried} (failed, to be tried again) or {@code dead} (given up). */
     public static final String OUTCOME = "outcome";
 
-    enum Outcome {
+    enum AttemptOutcome {
         SENT,
         RETRIED,
         DEAD
     }
 
     private final QueueMonitor queue;
-    private final Map<Channel, Map<Outcome, Counter>> attempts = new EnumMap<>(Channel.class);
+    private final Map<Channel, Map<AttemptOutcome, Counter>> attempts = new EnumMap<>(Channel.class);
 
     /** Counters are there from the start, at zero, so that the first failure is an increase. */
     DeliveryMetrics(QueueMonitor queue, MeterRegistry registry) {
         this.queue = queue;
         for (Channel channel : Channel.values()) {
-            Map<Outcome, Counter> ofChannel = new EnumMap<>(Outcome.class);
-            for (Outcome outcome : Outcome.values()) {
+            Map<AttemptOutcome, Counter> ofChannel = new EnumMap<>(AttemptOutcome.class);
+            for (AttemptOutcome outcome : AttemptOutcome.values()) {
                 ofChannel.put(outcome, counter(registry, channel, outcome));
             }
             attempts.put(channel, ofChannel);
@@ -65,11 +65,11 @@ public class DeliveryMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    void count(Channel channel, Outcome outcome) {
+    void count(Channel channel, AttemptOutcome outcome) {
         attempts.get(channel).get(outcome).increment();
     }
 
-    private static Counter counter(MeterRegistry registry, Channel channel, Outcome outcome) {
+    private static Counter counter(MeterRegistry registry, Channel channel, AttemptOutcome outcome) {
         return Counter.builder(NOTIFICATIONS)
                 .description("Attempts to deliver a message")
                 .tag(CHANNEL, channel.name().toLowerCase(Locale.ROOT))

@@ -83,7 +83,7 @@ public class Dispatcher {
             return e.reason() != Reason.CHANNEL_DOWN;
         }
         unrecorded.sent(message.id, later(now, start));
-        metrics.count(message.channel, DeliveryMetrics.Outcome.SENT);
+        metrics.count(message.channel, DeliveryMetrics.AttemptOutcome.SENT);
         DeliveryLog.sent(message);
         return true;
     }
@@ -105,11 +105,11 @@ public class Dispatcher {
                 : retries.next(message.attempts, message.dueSince, now);
         if (next.isPresent()) {
             store.retry(message, next.get(), failure.getMessage());
-            metrics.count(message.channel, DeliveryMetrics.Outcome.RETRIED);
+            metrics.count(message.channel, DeliveryMetrics.AttemptOutcome.RETRIED);
             DeliveryLog.retried(message, failure, next.get());
         } else {
             store.dead(message, now, failure.getMessage());
-            metrics.count(message.channel, DeliveryMetrics.Outcome.DEAD);
+            metrics.count(message.channel, DeliveryMetrics.AttemptOutcome.DEAD);
             DeliveryLog.dead(message, failure);
         }
     }

@@ -32,14 +32,14 @@ class ReceiptResource {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final SubmissionService submissions;
-    private final Receipts receipts;
+    private final ReceiptAssembler receipts;
     private final CurrentActor actor;
     private final RequestLanguage language;
     private final ServiceConfig service;
 
     ReceiptResource(
             SubmissionService submissions,
-            Receipts receipts,
+            ReceiptAssembler receipts,
             CurrentActor actor,
             RequestLanguage language,
             ServiceConfig service) {

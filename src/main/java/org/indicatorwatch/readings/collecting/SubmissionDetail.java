@@ -35,7 +35,7 @@ public record SubmissionDetail(@JsonUnwrapped SubmissionView submission, List<Ce
             Earlier lastPeriod,
             Earlier lastYear) {
 
-        static Cell of(Indicator indicator, Said now, Earlier lastPeriod, Earlier lastYear) {
+        static Cell of(Indicator indicator, CellContent now, Earlier lastPeriod, Earlier lastYear) {
             return new Cell(
                     indicator.code,
                     indicator.name,
@@ -54,7 +54,7 @@ public record SubmissionDetail(@JsonUnwrapped SubmissionView submission, List<Ce
     }
 
     /** What is said of a cell so far, by a draft or a reading. */
-    record Said(
+    record CellContent(
             BigDecimal value,
             ReadingState state,
             BigDecimal numerator,
@@ -64,10 +64,10 @@ public record SubmissionDetail(@JsonUnwrapped SubmissionView submission, List<Ce
             String author,
             Instant recordedAt) {
 
-        static final Said NOTHING = new Said(null, null, null, null, null, false, null, null);
+        static final CellContent NOTHING = new CellContent(null, null, null, null, null, false, null, null);
 
-        static Said of(Draft draft) {
-            return new Said(
+        static CellContent of(Draft draft) {
+            return new CellContent(
                     draft.value,
                     draft.state,
                     draft.numerator,
@@ -78,8 +78,8 @@ public record SubmissionDetail(@JsonUnwrapped SubmissionView submission, List<Ce
                     draft.recordedAt);
         }
 
-        static Said of(Reading reading) {
-            return new Said(
+        static CellContent of(Reading reading) {
+            return new CellContent(
                     reading.value,
                     reading.state,
                     reading.numerator,

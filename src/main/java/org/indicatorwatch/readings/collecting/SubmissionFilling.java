@@ -133,10 +133,10 @@ public class SubmissionFilling {
     }
 
     /** @param changed whether one of its figures was recorded in this delivery */
-    private record Standing(boolean complete, boolean changed) {}
+    private record SubmissionProgress(boolean complete, boolean changed) {}
 
     /** Asks the database, since what the persistence context holds may be older than the delivery. */
-    private Standing standing(Submission submission, CollectionForm form, Instant now) {
+    private SubmissionProgress standing(Submission submission, CollectionForm form, Instant now) {
         // The database keeps microseconds, rounded.
         Instant from = now.truncatedTo(ChronoUnit.MICROS);
         List<Object[]> cells = entities.createQuery(
@@ -149,11 +149,11 @@ public class SubmissionFilling {
                 .getResultList();
         long present = cells.stream().filter(cell -> !(boolean) cell[0]).count();
         boolean changed = cells.stream().anyMatch(cell -> !((Instant) cell[1]).isBefore(from));
-        return new Standing(present == form.indicators.size(), changed);
+        return new SubmissionProgress(present == form.indicators.size(), changed);
     }
 
     private void apply(
-            Submission submission, CollectionForm form, Standing standing, FigureIntake delivery, Instant now) {
+            Submission submission, CollectionForm form, SubmissionProgress standing, FigureIntake delivery, Instant now) {
         String actor = delivery.actor().name();
         boolean submits = standing.complete()
                 && speaksFor(delivery.actor(), submission, form)

@@ -79,12 +79,12 @@ public class SubmissionGenerator {
         return opened;
     }
 
-    private int generate(CollectionForm form, List<SubmissionSchedule.Owed> owed, LocalDate start) {
+    private int generate(CollectionForm form, List<SubmissionSchedule.SubmissionDuty> owed, LocalDate start) {
         Map<Key, Submission> present = new HashMap<>();
         Submission.<Submission>list("collection", form.code)
                 .forEach(each -> present.put(new Key(each.department, each.region, each.period), each));
         int opened = 0;
-        for (SubmissionSchedule.Owed each : owed) {
+        for (SubmissionSchedule.SubmissionDuty each : owed) {
             Submission submission = present.remove(new Key(each.department(), each.region(), each.period()));
             if (submission == null) {
                 deliveries.takeUp(open(form, each), form);
@@ -102,7 +102,7 @@ public class SubmissionGenerator {
         return opened;
     }
 
-    private static Submission open(CollectionForm form, SubmissionSchedule.Owed owed) {
+    private static Submission open(CollectionForm form, SubmissionSchedule.SubmissionDuty owed) {
         Submission submission = new Submission();
         submission.collection = form.code;
         submission.department = owed.department();

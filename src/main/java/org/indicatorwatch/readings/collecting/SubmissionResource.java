@@ -33,11 +33,11 @@ import org.indicatorwatch.platform.web.PageRequest;
 class SubmissionResource {
 
     private final SubmissionService submissions;
-    private final SubmissionDetails details;
+    private final SubmissionDetailAssembler details;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SubmissionResource(SubmissionService submissions, SubmissionDetails details, CurrentActor actor, Clock clock) {
+    SubmissionResource(SubmissionService submissions, SubmissionDetailAssembler details, CurrentActor actor, Clock clock) {
         this.submissions = submissions;
         this.details = details;
         this.actor = actor;

@@ -18,11 +18,11 @@ import org.indicatorwatch.organisation.WorkingCalendar;
 record SubmissionSchedule(LocalDate start, boolean complete, WorkingCalendar calendar, RegionTree regions) {
 
     /** What a department owes, and the last day on which it is on time. */
-    record Owed(String department, String region, Period period, LocalDate due) {}
+    record SubmissionDuty(String department, String region, Period period, LocalDate due) {}
 
     /** Everything that the collection asks for up to the day; periods that are not over are not asked for. */
-    List<Owed> owed(CollectionForm form, LocalDate today) {
-        List<Owed> owed = new ArrayList<>();
+    List<SubmissionDuty> owed(CollectionForm form, LocalDate today) {
+        List<SubmissionDuty> owed = new ArrayList<>();
         Period last = lastOver(form, today);
         for (Period period = first(form); period.compareTo(last) <= 0; period = period.plus(1)) {
             if (form.to != null && period.compareTo(form.to) > 0) {
@@ -31,7 +31,7 @@ record SubmissionSchedule(LocalDate start, boolean complete, WorkingCalendar cal
             LocalDate due = due(form, period);
             for (String region : form.regionsFor(period, regions)) {
                 for (String department : form.departments) {
-                    owed.add(new Owed(department, region, period, due));
+                    owed.add(new SubmissionDuty(department, region, period, due));
                 }
             }
         }

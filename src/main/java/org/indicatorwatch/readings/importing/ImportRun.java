@@ -21,8 +21,8 @@ import org.indicatorwatch.readings.importing.row.RawRow;
 import org.indicatorwatch.readings.importing.row.ReadingField;
 import org.indicatorwatch.readings.importing.row.RowSource;
 import org.indicatorwatch.readings.importing.row.SheetColumns;
-import org.indicatorwatch.readings.plausibility.Plausibility;
 import org.indicatorwatch.readings.plausibility.PlausibilityDoubt;
+import org.indicatorwatch.readings.plausibility.PlausibilityService;
 import org.indicatorwatch.readings.rules.ValidationRule;
 import org.indicatorwatch.readings.rules.ValidationRules;
 
@@ -37,7 +37,7 @@ final class ImportRun {
     private final CatalogueIndex catalogue;
     private final LocalDate today;
     private final Coverage coverage;
-    private final Plausibility.Session plausibility;
+    private final PlausibilityService.CheckSession plausibility;
     private final FigureIntake delivery;
     private final ImportListener listener;
     private final ImportTally tally;
@@ -50,7 +50,7 @@ final class ImportRun {
             CatalogueIndex catalogue,
             LocalDate today,
             Coverage coverage,
-            Plausibility.Session plausibility,
+            PlausibilityService.CheckSession plausibility,
             FigureIntake delivery,
             ImportListener listener) {
         this.catalogue = catalogue;
@@ -86,7 +86,7 @@ final class ImportRun {
 
     private Candidate check(RawRow row) {
         columns = row.columns();
-        RowCheck.Outcome outcome = RowCheck.of(catalogue, today, row);
+        RowCheck.RowResult outcome = RowCheck.of(catalogue, today, row);
         NewReading reading = outcome.reading().orElse(null);
         List<ImportProblem> problems = new ArrayList<>(outcome.problems());
         if (reading != null) {

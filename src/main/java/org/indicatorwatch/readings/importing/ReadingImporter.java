@@ -23,7 +23,7 @@ import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
 import org.indicatorwatch.readings.collecting.FigureIntake;
 import org.indicatorwatch.readings.collecting.SubmissionFilling;
 import org.indicatorwatch.readings.importing.row.RowSource;
-import org.indicatorwatch.readings.plausibility.Plausibility;
+import org.indicatorwatch.readings.plausibility.PlausibilityService;
 
 /** Takes rows in: checks each, merges those that pass, and says what happened. One transaction per import. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class ReadingImporter {
     private static final int TIMEOUT = 3600;
 
     private final ReadingStore store;
-    private final Plausibility plausibility;
+    private final PlausibilityService plausibility;
     private final SubmissionFilling deliveries;
     private final Clock clock;
     private final Audit audit;
@@ -43,7 +43,7 @@ public class ReadingImporter {
 
     ReadingImporter(
             ReadingStore store,
-            Plausibility plausibility,
+            PlausibilityService plausibility,
             SubmissionFilling deliveries,
             Clock clock,
             Audit audit,

@@ -1,7 +1,7 @@
 package org.indicatorwatch.readings.importing;
 
-import java.time.LocalDate;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,14 +47,14 @@ final class RowCheck {
     }
 
     /** What came of a row: the reading if it is clean of errors, and everything worth saying about it. */
-    record Outcome(Optional<NewReading> reading, List<ImportProblem> problems) {}
+    record RowResult(Optional<NewReading> reading, List<ImportProblem> problems) {}
 
-    static Outcome of(CatalogueIndex catalogue, LocalDate today, RawRow row) {
+    static RowResult of(CatalogueIndex catalogue, LocalDate today, RawRow row) {
         RowCheck check = new RowCheck(catalogue, today, row);
         NewReading reading = check.read();
         boolean clean =
                 check.problems.stream().noneMatch(problem -> problem.severity() == ImportProblem.Severity.ERROR);
-        return new Outcome(clean ? Optional.of(reading) : Optional.empty(), check.problems);
+        return new RowResult(clean ? Optional.of(reading) : Optional.empty(), check.problems);
     }
 
     private NewReading read() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-
 import javax.sql.DataSource;
 
 import org.indicatorwatch.catalogue.period.Period;

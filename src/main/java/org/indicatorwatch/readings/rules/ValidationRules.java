@@ -32,7 +32,7 @@ public final class ValidationRules {
      *
      * @param figures what breaks it
      */
-    public record Violation(int row, ValidationRule rule, String figures) {
+    public record RuleViolation(int row, ValidationRule rule, String figures) {
 
         /** What its text {@code violation.rule-violated} needs, in both languages. */
         public Object[] arguments() {
@@ -45,7 +45,7 @@ public final class ValidationRules {
      *
      * @param reader of what breaks them: figures beyond it are not told
      */
-    public void check(ReadingBatch batch, Coverage reader, Consumer<Violation> consumer) {
+    public void check(ReadingBatch batch, Coverage reader, Consumer<RuleViolation> consumer) {
         if (!batch.concerns(indicators)) {
             return;
         }
@@ -58,13 +58,13 @@ public final class ValidationRules {
     private final class Group {
 
         private final Coverage reader;
-        private final Consumer<Violation> consumer;
+        private final Consumer<RuleViolation> consumer;
         private final Map<String, BigDecimal> figures = new HashMap<>();
         private final Map<String, Integer> rows = new HashMap<>();
         private String region;
         private String period;
 
-        Group(Coverage reader, Consumer<Violation> consumer) {
+        Group(Coverage reader, Consumer<RuleViolation> consumer) {
             this.reader = reader;
             this.consumer = consumer;
         }
@@ -86,7 +86,7 @@ public final class ValidationRules {
                 if (rule.indicators().stream().anyMatch(rows::containsKey)) {
                     rule.violation(figures, reader::coversIndicator).ifPresent(shown -> rule.indicators().stream()
                             .filter(rows::containsKey)
-                            .forEach(code -> consumer.accept(new Violation(rows.get(code), rule.rule(), shown))));
+                            .forEach(code -> consumer.accept(new RuleViolation(rows.get(code), rule.rule(), shown))));
                 }
             }
             figures.clear();

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.indicatorwatch.alerts.Alert;
 import org.indicatorwatch.alerts.routing.AlertTraits;
-import org.indicatorwatch.alerts.routing.Silence;
+import org.indicatorwatch.alerts.silence.Silence;
 import org.indicatorwatch.web.layout.PageWording;
 
 /** Tells which alerts nobody hears of at present. Everything is read once for a page. */

@@ -12,7 +12,7 @@ import org.indicatorwatch.alerts.status.TargetSummary;
 import org.indicatorwatch.assessment.AssessmentKey;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Mode;
-import org.indicatorwatch.assessment.preview.WhatIf;
+import org.indicatorwatch.assessment.preview.WhatIfAssessment;
 import org.indicatorwatch.assessment.query.Ranking;
 import org.indicatorwatch.assessment.query.StandingQueries;
 import org.indicatorwatch.assessment.query.StandingRow;
@@ -38,13 +38,13 @@ class IndicatorPageAssembler {
     private static final String PEER_REGIONS_LIST = "rivals";
 
     private final StandingQueries standings;
-    private final WhatIf whatIf;
+    private final WhatIfAssessment whatIf;
     private final CurrentActor actor;
     private final SeriesAssembler series;
     private final PageWording words;
 
     IndicatorPageAssembler(
-            StandingQueries standings, WhatIf whatIf, CurrentActor actor, SeriesAssembler series, PageWording words) {
+            StandingQueries standings, WhatIfAssessment whatIf, CurrentActor actor, SeriesAssembler series, PageWording words) {
         this.standings = standings;
         this.whatIf = whatIf;
         this.actor = actor;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.indicatorwatch.alerts.status.SeriesSummary;
-import org.indicatorwatch.assessment.preview.WhatIf;
+import org.indicatorwatch.assessment.preview.WhatIfAssessment;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.catalogue.period.Frequency;
@@ -105,10 +105,10 @@ final class WhatIfForm {
     }
 
     /** The figures that were filled in, once the form finds nothing wrong with them. */
-    List<WhatIf.Assumption> figures() {
+    List<WhatIfAssessment.WhatIfFigure> figures() {
         return lines.stream()
                 .filter(line -> !query.value(line.name()).isEmpty())
-                .map(line -> new WhatIf.Assumption(
+                .map(line -> new WhatIfAssessment.WhatIfFigure(
                         line.indicator().code,
                         line.period(),
                         NumberBounds.parse(line.name(), query.value(line.name()))))

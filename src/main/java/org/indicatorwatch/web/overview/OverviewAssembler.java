@@ -74,7 +74,7 @@ class OverviewAssembler {
         List<String> within = region.equals(ALL_REGIONS) || region.equals(plan.region)
                 ? List.of()
                 : catalogue.regions().subtree(region);
-        List<StandingQueries.Change> changes = changes(plan, within);
+        List<StandingQueries.StatusChange> changes = changes(plan, within);
         List<TargetStanding> wanted = filtered(query, here);
         List<TargetStanding> shown = isNarrowed(query) ? wanted : known(wanted);
         return new Overview(
@@ -173,23 +173,23 @@ class OverviewAssembler {
     }
 
     /** Of the plan in the regions, or in all if none is named: what has become worse first, then what is to be looked at. */
-    private List<StandingQueries.Change> changes(Plan plan, List<String> regions) {
+    private List<StandingQueries.StatusChange> changes(Plan plan, List<String> regions) {
         Coverage coverage = Coverage.of(actor.get());
         return standings.changesSince(plan.code, clock.instant().minus(NEWS_PERIOD), coverage).stream()
                 .filter(change ->
                         regions.isEmpty() || regions.contains(change.key().region()))
-                .sorted(Comparator.comparing((StandingQueries.Change change) -> !isBad(change))
+                .sorted(Comparator.comparing((StandingQueries.StatusChange change) -> !isBad(change))
                         .thenComparing(change -> change.before() == Status.NO_DATA)
                         .thenComparing(change -> TargetStandingAssembler.urgency(change.after())))
                 .toList();
     }
 
-    private static boolean isBad(StandingQueries.Change change) {
+    private static boolean isBad(StandingQueries.StatusChange change) {
         return change.isWorse()
                 || (change.before() == Status.NO_DATA && change.after().failing());
     }
 
-    private StatusNews news(StandingQueries.Change change, CatalogueSnapshot catalogue) {
+    private StatusNews news(StandingQueries.StatusChange change, CatalogueSnapshot catalogue) {
         String name = catalogue
                 .target(change.key().plan(), change.key().target())
                 .map(words::name)

@@ -15,7 +15,7 @@ public record StatusNews(
         String day,
         boolean revision) {
 
-    static StatusNews of(StandingQueries.Change change, String name, String region, PageWording words) {
+    static StatusNews of(StandingQueries.StatusChange change, String name, String region, PageWording words) {
         return new StatusNews(
                 name,
                 region,

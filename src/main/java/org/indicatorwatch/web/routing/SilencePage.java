@@ -27,8 +27,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import org.indicatorwatch.alerts.routing.Matchers;
-import org.indicatorwatch.alerts.routing.Silence;
-import org.indicatorwatch.alerts.routing.SilenceService;
+import org.indicatorwatch.alerts.silence.Silence;
+import org.indicatorwatch.alerts.silence.SilenceService;
 import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.access.Capability;

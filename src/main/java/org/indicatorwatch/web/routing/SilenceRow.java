@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.indicatorwatch.alerts.routing.Silence;
+import org.indicatorwatch.alerts.silence.Silence;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.PageWording;
 

@@ -19,7 +19,7 @@ import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionDetail;
-import org.indicatorwatch.readings.collecting.SubmissionDetails;
+import org.indicatorwatch.readings.collecting.SubmissionDetailAssembler;
 import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.readings.collecting.SubmissionState;
 import org.indicatorwatch.web.layout.PageWording;
@@ -31,7 +31,7 @@ import org.indicatorwatch.web.verification.DecisionHandling;
 class EntryAssembler {
 
     private final SubmissionService submissions;
-    private final SubmissionDetails details;
+    private final SubmissionDetailAssembler details;
     private final DecisionHandling decisions;
     private final CurrentActor actor;
     private final PageWording words;
@@ -39,7 +39,7 @@ class EntryAssembler {
 
     EntryAssembler(
             SubmissionService submissions,
-            SubmissionDetails details,
+            SubmissionDetailAssembler details,
             DecisionHandling decisions,
             CurrentActor actor,
             PageWording words,

@@ -17,7 +17,7 @@ import org.indicatorwatch.identity.CurrentActor;
 import org.indicatorwatch.platform.access.Capability;
 import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.readings.collecting.Receipt;
-import org.indicatorwatch.readings.collecting.Receipts;
+import org.indicatorwatch.readings.collecting.ReceiptAssembler;
 import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.web.layout.HtmlResponses;
 import org.indicatorwatch.web.layout.PageWording;
@@ -30,11 +30,11 @@ import org.indicatorwatch.web.layout.PageWording;
 class ReceiptPage {
 
     private final SubmissionService submissions;
-    private final Receipts receipts;
+    private final ReceiptAssembler receipts;
     private final CurrentActor actor;
     private final PageWording words;
 
-    ReceiptPage(SubmissionService submissions, Receipts receipts, CurrentActor actor, PageWording words) {
+    ReceiptPage(SubmissionService submissions, ReceiptAssembler receipts, CurrentActor actor, PageWording words) {
         this.submissions = submissions;
         this.receipts = receipts;
         this.actor = actor;

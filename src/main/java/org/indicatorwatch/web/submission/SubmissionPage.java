@@ -99,7 +99,7 @@ class SubmissionPage {
     public Response save(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         EntryFormData typed = new EntryFormData(sent);
         List<FormFigure> figures = entry.completed(typed.figures(views.indicators(id)));
-        SubmissionFormEntry.Outcome outcome = entry.keep(id, figures, actor.get());
+        SubmissionFormEntry.FormResult outcome = entry.keep(id, figures, actor.get());
         List<Finding> findings = new ArrayList<>(outcome.findings());
         if (typed.submits()) {
             addMissing(figures, findings);

@@ -17,7 +17,7 @@ import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.ReadingQueries;
 import org.indicatorwatch.readings.ReadingRevision;
 import org.indicatorwatch.readings.collecting.Submission;
-import org.indicatorwatch.readings.collecting.SubmissionDetails;
+import org.indicatorwatch.readings.collecting.SubmissionDetailAssembler;
 import org.indicatorwatch.readings.collecting.SubmissionEvent;
 import org.indicatorwatch.web.layout.PageWording;
 
@@ -26,12 +26,12 @@ import org.indicatorwatch.web.layout.PageWording;
 class ConcurrentChangeDetector {
 
     private final ReadingQueries readings;
-    private final SubmissionDetails details;
+    private final SubmissionDetailAssembler details;
     private final CurrentActor actor;
     private final PageWording words;
 
     ConcurrentChangeDetector(
-            ReadingQueries readings, SubmissionDetails details, CurrentActor actor, PageWording words) {
+            ReadingQueries readings, SubmissionDetailAssembler details, CurrentActor actor, PageWording words) {
         this.readings = readings;
         this.details = details;
         this.actor = actor;

@@ -12,7 +12,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.readings.ReadingQueries;
 import org.indicatorwatch.readings.collecting.CollectionForm;
 import org.indicatorwatch.readings.collecting.Submission;
-import org.indicatorwatch.readings.collecting.SubmissionDetails;
+import org.indicatorwatch.readings.collecting.SubmissionDetailAssembler;
 import org.indicatorwatch.readings.collecting.SubmissionEvent;
 import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.readings.collecting.SubmissionState;
@@ -29,7 +29,7 @@ public class DecisionHandling {
     private static final int STATUS_NOT_FOUND = 404;
 
     private final SubmissionService submissions;
-    private final SubmissionDetails details;
+    private final SubmissionDetailAssembler details;
     private final ReadingQueries readings;
     private final ConcurrentChangeDetector meanwhiles;
     private final CurrentActor actor;
@@ -37,7 +37,7 @@ public class DecisionHandling {
 
     DecisionHandling(
             SubmissionService submissions,
-            SubmissionDetails details,
+            SubmissionDetailAssembler details,
             ReadingQueries readings,
             ConcurrentChangeDetector meanwhiles,
             CurrentActor actor,

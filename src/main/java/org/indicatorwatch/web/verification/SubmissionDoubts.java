@@ -12,16 +12,16 @@ import org.indicatorwatch.organisation.RegionTree;
 import org.indicatorwatch.readings.NewReading;
 import org.indicatorwatch.readings.Reading;
 import org.indicatorwatch.readings.ReadingKey;
-import org.indicatorwatch.readings.plausibility.Plausibility;
 import org.indicatorwatch.readings.plausibility.PlausibilityDoubt;
+import org.indicatorwatch.readings.plausibility.PlausibilityService;
 
 /** What speaks against submitted figures; what they are compared with is loaded once for all of them. */
 @ApplicationScoped
 class SubmissionDoubts {
 
-    private final Plausibility plausibility;
+    private final PlausibilityService plausibility;
 
-    SubmissionDoubts(Plausibility plausibility) {
+    SubmissionDoubts(PlausibilityService plausibility) {
         this.plausibility = plausibility;
     }
 
@@ -30,7 +30,7 @@ class SubmissionDoubts {
             Collection<Reading> figures, Map<String, Indicator> indicators, RegionTree regions) {
         List<NewReading> judged =
                 figures.stream().map(SubmissionDoubts::withoutOwnRevision).toList();
-        Plausibility.Session session = plausibility.begin(indicators, regions);
+        PlausibilityService.CheckSession session = plausibility.begin(indicators, regions);
         session.prepare(judged);
         Map<ReadingKey, List<PlausibilityDoubt>> doubted = new HashMap<>();
         for (NewReading each : judged) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.indicatorwatch.alerts.faults.Faults.Fault;
+import org.indicatorwatch.alerts.faults.FaultInjector.InjectedFault;
 import org.indicatorwatch.platform.database.EmbeddedPostgres;
 import org.indicatorwatch.testing.PostgresResource;
 
@@ -57,15 +57,15 @@ class AlertFaultsIT {
     Path temporary;
 
     private final Random random = new Random(7);
-    private Database database;
+    private CrashableDatabase database;
     private DisturbedMailServer mailServer;
-    private Instances instances;
+    private ServiceInstances instances;
 
     @BeforeEach
     void start() throws Exception {
-        database = new Database(temporary.resolve("pg"));
+        database = new CrashableDatabase(temporary.resolve("pg"));
         mailServer = new DisturbedMailServer();
-        instances = new Instances(temporary, settings());
+        instances = new ServiceInstances(temporary, settings());
     }
 
     @AfterEach
@@ -83,7 +83,7 @@ class AlertFaultsIT {
     void everyMessageArrivesAndNoneTwiceWhateverFails() throws Exception {
         setUpPeople();
         List<String> changes = changes();
-        Faults faults = new Faults(instances, database, mailServer, CLOCK_ERROR_SECONDS, CALM_MILLIS, FULL);
+        FaultInjector faults = new FaultInjector(instances, database, mailServer, CLOCK_ERROR_SECONDS, CALM_MILLIS, FULL);
         Thread breaking = new Thread(faults, "faults");
         breaking.start();
         for (String change : changes) {
@@ -93,7 +93,7 @@ class AlertFaultsIT {
         faults.stop(breaking);
         awaitEnd();
 
-        Mails mails = new Mails(mailServer.received());
+        MailArrivals mails = new MailArrivals(mailServer.received());
         everybodyWasToldOnceOfEachChange(mails);
         List<String> sent = database.rows("select message_id from outbox_message where state = 'SENT'").stream()
                 .map(row -> row.get(0))
@@ -110,12 +110,12 @@ class AlertFaultsIT {
                 .count();
         assertThat(inexcusable)
                 .as("messages that arrived twice although their acceptance was heard: %s", faults)
-                .isLessThanOrEqualTo(faults.count(Fault.KILL) + 2L * faults.count(Fault.DATABASE_CRASH));
+                .isLessThanOrEqualTo(faults.count(InjectedFault.KILL) + 2L * faults.count(InjectedFault.DATABASE_CRASH));
         report(changes, faults, sent, repeated, inexcusable);
     }
 
     /** In messages as they arrived, not as we believe to have sent them: one for each change. */
-    private void everybodyWasToldOnceOfEachChange(Mails mails) {
+    private void everybodyWasToldOnceOfEachChange(MailArrivals mails) {
         List<List<String>> told = database.rows(
                 """
                 select a.id, a.region, count(*) from alert a join alert_event e on e.alert = a.id
@@ -132,7 +132,7 @@ class AlertFaultsIT {
         }
     }
 
-    private void report(List<String> changes, Faults faults, List<String> sent, long repeated, long heard) {
+    private void report(List<String> changes, FaultInjector faults, List<String> sent, long repeated, long heard) {
         List<Double> windows = windows();
         System.out.printf(
                 Locale.ROOT,

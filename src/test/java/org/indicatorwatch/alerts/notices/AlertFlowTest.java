@@ -29,7 +29,7 @@ import static org.indicatorwatch.testing.Api.admin;
 
 /** From posted figures to received mails, in virtual time. Each test has a county and a contact of its own. */
 @QuarkusTest
-@TestProfile(VirtualTime.class)
+@TestProfile(VirtualTimeProfile.class)
 @WithTestResource(OwnPostgresResource.class)
 @WithTestResource(SmtpResource.class)
 class AlertFlowTest {
@@ -46,11 +46,11 @@ class AlertFlowTest {
     @Inject
     SettableClock clock;
 
-    private Stage stage;
+    private AlertScenario stage;
 
     @BeforeEach
     void begin() {
-        stage = new Stage(assessments, job, dispatcher, clock);
+        stage = new AlertScenario(assessments, job, dispatcher, clock);
     }
 
     @AfterEach

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.indicatorwatch.alerts.AlertKind;
 import org.indicatorwatch.alerts.AlertReport;
 import org.indicatorwatch.alerts.AlertService;
+import org.indicatorwatch.alerts.AlertSubject;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
-import org.indicatorwatch.alerts.Subject;
 import org.indicatorwatch.assessment.run.AssessmentService;
 import org.indicatorwatch.delivery.mail.SmtpResource;
 import org.indicatorwatch.delivery.outbox.Dispatcher;
@@ -36,7 +36,7 @@ import static org.indicatorwatch.testing.Api.admin;
 
 /** What keeps mails rare: grouping, quiet hours, digests, silences. In virtual time, with real mails. */
 @QuarkusTest
-@TestProfile(VirtualTime.class)
+@TestProfile(VirtualTimeProfile.class)
 @WithTestResource(OwnPostgresResource.class)
 @WithTestResource(SmtpResource.class)
 class NoiseTest {
@@ -59,11 +59,11 @@ class NoiseTest {
     @Inject
     QueueMonitor queue;
 
-    private Stage stage;
+    private AlertScenario stage;
 
     @BeforeEach
     void begin() {
-        stage = new Stage(assessments, job, dispatcher, clock);
+        stage = new AlertScenario(assessments, job, dispatcher, clock);
     }
 
     @AfterEach
@@ -301,7 +301,7 @@ class NoiseTest {
 
     private List<String> expiryNotices() {
         return stage.mails("author-" + stage.region + "@example.org").stream()
-                .map(Stage::subject)
+                .map(AlertScenario::subject)
                 .toList();
     }
 
@@ -331,11 +331,11 @@ class NoiseTest {
                 .run(() -> alerts.resolve(AlertKind.TASK_OVERDUE, subject(task), Resolution.OVER));
     }
 
-    private Subject subject(String task) {
-        return Subject.item("qz-145", stage.region, null, task + "-" + stage.region);
+    private AlertSubject subject(String task) {
+        return AlertSubject.item("qz-145", stage.region, null, task + "-" + stage.region);
     }
 
-    private long open(AlertKind kind, Subject subject, Severity severity, Bilingual summary) {
+    private long open(AlertKind kind, AlertSubject subject, Severity severity, Bilingual summary) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> alerts.open(AlertReport.of(kind, subject, severity, summary)).id);
     }

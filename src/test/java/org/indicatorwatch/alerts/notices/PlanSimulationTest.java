@@ -42,7 +42,7 @@ import static org.indicatorwatch.testing.Api.admin;
  * one county and three.
  */
 @QuarkusTest
-@TestProfile(VirtualTime.class)
+@TestProfile(VirtualTimeProfile.class)
 @WithTestResource(value = OwnPostgresResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class PlanSimulationTest {
 

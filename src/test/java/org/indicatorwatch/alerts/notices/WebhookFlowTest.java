@@ -39,7 +39,7 @@ import static org.indicatorwatch.testing.Api.admin;
 
 /** What a bridge gets by webhook, and what becomes of a channel that refuses. In virtual time, over real HTTP. */
 @QuarkusTest
-@TestProfile(VirtualTime.class)
+@TestProfile(VirtualTimeProfile.class)
 @WithTestResource(OwnPostgresResource.class)
 @WithTestResource(SmtpResource.class)
 class WebhookFlowTest {
@@ -61,7 +61,7 @@ class WebhookFlowTest {
     private final List<Posted> posted = new CopyOnWriteArrayList<>();
     private volatile int answer = 200;
     private HttpServer bridge;
-    private Stage stage;
+    private AlertScenario stage;
 
     private record Posted(String path, String body, String signature, String idempotencyKey) {
 
@@ -75,7 +75,7 @@ class WebhookFlowTest {
         bridge = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         bridge.createContext("/", this::take);
         bridge.start();
-        stage = new Stage(assessments, job, dispatcher, clock);
+        stage = new AlertScenario(assessments, job, dispatcher, clock);
         stage.contact(
                 stage.contact,
                 "\"role\":\"OBSERVER\",\"channels\":[\"WEBHOOK\"],\"webhookUrl\":\"http://127.0.0.1:%d/%s\",\"webhookSecret\":\"%s\""
@@ -174,7 +174,7 @@ class WebhookFlowTest {
         stage.deliver();
         assertThat(stage.mails("secretariat@localhost"))
                 .as("the secretariat hears of it")
-                .anyMatch(mail -> Stage.subject(mail).contains("通知投递失败"));
+                .anyMatch(mail -> AlertScenario.subject(mail).contains("通知投递失败"));
 
         answer = 200;
         stage.later(Duration.ofMinutes(10));

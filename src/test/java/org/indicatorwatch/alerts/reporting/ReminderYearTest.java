@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.indicatorwatch.alerts.reporting.ReminderRound.Given;
-import org.indicatorwatch.alerts.reporting.ReminderRound.Letter;
-import org.indicatorwatch.alerts.reporting.ReminderRound.Owed;
+import org.indicatorwatch.alerts.reporting.ReminderPlanner.OwedSubmission;
+import org.indicatorwatch.alerts.reporting.ReminderPlanner.Reminder;
+import org.indicatorwatch.alerts.reporting.ReminderPlanner.ReminderMessage;
 import org.indicatorwatch.organisation.WorkingCalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ class ReminderYearTest {
     private final WorkingCalendar calendar = calendar();
     private final ReminderSteps reporterSteps = ReminderSteps.of(List.of(5, 1), List.of(1, 3, 5), calendar);
     private final ReminderSteps bossSteps = ReminderSteps.of(List.of(), List.of(5), calendar);
-    private final ReminderRound round = new ReminderRound(reporterSteps, bossSteps);
+    private final ReminderPlanner round = new ReminderPlanner(reporterSteps, bossSteps);
 
     private static WorkingCalendar calendar() {
         Map<LocalDate, Boolean> exceptions = new HashMap<>();
@@ -59,7 +59,7 @@ class ReminderYearTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void aYearWithOutagesRepeatsNothingAndLosesNothing(long seed) {
         Random random = new Random(seed);
-        List<Owed> all = new ArrayList<>();
+        List<OwedSubmission> all = new ArrayList<>();
         Map<Long, LocalDate> delivered = new HashMap<>();
         for (int county = 0; county < 6; county++) {
             for (int quarter = 0; quarter < 4; quarter++) {
@@ -67,15 +67,15 @@ class ReminderYearTest {
                 LocalDate due = calendar.plus(LocalDate.of(2026, 1, 1).plusMonths(3L * quarter), 15);
                 // The last county has nobody with a mail address.
                 Set<String> reporters = county == 5 ? Set.of() : Set.of("county" + county + "@example.org");
-                all.add(new Owed(id, due, reporters, BOSS));
+                all.add(new OwedSubmission(id, due, reporters, BOSS));
                 if (random.nextInt(4) > 0) {
                     delivered.put(id, due.plusDays(random.nextInt(25) - 12));
                 }
             }
         }
         Set<LocalDate> down = outages(random);
-        Set<Given> given = new HashSet<>();
-        Map<Given, LocalDate> told = new HashMap<>();
+        Set<Reminder> given = new HashSet<>();
+        Map<Reminder, LocalDate> told = new HashMap<>();
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
             if (down.contains(day) || !calendar.isWorkingDay(day)) {
                 continue;
@@ -83,10 +83,10 @@ class ReminderYearTest {
             // Several rounds a day, as after a restart or on another instance.
             for (int i = 0; i < 1 + random.nextInt(3); i++) {
                 Set<String> addressees = new HashSet<>();
-                for (Letter letter : round.letters(open(all, delivered, day), given, day)) {
+                for (ReminderMessage letter : round.letters(open(all, delivered, day), given, day)) {
                     assertThat(addressees.add(letter.address())).isTrue();
                     assertThat(i).as("only the first round of a day has news").isZero();
-                    for (Given news : letter.news()) {
+                    for (Reminder news : letter.news()) {
                         assertThat(given.add(news)).as("told twice: %s", news).isTrue();
                         assertThat(delivered.getOrDefault(news.submission(), LAST.plusDays(1)))
                                 .as("told after delivery: %s", news)
@@ -96,7 +96,7 @@ class ReminderYearTest {
                 }
             }
         }
-        for (Owed owed : all) {
+        for (OwedSubmission owed : all) {
             LocalDate end = delivered.getOrDefault(owed.submission(), LAST.plusDays(1));
             if (owed.reporters().isEmpty()) {
                 check(owed, BOSS, reporterSteps.and(bossSteps), end, down, told);
@@ -107,7 +107,7 @@ class ReminderYearTest {
         }
     }
 
-    private static List<Owed> open(List<Owed> all, Map<Long, LocalDate> delivered, LocalDate day) {
+    private static List<OwedSubmission> open(List<OwedSubmission> all, Map<Long, LocalDate> delivered, LocalDate day) {
         return all.stream()
                 .filter(owed -> delivered
                         .getOrDefault(owed.submission(), LAST.plusDays(1))
@@ -128,12 +128,12 @@ class ReminderYearTest {
 
     /** Each step is told on the first day on which the service runs, unless a later one or the delivery came before. */
     private void check(
-            Owed owed,
+            OwedSubmission owed,
             String address,
             ReminderSteps steps,
             LocalDate end,
             Set<LocalDate> down,
-            Map<Given, LocalDate> told) {
+            Map<Reminder, LocalDate> told) {
         List<Integer> order = List.copyOf(steps.steps());
         for (int i = 0; i < order.size(); i++) {
             LocalDate day = steps.day(owed.due(), order.get(i));
@@ -144,7 +144,7 @@ class ReminderYearTest {
                 running = running.plusDays(1);
             }
             LocalDate expected = running.isBefore(until) ? running : null;
-            assertThat(told.get(new Given(owed.submission(), address, order.get(i))))
+            assertThat(told.get(new Reminder(owed.submission(), address, order.get(i))))
                     .as("%s, step %s of %s", address, order.get(i), owed)
                     .isEqualTo(expected);
         }
@@ -153,24 +153,24 @@ class ReminderYearTest {
     @Test
     void aLetterListsWhatIsOwedLaterTooButTheSupervisorIsToldOnlyOfWhatIsLate() {
         LocalDate due = LocalDate.of(2026, 3, 13);
-        Owed late = new Owed(1, due, Set.of("a@example.org"), BOSS);
-        Owed later = new Owed(2, due.plusDays(90), Set.of("a@example.org"), BOSS);
-        List<Letter> letters = round.letters(List.of(late, later), Set.of(), calendar.plus(due, 5));
-        assertThat(letters).extracting(Letter::address).containsExactly("a@example.org", BOSS);
+        OwedSubmission late = new OwedSubmission(1, due, Set.of("a@example.org"), BOSS);
+        OwedSubmission later = new OwedSubmission(2, due.plusDays(90), Set.of("a@example.org"), BOSS);
+        List<ReminderMessage> letters = round.letters(List.of(late, later), Set.of(), calendar.plus(due, 5));
+        assertThat(letters).extracting(ReminderMessage::address).containsExactly("a@example.org", BOSS);
         assertThat(letters.get(0).owed()).containsExactly(late, later);
-        assertThat(letters.get(0).news()).containsExactly(new Given(1, "a@example.org", 5));
+        assertThat(letters.get(0).news()).containsExactly(new Reminder(1, "a@example.org", 5));
         assertThat(letters.get(1).owed()).containsExactly(late);
     }
 
     @Test
     void aLetterListsEverythingOwedEvenWhatIsNoNews() {
         LocalDate due = LocalDate.of(2026, 3, 13);
-        Owed late = new Owed(1, due, Set.of("a@example.org"), null);
-        Owed soon = new Owed(2, due.plusDays(5), Set.of("a@example.org"), null);
-        Set<Given> given = Set.of(new Given(2, "a@example.org", -5));
-        List<Letter> letters = round.letters(List.of(late, soon), given, LocalDate.of(2026, 3, 13));
+        OwedSubmission late = new OwedSubmission(1, due, Set.of("a@example.org"), null);
+        OwedSubmission soon = new OwedSubmission(2, due.plusDays(5), Set.of("a@example.org"), null);
+        Set<Reminder> given = Set.of(new Reminder(2, "a@example.org", -5));
+        List<ReminderMessage> letters = round.letters(List.of(late, soon), given, LocalDate.of(2026, 3, 13));
         assertThat(letters).hasSize(1);
-        assertThat(letters.get(0).news()).containsExactly(new Given(1, "a@example.org", -1));
+        assertThat(letters.get(0).news()).containsExactly(new Reminder(1, "a@example.org", -1));
         assertThat(letters.get(0).owed()).containsExactly(late, soon);
     }
 }

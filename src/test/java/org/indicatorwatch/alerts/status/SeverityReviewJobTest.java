@@ -10,7 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
-import org.indicatorwatch.alerts.notices.VirtualTime;
+import org.indicatorwatch.alerts.notices.VirtualTimeProfile;
 import org.indicatorwatch.assessment.run.AssessmentService;
 import org.indicatorwatch.delivery.mail.SmtpResource;
 import org.indicatorwatch.testing.OwnPostgresResource;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.indicatorwatch.testing.Api.admin;
 
 @QuarkusTest
-@TestProfile(VirtualTime.class)
+@TestProfile(VirtualTimeProfile.class)
 @WithTestResource(OwnPostgresResource.class)
 @WithTestResource(SmtpResource.class)
 class SeverityReviewJobTest {

@@ -35,7 +35,7 @@ import org.indicatorwatch.delivery.OutboxMessage;
 import org.indicatorwatch.delivery.OutboxMessage.State;
 import org.indicatorwatch.delivery.OutgoingMessage;
 import org.indicatorwatch.delivery.Recipient;
-import org.indicatorwatch.delivery.Samples;
+import org.indicatorwatch.delivery.SampleMessages;
 import org.indicatorwatch.delivery.Sender;
 import org.indicatorwatch.delivery.mail.ScriptedSmtpServer.Behaviour;
 import org.indicatorwatch.delivery.outbox.DeliveryMetrics;
@@ -115,7 +115,7 @@ class MailDeliveryTest {
                 "县域内就诊率 永春县 偏离",
                 "正文",
                 "<p>正文<img src=\"cid:chart\"></p>",
-                List.of(new InlineImage("chart", Samples.PNG)),
+                List.of(new InlineImage("chart", SampleMessages.PNG)),
                 null,
                 "https://example.org/unsubscribe",
                 null));
@@ -131,7 +131,7 @@ class MailDeliveryTest {
         assertThat(alternative.getBodyPart(0).getContent()).isEqualTo("正文");
         MimeMultipart related = (MimeMultipart) alternative.getBodyPart(1).getContent();
         assertThat(related.getBodyPart("<chart>").getInputStream().readAllBytes())
-                .isEqualTo(Samples.PNG);
+                .isEqualTo(SampleMessages.PNG);
         assertThat(row().state).isEqualTo(State.SENT);
         assertThat(row().attempts).isEqualTo(1);
         assertThat(row().sentAt).isBetween(now, now.plusSeconds(20));

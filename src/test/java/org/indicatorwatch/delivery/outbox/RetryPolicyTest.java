@@ -9,14 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.indicatorwatch.delivery.DeliveryConfig;
-import org.indicatorwatch.delivery.Samples;
+import org.indicatorwatch.delivery.SampleMessages;
 import org.indicatorwatch.testing.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RetryPolicyTest {
 
-    private static final Instant NOW = Samples.WRITTEN;
+    private static final Instant NOW = SampleMessages.WRITTEN;
 
     private final DeliveryConfig.Retry config = Settings.of(
                     DeliveryConfig.class, Map.of("indicator-watch.delivery.retry.max-attempts", "2000000000"))

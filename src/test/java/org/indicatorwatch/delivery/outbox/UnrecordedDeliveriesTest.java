@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import org.indicatorwatch.delivery.Samples;
+import org.indicatorwatch.delivery.SampleMessages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,7 +30,7 @@ class UnrecordedDeliveriesTest {
 
     @Test
     void a_delivery_during_a_database_outage_is_recorded_after_it_and_once() {
-        deliveries.sent(id, Samples.WRITTEN);
+        deliveries.sent(id, SampleMessages.WRITTEN);
         // Nothing is claimed, and so nothing sent, while the database does not answer.
         assertThatThrownBy(deliveries::record).hasMessage("connection refused");
         databaseDown = false;

@@ -20,7 +20,7 @@ import org.indicatorwatch.delivery.DeliveryConfig;
 import org.indicatorwatch.delivery.DeliveryException;
 import org.indicatorwatch.delivery.DeliveryException.Reason;
 import org.indicatorwatch.delivery.OutboxMessage;
-import org.indicatorwatch.delivery.Samples;
+import org.indicatorwatch.delivery.SampleMessages;
 import org.indicatorwatch.testing.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +82,7 @@ class WebhookSenderTest {
 
     @Test
     void the_json_arrives_unchanged_and_signed() throws Exception {
-        OutboxMessage message = Samples.webhook(url());
+        OutboxMessage message = SampleMessages.webhook(url());
         message.secret = "key";
         sender.send(message);
         assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo(message.json);
@@ -102,7 +102,7 @@ class WebhookSenderTest {
 
     @Test
     void without_a_key_there_is_no_signature() throws Exception {
-        sender.send(Samples.webhook(url()));
+        sender.send(SampleMessages.webhook(url()));
         assertThat(received.getRequestHeaders().containsKey(WebhookSender.SIGNATURE))
                 .isFalse();
     }
@@ -111,7 +111,7 @@ class WebhookSenderTest {
     @ValueSource(ints = {200, 201, 202, 204})
     void success(int answer) {
         status = answer;
-        assertThatCode(() -> sender.send(Samples.webhook(url()))).doesNotThrowAnyException();
+        assertThatCode(() -> sender.send(SampleMessages.webhook(url()))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -173,6 +173,6 @@ class WebhookSenderTest {
     }
 
     private DeliveryException failureOf(String address) {
-        return catchThrowableOfType(DeliveryException.class, () -> sender.send(Samples.webhook(address)));
+        return catchThrowableOfType(DeliveryException.class, () -> sender.send(SampleMessages.webhook(address)));
     }
 }

@@ -22,7 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.indicatorwatch.alerts.notices.VirtualTime;
+import org.indicatorwatch.alerts.notices.VirtualTimeProfile;
 import org.indicatorwatch.delivery.mail.SmtpResource;
 import org.indicatorwatch.testing.OwnPostgresResource;
 import org.indicatorwatch.testing.People;
@@ -35,7 +35,7 @@ import static org.hamcrest.Matchers.not;
 
 /** Sessions that come to their end while somebody types, behind an encrypting front, where cookies are ours alone. */
 @QuarkusTest
-@TestProfile(VirtualTime.class)
+@TestProfile(VirtualTimeProfile.class)
 @WithTestResource(OwnPostgresResource.class)
 @WithTestResource(SmtpResource.class)
 class SessionEndTest {

@@ -27,11 +27,11 @@ import org.indicatorwatch.readings.importing.template.AnnotatedWorkbook;
 @ApplicationScoped
 public class AnnotatedWorkbooks {
 
-    private final LongImports imports;
+    private final LongImportService imports;
     private final ReadingImporter importer;
     private final CurrentAuthor author;
 
-    AnnotatedWorkbooks(LongImports imports, ReadingImporter importer, CurrentAuthor author) {
+    AnnotatedWorkbooks(LongImportService imports, ReadingImporter importer, CurrentAuthor author) {
         this.imports = imports;
         this.importer = importer;
         this.author = author;

@@ -43,7 +43,7 @@ public class LongImportJob {
     private static final Logger LOG = Logger.getLogger(LongImportJob.class);
     private static final long PROGRESS_EVERY = 300_000_000L;
 
-    private final LongImports imports;
+    private final LongImportService imports;
     private final ReadingImporter importer;
     private final ImportMetrics metrics;
     private final ObjectMapper json;
@@ -51,7 +51,7 @@ public class LongImportJob {
     private final Semaphore turn = new Semaphore(1);
 
     LongImportJob(
-            LongImports imports,
+            LongImportService imports,
             ReadingImporter importer,
             ImportMetrics metrics,
             ObjectMapper json,
@@ -90,7 +90,7 @@ public class LongImportJob {
 
     /** Runs an import that was taken up, to whatever end. */
     void run(LongImport running) {
-        try (Heartbeat beats = new Heartbeat(LongImports.LEASE.dividedBy(3), () -> imports.renew(running))) {
+        try (Heartbeat beats = new Heartbeat(LongImportService.LEASE.dividedBy(3), () -> imports.renew(running))) {
             Path file = Files.createTempFile("indicator-watch-import", ".tmp");
             try {
                 load(running, file);

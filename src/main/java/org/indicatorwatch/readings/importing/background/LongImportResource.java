@@ -35,12 +35,12 @@ public class LongImportResource {
 
     private static final Duration POLL = Duration.ofMillis(400);
 
-    private final LongImports imports;
+    private final LongImportService imports;
     private final AnnotatedWorkbooks marked;
     private final CurrentActor actor;
     private final RequestLanguage language;
 
-    LongImportResource(LongImports imports, AnnotatedWorkbooks marked, CurrentActor actor, RequestLanguage language) {
+    LongImportResource(LongImportService imports, AnnotatedWorkbooks marked, CurrentActor actor, RequestLanguage language) {
         this.imports = imports;
         this.marked = marked;
         this.actor = actor;

@@ -110,14 +110,14 @@ class ReadingCellResource {
         fields.put(ReadingField.PERIOD, period);
         ReadingCellService.Preconditions expected = new ReadingCellService.Preconditions(ifMatch, ifNoneMatch);
         if (switches.isOn("draft")) {
-            ReadingCellService.Drafted drafted = cells.draft(key, fields, actor.get(), expected);
+            ReadingCellService.DraftResult drafted = cells.draft(key, fields, actor.get(), expected);
             return EntityTags.tagged(
                             drafted.created() ? Response.Status.CREATED : Response.Status.OK,
                             drafted.draft(),
                             drafted.version())
                     .build();
         }
-        ReadingCellService.Saved saved = cells.put(key, fields, actor.get(), expected);
+        ReadingCellService.StoredCell saved = cells.put(key, fields, actor.get(), expected);
         Reading reading = saved.reading();
         return EntityTags.tagged(
                         saved.created() ? Response.Status.CREATED : Response.Status.OK,

@@ -80,10 +80,10 @@ class ReadingCellService {
     }
 
     /** The stored cell, and whether it is new. */
-    record Saved(Reading reading, boolean created) {}
+    record StoredCell(Reading reading, boolean created) {}
 
     /** The kept draft, its version, and whether it is new. */
-    record Drafted(DraftView draft, long version, boolean created) {}
+    record DraftResult(DraftView draft, long version, boolean created) {}
 
     /**
      * Creates or replaces a cell.
@@ -91,7 +91,7 @@ class ReadingCellService {
      * @throws ProblemException 412 if the version differs, 422 with every problem if the content is refused
      */
     @Transactional
-    Saved put(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
+    StoredCell put(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
         Reading before = lock(key, actor, expected);
         boolean present = before != null && !before.deleted;
         ReadingView replaced = present ? ReadingView.of(before) : null;
@@ -102,12 +102,12 @@ class ReadingCellService {
             throw ProblemException.stale(stored.revision, ReadingView.of(stored));
         }
         audit.record(present ? "reading.update" : "reading.create", subject(key), replaced, ReadingView.of(stored));
-        return new Saved(stored, !present);
+        return new StoredCell(stored, !present);
     }
 
     /** The same for a draft, whose version is another than that of the figure that was reported. */
     @Transactional
-    Drafted draft(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
+    DraftResult draft(ReadingKey key, Map<String, String> fields, Actor actor, Preconditions expected) {
         // Where there is one, whoever drafts a change of the same figure waits for it.
         Reading reported = lock(key);
         boolean present = reported != null && !reported.deleted;
@@ -121,7 +121,7 @@ class ReadingCellService {
             throw ProblemException.stale(stored.version, after);
         }
         audit.record(before == null ? "draft.create" : "draft.update", draftSubject(key), before, after);
-        return new Drafted(after, stored.version, before == null);
+        return new DraftResult(after, stored.version, before == null);
     }
 
     /** @throws ProblemException 403 unless the actor may write the draft, 404 if there is none */

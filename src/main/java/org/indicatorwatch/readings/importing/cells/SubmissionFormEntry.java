@@ -22,7 +22,7 @@ import org.indicatorwatch.platform.web.Violation;
 import org.indicatorwatch.readings.ReadingKey;
 import org.indicatorwatch.readings.collecting.Submission;
 import org.indicatorwatch.readings.collecting.SubmissionDetail;
-import org.indicatorwatch.readings.collecting.SubmissionDetails;
+import org.indicatorwatch.readings.collecting.SubmissionDetailAssembler;
 import org.indicatorwatch.readings.collecting.SubmissionService;
 import org.indicatorwatch.readings.importing.ImportListener;
 import org.indicatorwatch.readings.importing.ImportOptions;
@@ -41,7 +41,7 @@ public class SubmissionFormEntry {
     private static final String RULE = "rule-violated";
 
     private final SubmissionService submissions;
-    private final SubmissionDetails details;
+    private final SubmissionDetailAssembler details;
     private final ReadingImporter importer;
     private final ReadingCellService cells;
     private final Audit audit;
@@ -50,7 +50,7 @@ public class SubmissionFormEntry {
 
     SubmissionFormEntry(
             SubmissionService submissions,
-            SubmissionDetails details,
+            SubmissionDetailAssembler details,
             ReadingImporter importer,
             ReadingCellService cells,
             Audit audit,
@@ -75,7 +75,7 @@ public class SubmissionFormEntry {
      * @param conflicts indicators whose figure somebody else has changed since the form was shown; nothing of them is
      *     stored
      */
-    public record Outcome(boolean kept, Set<String> conflicts, List<Finding> findings) {}
+    public record FormResult(boolean kept, Set<String> conflicts, List<Finding> findings) {}
 
     /** What the rows of a form come to. */
     private record Rows(List<FormFigure> changed, List<FormFigure> emptied, Set<String> conflicts) {}
@@ -117,7 +117,7 @@ public class SubmissionFormEntry {
 
     /** Keeps what is typed as drafts, as far as nothing speaks against it. */
     @Transactional
-    public Outcome keep(long id, List<FormFigure> typed, Actor actor) {
+    public FormResult keep(long id, List<FormFigure> typed, Actor actor) {
         Submission submission = submissions.get(id, actor);
         entities.refresh(submission, LockModeType.PESSIMISTIC_WRITE);
         Map<String, SubmissionDetail.Cell> known = cells(submission, actor);
@@ -144,7 +144,7 @@ public class SubmissionFormEntry {
                 && byIndicator.get(finding.indicator()).isExcused());
         long refused = findings.stream().map(Finding::indicator).distinct().count();
         boolean kept = discarded || rows.changed().size() > refused;
-        return new Outcome(kept, rows.conflicts(), findings);
+        return new FormResult(kept, rows.conflicts(), findings);
     }
 
     private static Rows rows(List<FormFigure> typed, Map<String, SubmissionDetail.Cell> known) {

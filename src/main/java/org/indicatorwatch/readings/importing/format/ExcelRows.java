@@ -42,7 +42,7 @@ public final class ExcelRows implements RowSource {
 
     @Override
     public void forEach(Consumer<RawRow> consumer) throws IOException {
-        Reading reading = new Reading(consumer);
+        SheetPass reading = new SheetPass(consumer);
         try (WorkbookFile workbook = WorkbookFile.open(file)) {
             workbook.forEachRow(reading::accept);
         } catch (UnreadableWorkbookException e) {
@@ -59,13 +59,13 @@ public final class ExcelRows implements RowSource {
     }
 
     /** One pass over the sheet. */
-    private static final class Reading {
+    private static final class SheetPass {
 
         private final Consumer<RawRow> consumer;
         private FileHeader header;
         private SheetColumns columns;
 
-        Reading(Consumer<RawRow> consumer) {
+        SheetPass(Consumer<RawRow> consumer) {
             this.consumer = consumer;
         }
 

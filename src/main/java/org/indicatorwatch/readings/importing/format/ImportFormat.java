@@ -27,11 +27,11 @@ public enum ImportFormat {
         };
     }
 
-    private interface Reader {
+    private interface FormatReader {
         RowSource of(InputStream body);
     }
 
-    private static void stream(Path file, Reader reader, Consumer<RawRow> consumer) throws IOException {
+    private static void stream(Path file, FormatReader reader, Consumer<RawRow> consumer) throws IOException {
         try (InputStream body = Files.newInputStream(file)) {
             reader.of(body).forEach(consumer);
         }

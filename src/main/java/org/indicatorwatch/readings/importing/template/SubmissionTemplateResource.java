@@ -17,7 +17,7 @@ import org.indicatorwatch.platform.access.Requires;
 import org.indicatorwatch.platform.web.RequestLanguage;
 import org.indicatorwatch.platform.workbook.WorkbookFormat;
 import org.indicatorwatch.readings.collecting.Submission;
-import org.indicatorwatch.readings.collecting.SubmissionDetails;
+import org.indicatorwatch.readings.collecting.SubmissionDetailAssembler;
 import org.indicatorwatch.readings.collecting.SubmissionService;
 
 /** The workbook for exactly what a submission asks for of whoever asks. */
@@ -26,14 +26,14 @@ import org.indicatorwatch.readings.collecting.SubmissionService;
 class SubmissionTemplateResource {
 
     private final SubmissionService submissions;
-    private final SubmissionDetails details;
+    private final SubmissionDetailAssembler details;
     private final ExpectedCells cells;
     private final CurrentActor actor;
     private final RequestLanguage language;
 
     SubmissionTemplateResource(
             SubmissionService submissions,
-            SubmissionDetails details,
+            SubmissionDetailAssembler details,
             ExpectedCells cells,
             CurrentActor actor,
             RequestLanguage language) {

@@ -34,7 +34,7 @@ import org.indicatorwatch.readings.importing.ReadingImporter;
 import org.indicatorwatch.readings.importing.RowProblems;
 import org.indicatorwatch.readings.importing.background.LongImport;
 import org.indicatorwatch.readings.importing.background.LongImportJob;
-import org.indicatorwatch.readings.importing.background.LongImports;
+import org.indicatorwatch.readings.importing.background.LongImportService;
 import org.indicatorwatch.readings.importing.format.CsvRows;
 import org.indicatorwatch.readings.importing.format.ExcelRows;
 import org.indicatorwatch.readings.importing.format.ImportFormat;
@@ -51,7 +51,7 @@ class ImportResource {
     private static final int UNPROCESSABLE = 422;
 
     private final ReadingImporter importer;
-    private final LongImports imports;
+    private final LongImportService imports;
     private final LongImportJob worker;
     private final CurrentActor actor;
     private final BooleanParameters switches;
@@ -62,7 +62,7 @@ class ImportResource {
 
     ImportResource(
             ReadingImporter importer,
-            LongImports imports,
+            LongImportService imports,
             LongImportJob worker,
             CurrentActor actor,
             BooleanParameters switches,
@@ -85,7 +85,7 @@ class ImportResource {
      * What callers may ask for, in whatever format they deliver. Each is a switch, on in {@code ?dryRun} too, where the
      * field would be null; the fields are there for the documentation of the interface.
      */
-    static class Wishes {
+    static class ImportParameters {
 
         /** Check and count, but store nothing. */
         @QueryParam("dryRun")
@@ -118,7 +118,7 @@ class ImportResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response json(InputStream body, @BeanParam Wishes wishes) {
+    public Response json(InputStream body, @BeanParam ImportParameters wishes) {
         return later()
                 ? later(body, ImportFormat.JSON)
                 : answer(run(new JsonRows(json, body), options(), ImportListener.NONE));
@@ -126,7 +126,7 @@ class ImportResource {
 
     @POST
     @Consumes("text/csv")
-    public Response csv(InputStream body, @BeanParam Wishes wishes) {
+    public Response csv(InputStream body, @BeanParam ImportParameters wishes) {
         return later() ? later(body, ImportFormat.CSV) : answer(run(new CsvRows(body), options(), ImportListener.NONE));
     }
 
@@ -137,7 +137,7 @@ class ImportResource {
     @POST
     @Consumes(WorkbookFormat.MEDIA_TYPE)
     @Produces({MediaType.APPLICATION_JSON, WorkbookFormat.MEDIA_TYPE})
-    public Response workbook(InputStream body, @BeanParam Wishes wishes, @HeaderParam("Accept") String accept)
+    public Response workbook(InputStream body, @BeanParam ImportParameters wishes, @HeaderParam("Accept") String accept)
             throws IOException {
         if (later()) {
             return later(body, ImportFormat.WORKBOOK);

@@ -19,8 +19,8 @@ import org.indicatorwatch.readings.importing.background.ImportFailure;
 import org.indicatorwatch.readings.importing.background.LongImport;
 import org.indicatorwatch.readings.importing.background.LongImportJob;
 import org.indicatorwatch.readings.importing.background.LongImportResource;
+import org.indicatorwatch.readings.importing.background.LongImportService;
 import org.indicatorwatch.readings.importing.background.LongImportView;
-import org.indicatorwatch.readings.importing.background.LongImports;
 import org.indicatorwatch.readings.importing.format.ImportFormat;
 import org.indicatorwatch.readings.importing.template.SubmissionRows;
 
@@ -30,12 +30,12 @@ public class WorkbookUploads {
 
     private static final ImportOptions AS_DRAFTS = new ImportOptions(false, false, true);
 
-    private final LongImports imports;
+    private final LongImportService imports;
     private final LongImportJob worker;
     private final LongImportResource views;
     private final CurrentAuthor author;
 
-    WorkbookUploads(LongImports imports, LongImportJob worker, LongImportResource views, CurrentAuthor author) {
+    WorkbookUploads(LongImportService imports, LongImportJob worker, LongImportResource views, CurrentAuthor author) {
         this.imports = imports;
         this.worker = worker;
         this.views = views;

@@ -64,7 +64,7 @@ class LongImportTest {
     private static final ImportOptions PLAIN = new ImportOptions(false, false);
 
     @Inject
-    LongImports imports;
+    LongImportService imports;
 
     @Inject
     LongImportJob worker;
@@ -187,7 +187,7 @@ class LongImportTest {
         Instant before = imports.get(running.id, SOMEBODY).claimedUntil;
         imports.renew(running);
         assertThat(imports.get(running.id, SOMEBODY).claimedUntil)
-                .isAfter(Instant.now().plus(LongImports.LEASE).minusSeconds(60))
+                .isAfter(Instant.now().plus(LongImportService.LEASE).minusSeconds(60))
                 .isNotEqualTo(before);
         LongImport other = new LongImport();
         other.id = running.id;
@@ -202,7 +202,7 @@ class LongImportTest {
         LongImport hopeless =
                 submit("gps-per-10000,350581,2003,0.9\n", LongImport.State.RUNNING, Duration.ofSeconds(-1));
         QuarkusTransaction.requiringNew()
-                .run(() -> LongImport.lock(hopeless.id).orElseThrow().attempts = LongImports.MOST_ATTEMPTS);
+                .run(() -> LongImport.lock(hopeless.id).orElseThrow().attempts = LongImportService.MOST_ATTEMPTS);
         assertThat(endOf(hopeless).state).isEqualTo(LongImport.State.FAILED);
         admin().get("/api/v1/imports/" + hopeless.id)
                 .then()
