@@ -121,7 +121,7 @@ public class Alert extends PanacheEntityBase {
     }
 
     /** Whether what it says may still be wrong: it is open, or a person has ended it. */
-    public boolean mayLast() {
+    public boolean mayPersist() {
         return state != AlertState.RESOLVED || closed;
     }
 

@@ -14,7 +14,7 @@ import org.indicatorwatch.identity.Actor;
 /** What still demands attention, as far as an actor may see it. */
 public final class AlertCounts {
 
-    private static final String GRAVEST_FIRST = " order by " + Alert.SEVERITY_RANK + " desc, openedAt desc";
+    private static final String HIGHEST_SEVERITY_FIRST = " order by " + Alert.SEVERITY_RANK + " desc, openedAt desc";
 
     private final String conditions;
     private final Map<String, Object> parameters = new HashMap<>();
@@ -47,8 +47,8 @@ public final class AlertCounts {
     }
 
     /** The gravest of it, then the newest. */
-    public List<Alert> gravest(int most) {
-        return Alert.<Alert>find(conditions + GRAVEST_FIRST, parameters)
+    public List<Alert> mostSevere(int most) {
+        return Alert.<Alert>find(conditions + HIGHEST_SEVERITY_FIRST, parameters)
                 .page(0, most)
                 .list();
     }

@@ -28,7 +28,7 @@ import org.indicatorwatch.platform.web.Sorting;
 public class AlertFilter {
 
     private static final String NEWEST_FIRST = "openedAt desc, id desc";
-    private static final String GRAVEST_FIRST = "-severity";
+    private static final String HIGHEST_SEVERITY_FIRST = "-severity";
 
     private static final String OF_NATURE = "concat(plan, '/', target) in"
             + " (select concat(t.plan, '/', t.code) from Target t where t.nature in :nature)";
@@ -154,7 +154,7 @@ public class AlertFilter {
             state = List.of(AlertState.OPEN.name(), AlertState.ACKNOWLEDGED.name());
         }
         if (sort == null || sort.isBlank()) {
-            sort = GRAVEST_FIRST;
+            sort = HIGHEST_SEVERITY_FIRST;
         }
         return this;
     }

@@ -20,7 +20,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 @ApplicationScoped
 public class AlertHandling {
 
-    private static final int MOST_AT_ONCE = 1000;
+    private static final int MAX_ACKNOWLEDGED_ALERTS = 1000;
 
     private final AlertService alerts;
     private final Audit audit;
@@ -45,8 +45,8 @@ public class AlertHandling {
     @Transactional
     public List<Alert> acknowledge(List<Long> ids, String comment, Actor actor) {
         FieldChecks.require("ids", ids);
-        if (ids.size() > MOST_AT_ONCE) {
-            throw ProblemException.invalid("ids", "too-many", ids.size(), MOST_AT_ONCE);
+        if (ids.size() > MAX_ACKNOWLEDGED_ALERTS) {
+            throw ProblemException.invalid("ids", "too-many", ids.size(), MAX_ACKNOWLEDGED_ALERTS);
         }
         if (ids.stream().anyMatch(Objects::isNull)) {
             throw ProblemException.invalid("ids", "required");

@@ -44,7 +44,7 @@ public class AlertService {
         if (alert.state != AlertState.RESOLVED) {
             change(alert, report);
         } else if (alert.closed && !isWorse(report, alert)) {
-            take(report, alert);
+            applyReport(report, alert);
         } else {
             begin(alert, report);
         }
@@ -53,7 +53,7 @@ public class AlertService {
 
     /** Says that something happened: each time is news, whoever has resolved the last one. */
     @Transactional(TxType.MANDATORY)
-    public Alert happened(AlertReport report) {
+    public Alert reportOccurrence(AlertReport report) {
         Alert alert = lock(report);
         if (alert.state == AlertState.RESOLVED) {
             begin(alert, report);
@@ -77,7 +77,7 @@ public class AlertService {
         alert.assignee = null;
         alert.causedByRevision = report.causedByRevision();
         reopen(alert);
-        take(report, alert);
+        applyReport(report, alert);
         record(alert, first ? AlertAction.OPENED : AlertAction.REOPENED, Actor.SYSTEM.name(), report.period(), null);
     }
 
@@ -90,7 +90,7 @@ public class AlertService {
         if (worse || eased) {
             alert.causedByRevision = report.causedByRevision();
         }
-        take(report, alert);
+        applyReport(report, alert);
         if (worse || eased) {
             record(alert, worse ? AlertAction.WORSENED : AlertAction.EASED, Actor.SYSTEM.name(), report.period(), null);
         }
@@ -182,7 +182,7 @@ public class AlertService {
         alert.acknowledgedAt = null;
     }
 
-    private static void take(AlertReport report, Alert alert) {
+    private static void applyReport(AlertReport report, Alert alert) {
         alert.severity = report.severity();
         alert.status = report.status();
         alert.urgent = report.urgent();

@@ -4,6 +4,6 @@
  *
  * <p>{@code AlertService} changes alerts as features report, {@code AlertHandling} as people decide; every change is told
  * as {@code AlertChanged}. {@code status} turns assessments into alerts, {@code reporting} what is overdue; {@code
- * contacts} knows who is to be told, {@code notices} when, {@code message} in what words.
+ * routing} knows who is to be told, {@code notices} when, {@code message} in what words.
  */
 package org.indicatorwatch.alerts;

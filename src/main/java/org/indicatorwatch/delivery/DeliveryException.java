@@ -15,7 +15,7 @@ public class DeliveryException extends Exception {
     }
 
     /** Long enough for a server's answer, short enough for a list. */
-    private static final int LONGEST = 300;
+    private static final int MAX_MESSAGE_LENGTH = 300;
 
     private final Reason reason;
 
@@ -31,7 +31,7 @@ public class DeliveryException extends Exception {
     /** Servers answer in several lines, and what they say ends up in the log. */
     private static String oneLine(String message) {
         String line = message.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+        return line.length() <= MAX_MESSAGE_LENGTH ? line : line.substring(0, MAX_MESSAGE_LENGTH - 1) + "…";
     }
 
     public Reason reason() {

@@ -36,9 +36,9 @@ class DemoLoader {
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
     private static final String AUTHOR = "demo";
     private static final String PLAN = "qz-145";
-    private static final int DAYS = 10;
+    private static final int DELIVERY_DELAY_DAYS = 10;
     /** The targets of the plan's table of main indicators come first. */
-    private static final int MAIN_TARGETS = 22;
+    private static final int MAIN_TARGET_COUNT = 22;
 
     private final ServiceConfig config;
     private final ReadingStore store;
@@ -64,7 +64,7 @@ class DemoLoader {
         return reading.key()
                 .period()
                 .endDate()
-                .plusDays(DAYS)
+                .plusDays(DELIVERY_DELAY_DAYS)
                 .atTime(LocalTime.of(9, 0))
                 .atZone(clock.getZone())
                 .toInstant();
@@ -85,7 +85,7 @@ class DemoLoader {
             return;
         }
         List<Target> targets = Target.<Target>find("plan", Sort.by("position"), PLAN)
-                .page(0, MAIN_TARGETS)
+                .page(0, MAIN_TARGET_COUNT)
                 .list();
         List<NewReading> readings = new DemoReadingGenerator(RegionTree.load(), Indicator.listAll()).of(targets);
         Map<Instant, List<NewReading>> deliveries =

@@ -30,13 +30,13 @@ final class DemoReadingGenerator {
     static final String COMMENT = "演示数据";
 
     /** Where a benchmark asks for no figure of its own, regions grow by this share of the baseline. */
-    private static final double GROWTH = 0.15;
+    private static final double DEFAULT_GROWTH_SHARE = 0.15;
 
     /** References run a little behind the region that promised, so that the usual pace keeps up with them. */
     private static final double REFERENCE_SHARE = 0.985;
 
     /** How far the baselines of counties lie apart, as a share of the way to the goal. */
-    private static final double SPREAD = 0.25;
+    private static final double COUNTY_SPREAD_SHARE = 0.25;
 
     private final RegionTree regions;
     private final Map<String, Indicator> indicators;
@@ -72,7 +72,7 @@ final class DemoReadingGenerator {
         List<Region> counties = regions.children(target.region);
         for (int i = 0; i < counties.size(); i++) {
             double position = counties.size() == 1 ? 0 : (double) i / (counties.size() - 1) - 0.5;
-            double own = start - (goal - start) * SPREAD * position;
+            double own = start - (goal - start) * COUNTY_SPREAD_SHARE * position;
             String county = counties.get(i).code;
             addBaseline(indicator, county, own, goal, baseline.period(), target.goalPeriod);
             add(indicator, county, own, goal, baseline.period(), target.goalPeriod);
@@ -93,7 +93,7 @@ final class DemoReadingGenerator {
         if (rule instanceof LevelRule level) {
             return level.value().doubleValue();
         }
-        return rule instanceof AboutRule about ? about.value().doubleValue() : start * (1 + GROWTH);
+        return rule instanceof AboutRule about ? about.value().doubleValue() : start * (1 + DEFAULT_GROWTH_SHARE);
     }
 
     private void add(Indicator indicator, String region, double start, double goal, Period from, Period to) {

@@ -17,12 +17,12 @@ import org.indicatorwatch.catalogue.period.Period;
 record DemoSeries(double baseline, double goal, double pace, Period from, Period to, long seed) {
 
     /** How far figures scatter around the trend, as a share of the way. */
-    private static final double SCATTER = 0.02;
+    private static final double SCATTER_SHARE = 0.02;
 
     /** The figure for a period, in the decimals and natural range of the indicator; the same at every call. */
     BigDecimal at(Period period, Indicator indicator) {
         double elapsed = (period.end() - from.end()) / (to.end() - from.end());
-        double scatter = new Random(seed * 31 + period.toString().hashCode()).nextGaussian() * SCATTER;
+        double scatter = new Random(seed * 31 + period.toString().hashCode()).nextGaussian() * SCATTER_SHARE;
         double value = baseline + (goal - baseline) * (pace * elapsed + scatter);
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(indicator.decimals, RoundingMode.HALF_UP);
         if (indicator.rangeMin != null) {

@@ -21,9 +21,9 @@ import org.indicatorwatch.readings.collecting.SubmissionState;
 class DemoSubmissionGenerator {
 
     /** Counties whose last quarter nobody has verified yet. */
-    private static final List<String> WAITING = List.of("350502", "350526");
+    private static final List<String> UNVERIFIED_REGIONS = List.of("350502", "350526");
 
-    private static final String RETURNED = "350524";
+    private static final String RETURNED_REGION = "350524";
     private static final String RETURNED_FORM = "qz-health-quarterly";
     private static final String REPORTER = "demo";
     private static final String VERIFIER = "demo-verifier";
@@ -68,12 +68,12 @@ class DemoSubmissionGenerator {
         submission.deliveredAt = submitted;
         SubmissionEvent.record(submission, submitted, REPORTER, Action.SUBMITTED, DemoReadingGenerator.COMMENT);
         boolean last = submission.period.equals(DemoStory.LAST_QUARTER);
-        if (last && submission.region.equals(RETURNED) && submission.collection.equals(RETURNED_FORM)) {
+        if (last && submission.region.equals(RETURNED_REGION) && submission.collection.equals(RETURNED_FORM)) {
             Instant returned = at(submission, days + 1, LocalTime.of(9, 0));
             submission.state = SubmissionState.RETURNED;
             submission.reason = "与上季度差异较大，请核对（演示数据）";
             SubmissionEvent.record(submission, returned, VERIFIER, Action.RETURNED, submission.reason);
-        } else if (!(last && WAITING.contains(submission.region))) {
+        } else if (!(last && UNVERIFIED_REGIONS.contains(submission.region))) {
             submission.state = SubmissionState.VERIFIED;
             submission.verifiedBy = VERIFIER;
             submission.verifiedAt = at(submission, days + 2, LocalTime.of(15, 0));

@@ -13,20 +13,20 @@ import io.vertx.core.http.HttpServerRequest;
 @ApplicationScoped
 class PlainTextDefaultFilter {
 
-    private static final String PATH = "/q/metrics";
-    private static final String ACCEPT = "Accept";
-    private static final int PRIORITY = 100;
+    private static final String METRICS_PATH = "/q/metrics";
+    private static final String ACCEPT_HEADER = "Accept";
+    private static final int FILTER_PRIORITY = 100;
 
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
                     HttpServerRequest request = context.request();
-                    String accept = request.getHeader(ACCEPT);
-                    if (PATH.equals(request.path()) && (accept == null || accept.equals("*/*"))) {
-                        request.headers().set(ACCEPT, "text/plain");
+                    String accept = request.getHeader(ACCEPT_HEADER);
+                    if (METRICS_PATH.equals(request.path()) && (accept == null || accept.equals("*/*"))) {
+                        request.headers().set(ACCEPT_HEADER, "text/plain");
                     }
                     context.next();
                 },
-                PRIORITY);
+                FILTER_PRIORITY);
     }
 }

@@ -46,7 +46,7 @@ public final class ReadingBatch implements AutoCloseable {
             order by region, period, row_number
             """;
 
-    private static final int BUFFER = 200_000;
+    private static final int BUFFER_LENGTH = 200_000;
     private static final int FETCH_SIZE = 2000;
 
     private final UUID id = UUID.randomUUID();
@@ -91,7 +91,7 @@ public final class ReadingBatch implements AutoCloseable {
                 .endLine();
         indicators.add(reading.key().indicator());
         size++;
-        if (buffer.length() > BUFFER) {
+        if (buffer.length() > BUFFER_LENGTH) {
             flush();
         }
     }

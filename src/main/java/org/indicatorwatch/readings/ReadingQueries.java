@@ -35,7 +35,7 @@ import org.indicatorwatch.platform.web.Filters;
 @ApplicationScoped
 public class ReadingQueries {
 
-    static final String USUAL = "indicator, region, periodEnd, period";
+    static final String DEFAULT_ORDER = "indicator, region, periodEnd, period";
     static final String[] SORTABLE = {
         "indicator",
         "region",
@@ -50,7 +50,7 @@ public class ReadingQueries {
     };
 
     /** The newest revision of each cell at the moment, unless it withdrew the reading. */
-    private static final String KNOWN_THEN = " and recordedAt <= :moment and not deleted and revision = ("
+    private static final String AS_OF_CONDITION = " and recordedAt <= :moment and not deleted and revision = ("
             + "select max(r.revision) from ReadingRevision r where r.indicator = v.indicator and r.region = v.region"
             + " and r.period = v.period and r.recordedAt <= :moment)";
 
@@ -89,7 +89,7 @@ public class ReadingQueries {
                 parameters.put("moment", moment.get());
                 stream(
                         ReadingRevision.class,
-                        "from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + orderBy,
+                        "from ReadingRevision v where 1 = 1" + where + AS_OF_CONDITION + orderBy,
                         parameters,
                         revision -> consumer.accept(ReadingView.of(revision)));
             } else {
@@ -121,7 +121,7 @@ public class ReadingQueries {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, coverage, parameters);
         parameters.put("moment", moment);
-        return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + KNOWN_THEN + orderBy, parameters);
+        return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + AS_OF_CONDITION + orderBy, parameters);
     }
 
     /** What the cell said, as it was known at the moment. */

@@ -63,7 +63,7 @@ class ReadingResource {
                 filter,
                 Coverage.of(actor.get()),
                 moments.parse("asOf", asOf),
-                page.orderBy(ReadingQueries.USUAL, ReadingQueries.SORTABLE));
+                page.orderBy(ReadingQueries.DEFAULT_ORDER, ReadingQueries.SORTABLE));
     }
 
     @GET
@@ -71,7 +71,7 @@ class ReadingResource {
             @BeanParam ReadingFilter filter, @BeanParam PageRequest page, @QueryParam("asOf") String asOf) {
         Optional<Instant> moment = moments.parse("asOf", asOf);
         Coverage coverage = Coverage.of(actor.get());
-        String order = page.orderBy(ReadingQueries.USUAL, ReadingQueries.SORTABLE);
+        String order = page.orderBy(ReadingQueries.DEFAULT_ORDER, ReadingQueries.SORTABLE);
         return moment.isPresent()
                 ? page.of(queries.asOf(filter, coverage, moment.get(), order)).map(ReadingView::of)
                 : page.of(queries.current(filter, coverage, order)).map(ReadingView::of);

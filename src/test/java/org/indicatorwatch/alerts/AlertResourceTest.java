@@ -115,7 +115,7 @@ class AlertResourceTest {
                 .post("/alerts/" + id + "/resolve")
                 .then()
                 .statusCode(200);
-        QuarkusTransaction.requiringNew().run(() -> alerts.happened(report(Severity.MEDIUM, "又一次")));
+        QuarkusTransaction.requiringNew().run(() -> alerts.reportOccurrence(report(Severity.MEDIUM, "又一次")));
         admin().get("/alerts/" + id).then().body("state", equalTo("OPEN")).body("summary", equalTo("又一次"));
     }
 

@@ -21,7 +21,7 @@ import org.indicatorwatch.platform.ServiceConfig;
 /** Writes the section of one alert. */
 final class MailSectionAssembler {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter TIME_FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final FigureTexts words;
     private final URI publicUrl;
@@ -48,7 +48,7 @@ final class MailSectionAssembler {
     }
 
     /** Without the figures: one line and how far its handling has come. */
-    MailSection shortly(NoticeContent news) {
+    MailSection brief(NoticeContent news) {
         return new MailSection(
                 mark(news),
                 colour(news),
@@ -113,7 +113,7 @@ final class MailSectionAssembler {
     }
 
     private String time(Instant moment) {
-        return TIME.format(moment.atZone(zone));
+        return TIME_FORMAT.format(moment.atZone(zone));
     }
 
     String link(Alert alert) {

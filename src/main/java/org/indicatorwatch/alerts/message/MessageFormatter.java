@@ -25,10 +25,10 @@ import org.indicatorwatch.platform.ServiceConfig;
 public class MessageFormatter {
 
     /** Alerts that one message describes in full; whoever has more to read reads it in the inbox. */
-    private static final int MOST_SECTIONS = 40;
+    private static final int MAX_SECTIONS = 40;
 
     /** Alerts that are shown with a picture: a mail stays well below 100 KB. */
-    private static final int MOST_IMAGES = 6;
+    private static final int MAX_IMAGES = 6;
 
     private final ServiceConfig service;
     private final WebhookBodyRenderer webhooks;
@@ -84,9 +84,9 @@ public class MessageFormatter {
     private MailContent mail(List<NoticeContent> news, boolean digest, Map<Long, InlineImage> images, FigureTexts words) {
         MailSectionAssembler sections = new MailSectionAssembler(words.language(), service.publicUrl(), service.timeZone());
         List<MailSection> shown = news.stream()
-                .limit(MOST_SECTIONS)
+                .limit(MAX_SECTIONS)
                 .map(each -> {
-                    MailSection section = digest ? sections.shortly(each) : sections.of(each);
+                    MailSection section = digest ? sections.brief(each) : sections.of(each);
                     InlineImage image = images.get(each.alert().id);
                     return image == null ? section : section.withImage(image.contentId());
                 })
@@ -105,7 +105,7 @@ public class MessageFormatter {
     /** Pictures of the first alerts, by their ids. */
     private static Map<Long, InlineImage> images(List<NoticeContent> news) {
         Map<Long, InlineImage> images = new LinkedHashMap<>();
-        news.stream().limit(MOST_IMAGES).forEach(each -> each.facts()
+        news.stream().limit(MAX_IMAGES).forEach(each -> each.facts()
                 .flatMap(TrajectoryChart::png)
                 .ifPresent(png -> images.put(each.alert().id, new InlineImage("chart-" + each.alert().id, png))));
         return images;

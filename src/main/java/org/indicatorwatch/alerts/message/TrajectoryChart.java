@@ -24,10 +24,10 @@ import org.indicatorwatch.assessment.method.TrajectoryPoint;
 final class TrajectoryChart {
 
     private static final Logger LOG = Logger.getLogger(TrajectoryChart.class);
-    private static final int WIDTH = 480;
-    private static final int HEIGHT = 200;
-    private static final Color PATH = new Color(0x9E, 0x9E, 0x9E);
-    private static final Color FIGURES = new Color(0xC6, 0x28, 0x28);
+    private static final int WIDTH_PIXELS = 480;
+    private static final int HEIGHT_PIXELS = 200;
+    private static final Color PATH_COLOR = new Color(0x9E, 0x9E, 0x9E);
+    private static final Color FIGURES_COLOR = new Color(0xC6, 0x28, 0x28);
 
     static {
         System.setProperty("java.awt.headless", "true");
@@ -61,7 +61,7 @@ final class TrajectoryChart {
     }
 
     private static XYChart chart(Line path, Line figures) {
-        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
+        XYChart chart = new XYChartBuilder().width(WIDTH_PIXELS).height(HEIGHT_PIXELS).build();
         Styler styler = chart.getStyler();
         styler.setLegendVisible(false);
         styler.setChartBackgroundColor(Color.WHITE);
@@ -71,14 +71,14 @@ final class TrajectoryChart {
         if (!path.times.isEmpty()) {
             XYSeries line = chart.addSeries("path", path.times, path.values);
             line.setMarker(SeriesMarkers.NONE);
-            line.setLineColor(PATH);
+            line.setLineColor(PATH_COLOR);
             line.setLineStyle(
                     new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
         }
         XYSeries line = chart.addSeries("figures", figures.times, figures.values);
         line.setMarker(SeriesMarkers.CIRCLE);
-        line.setMarkerColor(FIGURES);
-        line.setLineColor(FIGURES);
+        line.setMarkerColor(FIGURES_COLOR);
+        line.setLineColor(FIGURES_COLOR);
         return chart;
     }
 

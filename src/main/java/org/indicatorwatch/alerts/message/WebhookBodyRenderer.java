@@ -23,7 +23,7 @@ import org.indicatorwatch.platform.ServiceConfig;
 class WebhookBodyRenderer {
 
     /** How Alertmanager writes an end that is not known. */
-    private static final String NO_END = "0001-01-01T00:00:00Z";
+    private static final String UNKNOWN_END_TIME = "0001-01-01T00:00:00Z";
 
     private final ObjectMapper json;
     private final ServiceConfig service;
@@ -74,14 +74,14 @@ class WebhookBodyRenderer {
                         .collect(Collectors.joining("\n")));
         entry.put("annotations", annotations);
         entry.put("startsAt", alert.openedAt.toString());
-        entry.put("endsAt", resolved ? end(alert.resolvedAt) : NO_END);
+        entry.put("endsAt", resolved ? end(alert.resolvedAt) : UNKNOWN_END_TIME);
         entry.put("generatorURL", sections.link(alert));
         entry.put("fingerprint", "%016x".formatted(alert.id));
         return entry;
     }
 
     private static String end(Instant resolvedAt) {
-        return resolvedAt == null ? NO_END : resolvedAt.toString();
+        return resolvedAt == null ? UNKNOWN_END_TIME : resolvedAt.toString();
     }
 
     /** By these a receiver knows the alert: they stay the same from its beginning to its end. */

@@ -41,7 +41,7 @@ class DeliveryAlerts {
         // News of a failed delivery that itself cannot be delivered stays in the inbox, or two dead mailboxes would
         // tell each other of their deaths.
         boolean own = failure.kind().equals(AlertKind.DELIVERY_FAILED.name());
-        alerts.happened(new AlertReport(
+        alerts.reportOccurrence(new AlertReport(
                 AlertKind.DELIVERY_FAILED,
                 AlertSubject.recipient(failure.channel() + SEPARATOR + failure.to()),
                 own ? Severity.MEDIUM : Severity.HIGH,

@@ -12,7 +12,7 @@ class DigestSchedule {
 
     private final AlertsConfig config;
     private final ServiceConfig service;
-    private DigestTimes mornings;
+    private DigestTimes digestTimes;
 
     DigestSchedule(AlertsConfig config, ServiceConfig service) {
         this.config = config;
@@ -20,9 +20,9 @@ class DigestSchedule {
     }
 
     DigestTimes get() {
-        if (mornings == null) {
-            mornings = new DigestTimes(WorkingCalendar.load(), config.digest(), service.timeZone());
+        if (digestTimes == null) {
+            digestTimes = new DigestTimes(WorkingCalendar.load(), config.digest(), service.timeZone());
         }
-        return mornings;
+        return digestTimes;
     }
 }

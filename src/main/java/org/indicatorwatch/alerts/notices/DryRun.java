@@ -34,20 +34,20 @@ import org.indicatorwatch.platform.web.ProblemException;
 public class DryRun {
 
     private final CurrentRouting routing;
-    private final NoticeTiming telling;
+    private final NoticeTiming timing;
     private final EscalationJob escalation;
     private final EntityManager entities;
     private final Clock clock;
 
     DryRun(
             CurrentRouting routing,
-            NoticeTiming telling,
+            NoticeTiming timing,
             EscalationJob escalation,
             EntityManager entities,
             Clock clock) {
         this.entities = entities;
         this.routing = routing;
-        this.telling = telling;
+        this.timing = timing;
         this.escalation = escalation;
         this.clock = clock;
     }
@@ -97,9 +97,9 @@ public class DryRun {
     public Answer answer(Question question, Locale language) {
         Alert alert = question.alert() == null ? supposed(question) : known(question.alert());
         AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
-        Optional<Bilingual> hushed = telling.hushed(traits, clock.instant());
+        Optional<Bilingual> suppression = timing.suppressionReason(traits, clock.instant());
         Map<Contact, List<String>> contacts = routing.get().contacts(traits);
-        Optional<Bilingual> untold = hushed.isEmpty() && contacts.isEmpty() ? Optional.of(NoticeTiming.NOBODY) : hushed;
+        Optional<Bilingual> untold = suppression.isEmpty() && contacts.isEmpty() ? Optional.of(NoticeTiming.NO_RECIPIENT_REASON) : suppression;
         NoticeTiming.Way way = alert.urgent ? NoticeTiming.Way.AT_ONCE : NoticeTiming.Way.DIGEST;
         return new Answer(
                 untold.isPresent() ? NoticeTiming.Way.NOT_AT_ALL : way,

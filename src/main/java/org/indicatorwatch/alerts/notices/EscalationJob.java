@@ -34,32 +34,32 @@ import org.indicatorwatch.platform.Messages;
 @ApplicationScoped
 class EscalationJob {
 
-    private static final List<ContactRole> LADDER =
+    private static final List<ContactRole> ESCALATION_ROLES =
             List.of(ContactRole.REPORTER, ContactRole.DEPARTMENT_LEAD, ContactRole.SECRETARIAT, ContactRole.INTERVIEW);
 
     /** Steps are taken a little before the digest of their day leaves, so as to be part of it. */
-    private static final Duration LEAD = Duration.ofMinutes(15);
+    private static final Duration DIGEST_LEAD_TIME = Duration.ofMinutes(15);
 
     private final AlertService alerts;
     private final CurrentRouting routing;
-    private final NoticeTiming telling;
-    private final DigestSchedule mornings;
+    private final NoticeTiming timing;
+    private final DigestSchedule digests;
     private final List<Integer> days;
 
     EscalationJob(
             AlertService alerts,
             CurrentRouting routing,
-            NoticeTiming telling,
-            DigestSchedule mornings,
+            NoticeTiming timing,
+            DigestSchedule digests,
             AlertsConfig config) {
         this.alerts = alerts;
         this.routing = routing;
-        this.telling = telling;
-        this.mornings = mornings;
+        this.timing = timing;
+        this.digests = digests;
         this.days = config.escalation().orElse(List.of());
-        if (days.size() > LADDER.size()) {
+        if (days.size() > ESCALATION_ROLES.size()) {
             throw new IllegalStateException("indicator-watch.alerts.escalation has " + days.size()
-                    + " steps, but the ladder has only " + LADDER.size() + ". Leave out the last ones.");
+                    + " steps, but the ladder has only " + ESCALATION_ROLES.size() + ". Leave out the last ones.");
         }
         if (!IntStream.range(0, days.size()).allMatch(step -> days.get(step) > (step == 0 ? 0 : days.get(step - 1)))) {
             throw new IllegalStateException("indicator-watch.alerts.escalation is " + days
@@ -84,25 +84,25 @@ class EscalationJob {
     private boolean isDue(Alert alert, Instant now) {
         int step = alert.escalated;
         Instant due = step == 0
-                ? mornings.get().after(alert.worsenedAt, days.get(0))
-                : mornings.get().after(alert.escalatedAt, days.get(step) - days.get(step - 1));
-        return !due.isAfter(now.plus(LEAD));
+                ? digests.get().after(alert.worsenedAt, days.get(0))
+                : digests.get().after(alert.escalatedAt, days.get(step) - days.get(step - 1));
+        return !due.isAfter(now.plus(DIGEST_LEAD_TIME));
     }
 
     /** Taken and on record also where nobody is to hear of it: when the silence ends, nothing old comes up. */
     private void takeStep(Alert alert, Instant now) {
         AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
-        ContactRole role = LADDER.get(alert.escalated);
+        ContactRole role = ESCALATION_ROLES.get(alert.escalated);
         int afterDays = days.get(alert.escalated);
-        Optional<Bilingual> hushed = telling.hushed(traits, now);
-        if (hushed.isPresent()) {
-            alerts.escalate(alert, untold(afterDays, role, hushed.get()));
+        Optional<Bilingual> suppression = timing.suppressionReason(traits, now);
+        if (suppression.isPresent()) {
+            alerts.escalate(alert, untold(afterDays, role, suppression.get()));
             return;
         }
         List<Contact> contacts = routing.get().concerned(role, traits);
         AlertEvent event = alerts.escalate(alert, told(afterDays, role, contacts));
         contacts.forEach(
-                contact -> Notice.inDigest(event, contact.code, mornings.get().sameDay(now)));
+                contact -> Notice.inDigest(event, contact.code, digests.get().sameDay(now)));
     }
 
     /**
@@ -116,7 +116,7 @@ class EscalationJob {
     List<LadderStep> ladder(AlertTraits traits) {
         return IntStream.range(0, days.size())
                 .mapToObj(step ->
-                        new LadderStep(days.get(step), LADDER.get(step), routing.get().concerned(LADDER.get(step), traits)))
+                        new LadderStep(days.get(step), ESCALATION_ROLES.get(step), routing.get().concerned(ESCALATION_ROLES.get(step), traits)))
                 .toList();
     }
 

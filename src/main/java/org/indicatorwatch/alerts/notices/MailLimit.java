@@ -10,9 +10,9 @@ import org.indicatorwatch.assessment.method.Status;
 final class MailLimit {
 
     /** Reporting periods that are looked at, the present one among them. */
-    static final int PERIODS = 4;
+    static final int WINDOW_PERIODS = 4;
 
-    private static final int MESSAGES = 2;
+    private static final int MAX_MESSAGES_PER_WINDOW = 2;
 
     private MailLimit() {}
 
@@ -20,6 +20,6 @@ final class MailLimit {
     static boolean allows(AlertAction change, Status status, long told) {
         boolean critical = status == Status.CRITICAL || status == Status.MISSED;
         boolean keepsRoom = told == 0 || change != AlertAction.WORSENED || critical;
-        return told < MESSAGES && keepsRoom;
+        return told < MAX_MESSAGES_PER_WINDOW && keepsRoom;
     }
 }

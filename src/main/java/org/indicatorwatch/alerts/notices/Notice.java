@@ -81,13 +81,13 @@ class Notice extends PanacheEntityBase {
     }
 
     /** To be told in the digest of the given moment. */
-    static Notice inDigest(AlertEvent event, String contact, Instant morning) {
-        return of(event, contact, true, morning);
+    static Notice inDigest(AlertEvent event, String contact, Instant digestTime) {
+        return of(event, contact, true, digestTime);
     }
 
     /** Repeats what was told, in the digest of the given moment, whatever the event says of it: told, or withheld. */
-    static Notice reminder(AlertEvent event, String contact, Instant morning) {
-        Notice notice = inDigest(event, contact, morning);
+    static Notice reminder(AlertEvent event, String contact, Instant digestTime) {
+        Notice notice = inDigest(event, contact, digestTime);
         notice.action = AlertAction.REMINDED;
         return notice;
     }
@@ -139,12 +139,12 @@ class Notice extends PanacheEntityBase {
     }
 
     /** Whether the message that told it told of nothing else, nor of an earlier end of the alert. */
-    static boolean isAlone(Notice notice) {
+    static boolean isOnlySubjectOfMessage(Notice notice) {
         return count("messageKey = ?1 and (alert <> ?2 or action = RESOLVED)", notice.messageKey, notice.alert) == 0;
     }
 
     /** Whether all else that the message that told it told of is over too. */
-    static boolean isLast(Notice notice) {
+    static boolean isLastOpenSubjectOfMessage(Notice notice) {
         return count(
                         "from Notice n where n.messageKey = ?1 and (n.action = RESOLVED or n.alert <> ?2 and exists"
                                 + " (select 1 from Alert a where a.id = n.alert and a.opening = n.opening"

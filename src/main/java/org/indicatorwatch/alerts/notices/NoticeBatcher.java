@@ -49,7 +49,7 @@ class NoticeBatcher {
     private final AlertsConfig config;
     private final CurrentRouting routing;
     private final NoticeHistory audience;
-    private final QuietHoursCheck quiet;
+    private final QuietHoursCheck quietHours;
 
     NoticeBatcher(
             Outbox outbox,
@@ -57,7 +57,7 @@ class NoticeBatcher {
             AlertService alerts,
             CurrentRouting routing,
             NoticeHistory audience,
-            QuietHoursCheck quiet,
+            QuietHoursCheck quietHours,
             AlertsConfig config) {
         this.outbox = outbox;
         this.formatter = formatter;
@@ -66,7 +66,7 @@ class NoticeBatcher {
         this.config = config;
         this.routing = routing;
         this.audience = audience;
-        this.quiet = quiet;
+        this.quietHours = quietHours;
     }
 
     /** Those for whom something waits. */
@@ -82,7 +82,7 @@ class NoticeBatcher {
 
     /** Tells the addressee everything that is due, unless it is better told later. */
     @Transactional(TxType.REQUIRES_NEW)
-    void tell(Addressee to, Instant now) {
+    void batch(Addressee to, Instant now) {
         Map<Long, Alert> locked = lock(to, now);
         List<Notice> notices = locked.isEmpty()
                 ? List.of()
@@ -103,7 +103,7 @@ class NoticeBatcher {
             current.forEach(Notice::drop);
             return;
         }
-        List<Notice> due = quiet.end(now).isPresent() ? breakingSilence(to, current, locked) : current;
+        List<Notice> due = quietHours.end(now).isPresent() ? quietHoursExceptions(to, current, locked) : current;
         if (!due.isEmpty() && (to.digest() || isReady(contact, due, now))) {
             send(contact, to.digest(), due, locked, now);
         }
@@ -127,7 +127,7 @@ class NoticeBatcher {
         Set<Long> silenced = new HashSet<>();
         for (Alert alert : locked.values()) {
             AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
-            NoticeTiming.hushed(traits, active).ifPresent(reason -> {
+            NoticeTiming.suppressionReason(traits, active).ifPresent(reason -> {
                 List<Notice> withheld = Notice.due(alert.id, now);
                 withheld.forEach(Notice::drop);
                 if (!withheld.isEmpty()) {
@@ -142,7 +142,7 @@ class NoticeBatcher {
     }
 
     /** In quiet hours, only that something is critical is told; everything else waits. */
-    private static List<Notice> breakingSilence(Addressee to, List<Notice> notices, Map<Long, Alert> locked) {
+    private static List<Notice> quietHoursExceptions(Addressee to, List<Notice> notices, Map<Long, Alert> locked) {
         if (to.digest()) {
             return List.of();
         }

@@ -15,7 +15,7 @@ class NoticeJob {
 
     private static final Logger LOG = Logger.getLogger(NoticeJob.class);
 
-    private final NoticeBatcher messenger;
+    private final NoticeBatcher batcher;
     private final ReminderNoticeJob reminders;
     private final EscalationJob escalation;
     private final SilenceExpiryJob silences;
@@ -23,13 +23,13 @@ class NoticeJob {
     private final Clock clock;
 
     NoticeJob(
-            NoticeBatcher messenger,
+            NoticeBatcher batcher,
             ReminderNoticeJob reminders,
             EscalationJob escalation,
             SilenceExpiryJob silences,
             DeliveryAlerts deliveries,
             Clock clock) {
-        this.messenger = messenger;
+        this.batcher = batcher;
         this.reminders = reminders;
         this.escalation = escalation;
         this.silences = silences;
@@ -54,8 +54,8 @@ class NoticeJob {
     }
 
     void tell(Instant now) {
-        for (NoticeBatcher.Addressee addressee : messenger.addressees(now)) {
-            attempt("Telling " + addressee.contact(), () -> messenger.tell(addressee, now));
+        for (NoticeBatcher.Addressee addressee : batcher.addressees(now)) {
+            attempt("Telling " + addressee.contact(), () -> batcher.batch(addressee, now));
         }
     }
 

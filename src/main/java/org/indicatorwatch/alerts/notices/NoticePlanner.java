@@ -29,16 +29,16 @@ class NoticePlanner {
 
     private final AlertService alerts;
     private final CurrentRouting routing;
-    private final NoticeTiming telling;
-    private final DigestSchedule mornings;
+    private final NoticeTiming timing;
+    private final DigestSchedule digests;
     private final Outbox outbox;
 
     NoticePlanner(
-            AlertService alerts, CurrentRouting routing, NoticeTiming telling, DigestSchedule mornings, Outbox outbox) {
+            AlertService alerts, CurrentRouting routing, NoticeTiming timing, DigestSchedule digests, Outbox outbox) {
         this.alerts = alerts;
         this.routing = routing;
-        this.telling = telling;
-        this.mornings = mornings;
+        this.timing = timing;
+        this.digests = digests;
         this.outbox = outbox;
     }
 
@@ -56,13 +56,13 @@ class NoticePlanner {
         Set<Contact> contacts = new HashSet<>(routing.get().contacts(traits).keySet());
         if (contacts.isEmpty()) {
             LOG.warnf("No route leads from alert %d to anybody; nobody is told", alert.id);
-            alerts.note(alert, AlertAction.WITHHELD, NoticeTiming.NOBODY);
+            alerts.note(alert, AlertAction.WITHHELD, NoticeTiming.NO_RECIPIENT_REASON);
             return;
         }
         contacts.removeIf(contact -> DeliveryAlerts.concerns(alert, contact));
         if (alert.urgent) {
-            tell(decide(alert, event, traits), contacts, event);
-        } else if (telling.hushed(traits, event.at).isEmpty()) {
+            planByMode(decide(alert, event, traits), contacts, event);
+        } else if (timing.suppressionReason(traits, event.at).isEmpty()) {
             contacts.removeIf(contact -> !contact.digest);
             inDigest(contacts, event);
         }
@@ -83,9 +83,9 @@ class NoticePlanner {
         digest.removeAll(atOnce);
         AlertTraits traits = traits(alert);
         if (!atOnce.isEmpty()) {
-            tell(decide(alert, event, traits), atOnce, event);
+            planByMode(decide(alert, event, traits), atOnce, event);
         }
-        if (telling.hushed(traits, event.at).isEmpty()) {
+        if (timing.suppressionReason(traits, event.at).isEmpty()) {
             inDigest(digest, event);
         }
     }
@@ -95,9 +95,9 @@ class NoticePlanner {
      * notice counts as taken back if it has reached, or may yet reach, nobody over any channel.
      */
     private boolean isTakenBack(Notice notice) {
-        if (Notice.isAlone(notice)) {
+        if (Notice.isOnlySubjectOfMessage(notice)) {
             outbox.cancel(notice.messageKey);
-        } else if (Notice.isLast(notice)) {
+        } else if (Notice.isLastOpenSubjectOfMessage(notice)) {
             outbox.cancelDead(notice.messageKey);
         }
         return outbox.channels(List.of(notice.messageKey)).isEmpty();
@@ -111,14 +111,14 @@ class NoticePlanner {
     }
 
     private NoticeTiming.Decision decide(Alert alert, AlertEvent event, AlertTraits traits) {
-        NoticeTiming.Decision decision = telling.decide(alert, event, traits);
+        NoticeTiming.Decision decision = timing.decide(alert, event, traits);
         if (decision.reason() != null) {
             alerts.note(alert, AlertAction.WITHHELD, decision.reason());
         }
         return decision;
     }
 
-    private void tell(NoticeTiming.Decision decision, Collection<Contact> contacts, AlertEvent event) {
+    private void planByMode(NoticeTiming.Decision decision, Collection<Contact> contacts, AlertEvent event) {
         switch (decision.way()) {
             case AT_ONCE -> contacts.forEach(contact -> Notice.atOnce(event, contact.code));
             case DIGEST -> inDigest(contacts, event);
@@ -128,7 +128,7 @@ class NoticePlanner {
 
     private void inDigest(Collection<Contact> contacts, AlertEvent event) {
         contacts.forEach(
-                contact -> Notice.inDigest(event, contact.code, mornings.get().next(event.at)));
+                contact -> Notice.inDigest(event, contact.code, digests.get().next(event.at)));
     }
 
     private AlertTraits traits(Alert alert) {

@@ -25,7 +25,7 @@ public class NoticeTiming {
     }
 
     /** Why nobody hears of an alert that no route leads from. */
-    static final Bilingual NOBODY = text("nobody");
+    static final Bilingual NO_RECIPIENT_REASON = text("nobody");
 
     /**
      * How, and why not at once where it otherwise would be.
@@ -35,13 +35,13 @@ public class NoticeTiming {
     record Decision(Way way, Bilingual reason) {}
 
     Decision decide(Alert alert, AlertEvent event, AlertTraits traits) {
-        Optional<Bilingual> hushed = hushed(traits, event.at);
-        if (hushed.isPresent()) {
-            return new Decision(Way.NOT_AT_ALL, hushed.get());
+        Optional<Bilingual> suppressionReason = suppressionReason(traits, event.at);
+        if (suppressionReason.isPresent()) {
+            return new Decision(Way.NOT_AT_ALL, suppressionReason.get());
         }
         if (event.period != null) {
             long told = Notice.countTold(
-                    alert.id, event.period.plus(1 - MailLimit.PERIODS).endDate(), event.id);
+                    alert.id, event.period.plus(1 - MailLimit.WINDOW_PERIODS).endDate(), event.id);
             if (!MailLimit.allows(event.action, event.status, told)) {
                 return new Decision(Way.DIGEST, text("limit"));
             }
@@ -50,12 +50,12 @@ public class NoticeTiming {
     }
 
     /** Why nobody is to hear of the alert at present; empty where people may. */
-    Optional<Bilingual> hushed(AlertTraits traits, Instant now) {
-        return hushed(traits, Silence.active(now));
+    Optional<Bilingual> suppressionReason(AlertTraits traits, Instant now) {
+        return suppressionReason(traits, Silence.active(now));
     }
 
     /** The same, where the silences that hold at present are known. */
-    static Optional<Bilingual> hushed(AlertTraits traits, List<Silence> active) {
+    static Optional<Bilingual> suppressionReason(AlertTraits traits, List<Silence> active) {
         return Silence.first(active, traits).map(found -> text("silence", found.id, found.reason));
     }
 

@@ -16,19 +16,19 @@ import org.indicatorwatch.delivery.outbox.QueueMonitor.Queue;
 class OverdueNoticeBacklog implements NoticeBacklog {
 
     private final EntityManager entities;
-    private final QuietHoursCheck quiet;
+    private final QuietHoursCheck quietHours;
     private final Duration longestWait;
 
-    OverdueNoticeBacklog(EntityManager entities, QuietHoursCheck quiet, AlertsConfig config) {
+    OverdueNoticeBacklog(EntityManager entities, QuietHoursCheck quietHours, AlertsConfig config) {
         this.entities = entities;
-        this.quiet = quiet;
+        this.quietHours = quietHours;
         this.longestWait = config.group().longestWait().plus(config.group().interval());
     }
 
     @Override
     @Transactional
     public Queue overdue(Instant now) {
-        if (quiet.end(now).isPresent()) {
+        if (quietHours.end(now).isPresent()) {
             return Queue.EMPTY;
         }
         Object[] row = entities.createQuery(
@@ -41,7 +41,7 @@ class OverdueNoticeBacklog implements NoticeBacklog {
         }
         // Nothing could be told before quiet hours were over.
         Instant oldest = (Instant) row[1];
-        Instant since = quiet.lastEnd(now).filter(oldest::isBefore).orElse(oldest);
+        Instant since = quietHours.lastEnd(now).filter(oldest::isBefore).orElse(oldest);
         Duration age = Duration.between(since, now);
         return age.compareTo(longestWait) <= 0 ? Queue.EMPTY : new Queue((Long) row[0], age);
     }

@@ -28,7 +28,7 @@ import org.indicatorwatch.platform.ItemTransactions;
 class ReminderNoticeJob {
 
     /** When each contact last heard, or was last spared hearing, of each open alert. */
-    private static final String LAST_TOLD =
+    private static final String LAST_NOTICE_QUERY =
             """
             select n.contact, n.alert, max(coalesce(n.toldAt, n.createdAt)) from Notice n join Alert a on a.id = n.alert
             where a.state = OPEN and a.opening = n.opening and a.urgent = true and n.action in :alarms
@@ -40,22 +40,22 @@ class ReminderNoticeJob {
     private final EntityManager entities;
     private final AlertService alerts;
     private final CurrentRouting routing;
-    private final NoticeTiming telling;
-    private final DigestSchedule mornings;
+    private final NoticeTiming timing;
+    private final DigestSchedule digests;
     private final AlertsConfig config;
 
     ReminderNoticeJob(
             EntityManager entities,
             AlertService alerts,
             CurrentRouting routing,
-            NoticeTiming telling,
-            DigestSchedule mornings,
+            NoticeTiming timing,
+            DigestSchedule digests,
             AlertsConfig config) {
         this.entities = entities;
         this.alerts = alerts;
         this.routing = routing;
-        this.telling = telling;
-        this.mornings = mornings;
+        this.timing = timing;
+        this.digests = digests;
         this.config = config;
     }
 
@@ -97,13 +97,13 @@ class ReminderNoticeJob {
     }
 
     private void remind(Alert alert, List<String> contacts, Instant now) {
-        Optional<Bilingual> hushed =
-                telling.hushed(AlertTraits.of(alert, routing.get().regions()), now);
+        Optional<Bilingual> suppression =
+                timing.suppressionReason(AlertTraits.of(alert, routing.get().regions()), now);
         AlertEvent event = alerts.note(
-                alert, hushed.isPresent() ? AlertAction.WITHHELD : AlertAction.REMINDED, hushed.orElse(null));
+                alert, suppression.isPresent() ? AlertAction.WITHHELD : AlertAction.REMINDED, suppression.orElse(null));
         for (String contact : contacts) {
-            Notice notice = Notice.reminder(event, contact, mornings.get().next(now));
-            if (hushed.isPresent()) {
+            Notice notice = Notice.reminder(event, contact, digests.get().next(now));
+            if (suppression.isPresent()) {
                 // Noted all the same: when the silence ends, nothing old comes up.
                 notice.drop();
             }
@@ -111,7 +111,7 @@ class ReminderNoticeJob {
     }
 
     private List<LastNotice> lastTold(String condition, Map<String, Object> given) {
-        var query = entities.createQuery(LAST_TOLD.formatted(condition), Object[].class)
+        var query = entities.createQuery(LAST_NOTICE_QUERY.formatted(condition), Object[].class)
                 .setParameter("alarms", AlertAction.ALARMS);
         given.forEach(query::setParameter);
         return query.getResultList().stream()

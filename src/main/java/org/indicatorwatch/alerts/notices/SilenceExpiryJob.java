@@ -29,18 +29,18 @@ import org.indicatorwatch.platform.ServiceConfig;
 @ApplicationScoped
 class SilenceExpiryJob {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter TIME_FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Outbox outbox;
-    private final QuietHoursCheck quiet;
-    private final Duration ahead;
+    private final QuietHoursCheck quietHours;
+    private final Duration leadTime;
     private final ZoneId zone;
     private final ServiceConfig service;
 
-    SilenceExpiryJob(Outbox outbox, QuietHoursCheck quiet, AlertsConfig config, ServiceConfig service) {
+    SilenceExpiryJob(Outbox outbox, QuietHoursCheck quietHours, AlertsConfig config, ServiceConfig service) {
         this.outbox = outbox;
-        this.quiet = quiet;
-        this.ahead = config.silenceNotice();
+        this.quietHours = quietHours;
+        this.leadTime = config.silenceNotice();
         this.zone = service.timeZone();
         this.service = service;
     }
@@ -53,7 +53,7 @@ class SilenceExpiryJob {
                         "select id from Silence where expiryTold is null and endsAt > ?1 and endsAt <= ?2"
                                 + " order by id",
                         now,
-                        now.plus(ahead))
+                        now.plus(leadTime))
                 .project(Long.class)
                 .list());
         ItemTransactions.run("Announcing the end of silence", ending, id -> announce(id, now));
@@ -64,14 +64,14 @@ class SilenceExpiryJob {
         if (silence.expiryTold == null && silence.state(now) != Silence.State.EXPIRED) {
             silence.expiryTold = now;
             // Whoever asked for less than that knows when it ends.
-            if (silence.createdAt.plus(ahead).isBefore(silence.endsAt)) {
+            if (silence.createdAt.plus(leadTime).isBefore(silence.endsAt)) {
                 readers(silence).forEach(reader -> tell(silence, reader, now));
             }
         }
     }
 
     private void tell(Silence silence, ExpiryRecipient reader, Instant now) {
-        String end = TIME.format(silence.endsAt.atZone(zone));
+        String end = TIME_FORMAT.format(silence.endsAt.atZone(zone));
         outbox.enqueue(new OutgoingMessage(
                 "silence/" + silence.id + "/expiry",
                 reader.recipient(),
@@ -89,7 +89,7 @@ class SilenceExpiryJob {
                 List.of(),
                 null,
                 null,
-                quiet.end(now).orElse(null)));
+                quietHours.end(now).orElse(null)));
     }
 
     private String marked(String subject, Locale language) {

@@ -41,37 +41,37 @@ final class ReminderPlanner {
     record ReminderMessage(String address, List<Reminder> news, List<OwedSubmission> owed) {}
 
     /** One letter at most for each person; none for whom there is nothing new. */
-    List<ReminderMessage> letters(List<OwedSubmission> all, Set<Reminder> given, LocalDate today) {
-        Map<String, ReminderMessage> letters = new TreeMap<>();
+    List<ReminderMessage> messages(List<OwedSubmission> all, Set<Reminder> given, LocalDate today) {
+        Map<String, ReminderMessage> messages = new TreeMap<>();
         for (OwedSubmission owed : all) {
             for (String reporter : owed.reporters()) {
-                list(letters, reporter, owed);
-                news(letters, reporter, owed, reporterSteps, given, today);
+                list(messages, reporter, owed);
+                news(messages, reporter, owed, reporterSteps, given, today);
             }
             if (owed.supervisor() != null && !owed.reporters().contains(owed.supervisor())) {
                 boolean alone = owed.reporters().isEmpty();
                 ReminderSteps steps = alone ? reporterSteps.and(supervisorSteps) : supervisorSteps;
                 if (alone || steps.reached(owed.due(), today).isPresent()) {
-                    list(letters, owed.supervisor(), owed);
+                    list(messages, owed.supervisor(), owed);
                 }
-                news(letters, owed.supervisor(), owed, steps, given, today);
+                news(messages, owed.supervisor(), owed, steps, given, today);
             }
         }
-        return letters.values().stream()
-                .filter(letter -> !letter.news().isEmpty())
+        return messages.values().stream()
+                .filter(message -> !message.news().isEmpty())
                 .toList();
     }
 
-    private static ReminderMessage letter(Map<String, ReminderMessage> letters, String address) {
-        return letters.computeIfAbsent(address, each -> new ReminderMessage(each, new ArrayList<>(), new ArrayList<>()));
+    private static ReminderMessage message(Map<String, ReminderMessage> messages, String address) {
+        return messages.computeIfAbsent(address, each -> new ReminderMessage(each, new ArrayList<>(), new ArrayList<>()));
     }
 
-    private static void list(Map<String, ReminderMessage> letters, String address, OwedSubmission owed) {
-        letter(letters, address).owed().add(owed);
+    private static void list(Map<String, ReminderMessage> messages, String address, OwedSubmission owed) {
+        message(messages, address).owed().add(owed);
     }
 
     private static void news(
-            Map<String, ReminderMessage> letters,
+            Map<String, ReminderMessage> messages,
             String address,
             OwedSubmission owed,
             ReminderSteps steps,
@@ -80,6 +80,6 @@ final class ReminderPlanner {
         steps.reached(owed.due(), today)
                 .map(step -> new Reminder(owed.submission(), address, step))
                 .filter(reminder -> !given.contains(reminder))
-                .ifPresent(reminder -> letter(letters, address).news().add(reminder));
+                .ifPresent(reminder -> message(messages, address).news().add(reminder));
     }
 }

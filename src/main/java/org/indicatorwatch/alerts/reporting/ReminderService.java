@@ -59,17 +59,17 @@ public class ReminderService {
         Map<Long, Submission> submissions = Submission.outstanding().stream()
                 .collect(Collectors.toMap(
                         each -> each.id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        ReminderPlanner round = new ReminderPlanner(
+        ReminderPlanner planner = new ReminderPlanner(
                 ReminderSteps.of(config.before(), config.after(), calendar),
                 ReminderSteps.of(List.of(), config.escalation(), calendar));
-        List<ReminderPlanner.ReminderMessage> letters =
-                round.letters(owed(submissions.values()), given(submissions.keySet()), today);
+        List<ReminderPlanner.ReminderMessage> messages =
+                planner.messages(owed(submissions.values()), given(submissions.keySet()), today);
         RegionTree regions = RegionTree.load();
-        for (ReminderPlanner.ReminderMessage letter : letters) {
-            outbox.enqueue(mail.reminder(letter, submissions, regions, today));
-            letter.news().forEach(reminder -> record(reminder, now));
+        for (ReminderPlanner.ReminderMessage message : messages) {
+            outbox.enqueue(mail.reminder(message, submissions, regions, today));
+            message.news().forEach(reminder -> record(reminder, now));
         }
-        return letters.size();
+        return messages.size();
     }
 
     private static List<ReminderPlanner.OwedSubmission> owed(Collection<Submission> submissions) {

@@ -24,7 +24,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @ApplicationScoped
 class ReportingMailFormatter {
 
-    private static final String KIND = "REMINDER";
+    private static final String MESSAGE_KIND = "REMINDER";
     private static final Locale LANGUAGE = Messages.DEFAULT;
 
     private final ServiceConfig service;
@@ -35,12 +35,12 @@ class ReportingMailFormatter {
 
     /** One message that gives the reminders and lists all that the person is concerned with. */
     OutgoingMessage reminder(
-            ReminderPlanner.ReminderMessage letter, Map<Long, Submission> submissions, RegionTree regions, LocalDate today) {
-        Map<String, CollectionForm> forms = letter.owed().stream()
+            ReminderPlanner.ReminderMessage message, Map<Long, Submission> submissions, RegionTree regions, LocalDate today) {
+        Map<String, CollectionForm> forms = message.owed().stream()
                 .map(owed -> submissions.get(owed.submission()).collection)
                 .distinct()
                 .collect(Collectors.toMap(code -> code, code -> CollectionForm.<CollectionForm>findById(code)));
-        List<Submission> owed = letter.owed().stream()
+        List<Submission> owed = message.owed().stream()
                 .map(each -> submissions.get(each.submission()))
                 .toList();
         long overdue = owed.stream().filter(each -> each.isOverdue(today)).count();
@@ -51,9 +51,9 @@ class ReportingMailFormatter {
                 ? text("reminder.subject", owed.size())
                 : text("reminder.subject.overdue", owed.size(), overdue);
         return OutgoingMessage.text(
-                key(letter),
-                Recipient.email(letter.address(), letter.address()),
-                KIND,
+                key(message),
+                Recipient.email(message.address(), message.address()),
+                MESSAGE_KIND,
                 null,
                 marked(subject),
                 text("reminder.intro") + "\n\n" + lines + "\n\n" + text("reminder.footer"));
@@ -75,7 +75,7 @@ class ReportingMailFormatter {
         return OutgoingMessage.text(
                 "submission-returned/" + submission.id + "/" + submission.submittedAt,
                 Recipient.email(address, address),
-                KIND,
+                MESSAGE_KIND,
                 submission.id.toString(),
                 marked(text(
                         "returned.subject",
@@ -94,8 +94,8 @@ class ReportingMailFormatter {
     }
 
     /** The same reminders are the same message, whoever writes it. */
-    private static String key(ReminderPlanner.ReminderMessage letter) {
-        String news = letter.news().stream()
+    private static String key(ReminderPlanner.ReminderMessage message) {
+        String news = message.news().stream()
                 .map(given -> given.submission() + ":" + given.step())
                 .sorted()
                 .collect(Collectors.joining(","));

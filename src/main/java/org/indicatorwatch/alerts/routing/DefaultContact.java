@@ -27,7 +27,7 @@ class DefaultContact {
 
     private static final Logger LOG = Logger.getLogger(DefaultContact.class);
 
-    private static final int LAST = 1000;
+    private static final int LAST_ROUTE_POSITION = 1000;
 
     private final EntityManager entities;
     private final AlertsConfig config;
@@ -85,7 +85,7 @@ class DefaultContact {
     private static Route everything() {
         Route route = new Route();
         route.code = CODE;
-        route.position = LAST;
+        route.position = LAST_ROUTE_POSITION;
         route.matchers = Matchers.ALL;
         route.contacts = List.of();
         route.roles = List.of(ContactRole.SECRETARIAT.name());

@@ -64,7 +64,7 @@ class MissingReferenceJob {
                     .ifPresent(target -> affected.add(open(target, ((Number) columns[2]).longValue())));
         }
         Alert.<Alert>list("kind", AlertKind.REFERENCE_MISSING).stream()
-                .filter(Alert::mayLast)
+                .filter(Alert::mayPersist)
                 .map(Alert::subject)
                 .filter(subject -> !affected.contains(subject))
                 .forEach(subject -> alerts.resolve(AlertKind.REFERENCE_MISSING, subject, Resolution.OVER));

@@ -79,7 +79,7 @@ class StatusAlerts {
 
     private void resolve(TargetSummary summary, boolean causedByRevision) {
         AlertSubject subject = AlertSubject.of(summary.key());
-        if (Alert.find(AlertKind.STATUS, subject).filter(Alert::mayLast).isPresent()) {
+        if (Alert.find(AlertKind.STATUS, subject).filter(Alert::mayPersist).isPresent()) {
             alerts.resolve(
                     AlertKind.STATUS,
                     subject,

@@ -12,7 +12,7 @@ import org.indicatorwatch.catalogue.rule.ChangeRule;
 record CumulativeChange(double made, double asked, boolean met) {
 
     /** Keeps an absurd growth finite. */
-    private static final double LARGEST_FACTOR = 1e250;
+    private static final double MAX_FACTOR = 1e250;
 
     /** Null where there is no baseline, or none that growth can be counted from. */
     static CumulativeChange of(ChangeRule rule, double limit, SeriesSource source, Observation latest) {
@@ -27,7 +27,7 @@ record CumulativeChange(double made, double asked, boolean met) {
         return switch (rule.unit()) {
             case POINTS -> new CumulativeChange(y - base, years * limit, met(rule, base + years * limit, y));
             case PERCENT -> {
-                double factor = Math.min(LARGEST_FACTOR, Math.pow(Math.max(0, 1 + limit / 100), years));
+                double factor = Math.min(MAX_FACTOR, Math.pow(Math.max(0, 1 + limit / 100), years));
                 yield new CumulativeChange((y / base - 1) * 100, (factor - 1) * 100, met(rule, base * factor, y));
             }
         };

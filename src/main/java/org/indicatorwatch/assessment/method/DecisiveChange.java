@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  */
 final class DecisiveChange {
 
-    private static final double BEYOND = 0.05;
+    private static final double DECISIVE_MARGIN = 0.05;
 
     private DecisiveChange() {}
 
@@ -35,8 +35,8 @@ final class DecisiveChange {
         OptionalDouble border = paceBorder(confirmed, worse);
         return border.isPresent()
                 && (worse
-                        ? Tolerance.atMost(pace, border.getAsDouble() - BEYOND)
-                        : Tolerance.atLeast(pace, border.getAsDouble() + BEYOND));
+                        ? Tolerance.atMost(pace, border.getAsDouble() - DECISIVE_MARGIN)
+                        : Tolerance.atLeast(pace, border.getAsDouble() + DECISIVE_MARGIN));
     }
 
     private static OptionalDouble paceBorder(Status confirmed, boolean worse) {
@@ -55,8 +55,8 @@ final class DecisiveChange {
         OptionalDouble border = headroomBorder(confirmed, worse);
         return border.isPresent()
                 && (worse
-                        ? Tolerance.atLeast(used, border.getAsDouble() + BEYOND)
-                        : Tolerance.atMost(used, border.getAsDouble() - BEYOND));
+                        ? Tolerance.atLeast(used, border.getAsDouble() + DECISIVE_MARGIN)
+                        : Tolerance.atMost(used, border.getAsDouble() - DECISIVE_MARGIN));
     }
 
     private static OptionalDouble headroomBorder(Status confirmed, boolean worse) {

@@ -6,7 +6,7 @@ import org.indicatorwatch.catalogue.rule.LevelRule;
 /** The measure used by public SDG platforms (method.md, "International progress measure"). */
 public final class InternationalMeasure {
 
-    private static final double INSTEAD_OF_ZERO = 0.001;
+    private static final double ZERO_SUBSTITUTE = 0.001;
 
     private InternationalMeasure() {}
 
@@ -107,7 +107,7 @@ public final class InternationalMeasure {
     }
 
     private static Double notZero(Double value) {
-        return value != null && value == 0 ? Double.valueOf(INSTEAD_OF_ZERO) : value;
+        return value != null && value == 0 ? Double.valueOf(ZERO_SUBSTITUTE) : value;
     }
 
     private static Double finite(Double value) {

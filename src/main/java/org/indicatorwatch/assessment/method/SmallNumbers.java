@@ -7,7 +7,7 @@ import org.hipparchus.distribution.continuous.GammaDistribution;
 /** Rates of a handful of cases, where one case more proves nothing (method.md, "Small numbers"). */
 final class SmallNumbers {
 
-    private static final double FEW = 20;
+    private static final double SMALL_CASE_LIMIT = 20;
 
     private SmallNumbers() {}
 
@@ -17,7 +17,7 @@ final class SmallNumbers {
      */
     static boolean mayBeChance(Evidence evidence) {
         BigDecimal cases = evidence.latest().reading().numerator();
-        if (!evidence.series().countsCases() || cases == null || cases.signum() <= 0 || cases.doubleValue() >= FEW) {
+        if (!evidence.series().countsCases() || cases == null || cases.signum() <= 0 || cases.doubleValue() >= SMALL_CASE_LIMIT) {
             return false;
         }
         double count = cases.doubleValue();

@@ -7,7 +7,7 @@ final class StatusLadder {
 
     static final double FULL_PACE = 0.95;
     static final double PARTIAL_PACE = 0.60;
-    private static final double LATE = 0.6;
+    private static final double LATE_ELAPSED_SHARE = 0.6;
     private static final double DEAD_BAND = 0.02;
 
     /** What applies first, whatever the probability adds. */
@@ -89,7 +89,7 @@ final class StatusLadder {
     }
 
     private static Status status(Rung rung, double elapsed, double probability) {
-        boolean hopeless = Tolerance.atLeast(elapsed, LATE) && Tolerance.below(probability, 0.10);
+        boolean hopeless = Tolerance.atLeast(elapsed, LATE_ELAPSED_SHARE) && Tolerance.below(probability, 0.10);
         return switch (rung) {
             case MET -> Tolerance.atLeast(probability, 0.5) ? Status.ACHIEVED : Status.WATCH;
             case MOVING_AWAY -> hopeless ? Status.CRITICAL : Status.MOVING_AWAY;

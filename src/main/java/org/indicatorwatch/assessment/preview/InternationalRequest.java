@@ -22,7 +22,7 @@ public record InternationalRequest(
         Double target,
         Double limit) {
 
-    private static final double LARGEST = 1e15;
+    private static final double MAX_MAGNITUDE = 1e15;
 
     /** @throws ProblemException 422 if the direction is missing or unknown, or a value too large */
     public InternationalProgress measure() {
@@ -39,8 +39,8 @@ public record InternationalRequest(
     }
 
     private static void limit(String field, Double value) {
-        if (value != null && !(Math.abs(value) <= LARGEST)) {
-            throw ProblemException.invalid(field, "out-of-bounds", value, -LARGEST, LARGEST);
+        if (value != null && !(Math.abs(value) <= MAX_MAGNITUDE)) {
+            throw ProblemException.invalid(field, "out-of-bounds", value, -MAX_MAGNITUDE, MAX_MAGNITUDE);
         }
     }
 }

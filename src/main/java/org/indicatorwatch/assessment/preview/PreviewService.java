@@ -40,8 +40,8 @@ import static java.util.Objects.requireNonNullElse;
 @ApplicationScoped
 public class PreviewService {
 
-    private static final int MOST_DECIMALS = 9;
-    private static final int MOST_READINGS = 1000;
+    private static final int MAX_DECIMALS = 9;
+    private static final int MAX_READINGS = 1000;
 
     private final Clock clock;
 
@@ -133,8 +133,8 @@ public class PreviewService {
 
     private static List<Observation> observations(String field, List<Figure> figures) {
         List<Figure> given = requireNonNullElse(figures, List.of());
-        if (given.size() > MOST_READINGS) {
-            throw ProblemException.invalid(field, "too-many", given.size(), MOST_READINGS);
+        if (given.size() > MAX_READINGS) {
+            throw ProblemException.invalid(field, "too-many", given.size(), MAX_READINGS);
         }
         List<Violation> violations = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
@@ -157,8 +157,8 @@ public class PreviewService {
     }
 
     private static int decimals(String field, int decimals) {
-        if (decimals < 0 || decimals > MOST_DECIMALS) {
-            throw ProblemException.invalid(field, "out-of-bounds", decimals, 0, MOST_DECIMALS);
+        if (decimals < 0 || decimals > MAX_DECIMALS) {
+            throw ProblemException.invalid(field, "out-of-bounds", decimals, 0, MAX_DECIMALS);
         }
         return decimals;
     }

@@ -20,7 +20,7 @@ import org.indicatorwatch.readings.ReadingsChanged;
 @ApplicationScoped
 class AssessmentQueue {
 
-    private static final int BATCH = 2000;
+    private static final int BATCH_SIZE = 2000;
     private static final String ADD =
             """
             insert into assessment_request (indicator, region, plan, revision, requested_at)
@@ -28,7 +28,7 @@ class AssessmentQueue {
             from unnest(:indicators, :regions, :plans, :revisions) as cause (indicator, region, plan, revision)
             """;
     private static final String TAKE = "delete from assessment_request where id in"
-            + " (select id from assessment_request order by id limit " + BATCH + " for update skip locked)"
+            + " (select id from assessment_request order by id limit " + BATCH_SIZE + " for update skip locked)"
             + " returning indicator, region, plan, revision";
 
     private final EntityManager entities;

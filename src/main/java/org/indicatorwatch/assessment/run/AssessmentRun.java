@@ -103,11 +103,11 @@ public final class AssessmentRun {
     /** What the method concludes for one key. */
     public StoredResult conclude(AssessmentKey key) {
         Target target = targetOf(key);
-        StoredResult own = concludeAlone(target, key.region());
+        StoredResult own = concludeTarget(target, key.region());
         return isOfEach(target, key.region()) ? worstOf(own, target) : own;
     }
 
-    private StoredResult concludeAlone(Target target, String region) {
+    private StoredResult concludeTarget(Target target, String region) {
         AssessmentRequest request = requests.build(target, region, today);
         AssessmentResult result = AssessmentMethod.assess(request);
         FigureCoverage coverage = coverage(target, region, result.latestPeriod());
@@ -151,7 +151,7 @@ public final class AssessmentRun {
         Map<String, AssessmentResult> below = new LinkedHashMap<>();
         for (Region region : catalogue.regions().children(target.region)) {
             if (!figures.isExempt(CatalogueSnapshot.indicatorsOf(target), region.code)) {
-                below.put(region.code, concludeAlone(target, region.code).figures());
+                below.put(region.code, concludeTarget(target, region.code).figures());
             }
         }
         if (below.isEmpty()) {

@@ -24,7 +24,7 @@ import org.indicatorwatch.delivery.OutboxMessage;
  */
 final class EmlFileTransport implements MailTransport {
 
-    private static final DateTimeFormatter TIME =
+    private static final DateTimeFormatter FILE_TIME_FORMAT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Path directory;
@@ -35,7 +35,7 @@ final class EmlFileTransport implements MailTransport {
 
     @Override
     public void deliver(MimeMessage mail, OutboxMessage message) throws DeliveryException {
-        String name = TIME.format(message.createdAt) + "-" + message.id + ".eml";
+        String name = FILE_TIME_FORMAT.format(message.createdAt) + "-" + message.id + ".eml";
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             mail.writeTo(bytes);

@@ -13,10 +13,10 @@ import org.indicatorwatch.delivery.DeliveryException.Reason;
 final class SmtpReplies {
 
     /** "Service not available, closing the connection". */
-    private static final int CLOSING = 421;
+    private static final int SERVICE_CLOSING_CODE = 421;
 
     /** "Authentication required": the settings' fault, not the message's. */
-    private static final int SIGN_IN_FIRST = 530;
+    private static final int AUTHENTICATION_REQUIRED_CODE = 530;
 
     /** What Jakarta Mail takes for the reply when there is none. */
     private static final String EOF = "[EOF]";
@@ -38,7 +38,7 @@ final class SmtpReplies {
     }
 
     private static Reason reason(int code) {
-        if (code == CLOSING || code == SIGN_IN_FIRST) {
+        if (code == SERVICE_CLOSING_CODE || code == AUTHENTICATION_REQUIRED_CODE) {
             return Reason.CHANNEL_DOWN;
         }
         return code >= 500 ? Reason.REFUSED : Reason.POSTPONED;

@@ -35,22 +35,22 @@ final class SmtpTransport implements MailTransport {
     @Override
     public void deliver(MimeMessage mail, OutboxMessage message) throws DeliveryException {
         boolean accepted = false;
-        try (SocketDeadline cutOff = SocketDeadline.after(timeout)) {
-            try (Transport transport = connect(cutOff)) {
+        try (SocketDeadline deadline = SocketDeadline.after(timeout)) {
+            try (Transport transport = connect(deadline)) {
                 transport.sendMessage(mail, mail.getAllRecipients());
                 // The server has taken it: a failure while saying goodbye must not repeat the message.
                 accepted = true;
             } catch (MessagingException e) {
                 if (!accepted) {
-                    throw ranOut(cutOff, e) ? timedOut(e) : SmtpReplies.explain(e);
+                    throw isTimeout(deadline, e) ? timedOut(e) : SmtpReplies.explain(e);
                 }
             }
         }
     }
 
-    private Transport connect(SocketDeadline cutOff) throws DeliveryException {
+    private Transport connect(SocketDeadline deadline) throws DeliveryException {
         try {
-            Transport transport = Session.getInstance(properties(cutOff)).getTransport("smtp");
+            Transport transport = Session.getInstance(properties(deadline)).getTransport("smtp");
             transport.connect(
                     host,
                     port(),
@@ -58,13 +58,13 @@ final class SmtpTransport implements MailTransport {
                     config.password().orElse(null));
             return transport;
         } catch (MessagingException e) {
-            throw ranOut(cutOff, e)
+            throw isTimeout(deadline, e)
                     ? timedOut(e)
                     : new DeliveryException(Reason.CHANNEL_DOWN, "No connection: " + SmtpReplies.text(e), e);
         }
     }
 
-    private Properties properties(SocketDeadline cutOff) {
+    private Properties properties(SocketDeadline deadline) {
         Properties properties = new Properties();
         properties.put("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(config.tls()));
@@ -77,9 +77,9 @@ final class SmtpTransport implements MailTransport {
         if (config.trustAll()) {
             properties.put("mail.smtp.ssl.trust", "*");
         } else if (tls != null) {
-            properties.put("mail.smtp.ssl.socketFactory", cutOff.sockets(tls));
+            properties.put("mail.smtp.ssl.socketFactory", deadline.sockets(tls));
         }
-        properties.put("mail.smtp.socketFactory", cutOff.sockets());
+        properties.put("mail.smtp.socketFactory", deadline.sockets());
         properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.connectiontimeout", Long.toString(timeout.toMillis()));
         properties.put("mail.smtp.timeout", Long.toString(timeout.toMillis()));
@@ -89,8 +89,8 @@ final class SmtpTransport implements MailTransport {
     }
 
     /** Whether the time limit of the whole dialogue or that of one answer was reached. */
-    private static boolean ranOut(SocketDeadline cutOff, MessagingException failure) {
-        return cutOff.happened()
+    private static boolean isTimeout(SocketDeadline deadline, MessagingException failure) {
+        return deadline.isExpired()
                 || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                         .anyMatch(SocketTimeoutException.class::isInstance);
     }

@@ -25,7 +25,7 @@ final class SocketDeadline implements AutoCloseable {
 
     private final ScheduledFuture<?> timer;
     private Socket socket;
-    private boolean happened;
+    private boolean isExpired;
 
     private SocketDeadline(Duration time) {
         timer = TIMER.schedule(this::cut, time.toMillis(), TimeUnit.MILLISECONDS);
@@ -45,18 +45,18 @@ final class SocketDeadline implements AutoCloseable {
         return new EncryptedSocketFactory(encrypted, this::watch);
     }
 
-    synchronized boolean happened() {
-        return happened;
+    synchronized boolean isExpired() {
+        return isExpired;
     }
 
     private synchronized void cut() {
-        happened = true;
+        isExpired = true;
         closeQuietly();
     }
 
     private synchronized void watch(Socket created) {
         socket = created;
-        if (happened) {
+        if (isExpired) {
             closeQuietly();
         }
     }

@@ -24,9 +24,9 @@ class DeliveryChecks {
     private static final Logger LOG = Logger.getLogger(DeliveryChecks.class);
 
     /** Of the configuration sources that people write (MicroProfile Config). */
-    private static final int LOWEST_ORDINAL = 100;
+    private static final int MIN_OPERATOR_ORDINAL = 100;
 
-    private static final String MAILER = "quarkus.mailer.";
+    private static final String MAILER_PREFIX = "quarkus.mailer.";
 
     void check(
             @Observes @Priority(StartupOrder.CHECKS) StartupEvent event,
@@ -60,8 +60,8 @@ class DeliveryChecks {
 
     private static void warnOfSettingsWithoutEffect(Config config) {
         for (String name : config.getPropertyNames()) {
-            if (name.startsWith(MAILER)
-                    && !MailServerConfig.SETTINGS.contains(name.substring(MAILER.length()))
+            if (name.startsWith(MAILER_PREFIX)
+                    && !MailServerConfig.SETTINGS.contains(name.substring(MAILER_PREFIX.length()))
                     && isSetByOperator(config.getConfigValue(name).getSourceOrdinal())) {
                 LOG.warnf("%s has no effect. Remove it; what the mail server can be given is in the README.", name);
             }
@@ -70,6 +70,6 @@ class DeliveryChecks {
 
     /** Below are Quarkus's defaults, above what was fixed when the service was built. */
     private static boolean isSetByOperator(int ordinal) {
-        return ordinal >= LOWEST_ORDINAL && ordinal < Integer.MAX_VALUE;
+        return ordinal >= MIN_OPERATOR_ORDINAL && ordinal < Integer.MAX_VALUE;
     }
 }

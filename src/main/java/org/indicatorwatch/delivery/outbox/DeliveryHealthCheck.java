@@ -31,7 +31,7 @@ class DeliveryHealthCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        QueueMonitor.Queue now = queue.look();
+        QueueMonitor.Queue now = queue.measure();
         long givenUp = queue.givenUpSince(clock.instant().minus(config.warnOfGivenUp()));
         return HealthCheckResponse.named("delivery of notifications")
                 .status(givenUp == 0 && now.oldest().compareTo(config.warnAfter()) < 0)

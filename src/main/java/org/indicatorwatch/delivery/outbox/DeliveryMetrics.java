@@ -57,10 +57,10 @@ public class DeliveryMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder(QUEUE_DEPTH, () -> queue.look().depth())
+        Gauge.builder(QUEUE_DEPTH, () -> queue.measure().depth())
                 .description("Messages that wait to be sent or are being sent, and overdue news not yet in a message")
                 .register(registry);
-        TimeGauge.builder(OLDEST_PENDING, () -> queue.look().oldest().toMillis(), TimeUnit.MILLISECONDS)
+        TimeGauge.builder(OLDEST_PENDING, () -> queue.measure().oldest().toMillis(), TimeUnit.MILLISECONDS)
                 .description("For how long the oldest unsent message or news could have been sent")
                 .register(registry);
     }

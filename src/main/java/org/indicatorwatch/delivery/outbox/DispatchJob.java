@@ -13,7 +13,7 @@ import org.indicatorwatch.delivery.Channel;
 @ApplicationScoped
 class DispatchJob {
 
-    private static final String EVERY = "${indicator-watch.delivery.every:2s}";
+    private static final String DISPATCH_INTERVAL = "${indicator-watch.delivery.every:2s}";
 
     private final Dispatcher dispatcher;
     private final Clock clock;
@@ -23,12 +23,12 @@ class DispatchJob {
         this.clock = clock;
     }
 
-    @Scheduled(identity = "delivery-mail", every = EVERY, concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = "delivery-mail", every = DISPATCH_INTERVAL, concurrentExecution = ConcurrentExecution.SKIP)
     void mail() {
         dispatcher.runOnce(Channel.EMAIL, clock.instant());
     }
 
-    @Scheduled(identity = "delivery-webhook", every = EVERY, concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = "delivery-webhook", every = DISPATCH_INTERVAL, concurrentExecution = ConcurrentExecution.SKIP)
     void webhooks() {
         dispatcher.runOnce(Channel.WEBHOOK, clock.instant());
     }

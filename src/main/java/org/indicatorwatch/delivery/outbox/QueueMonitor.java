@@ -52,7 +52,7 @@ public class QueueMonitor {
     }
 
     @Transactional
-    public Queue look() {
+    public Queue measure() {
         Instant now = clock.instant();
         return backlogs.stream().map(backlog -> backlog.overdue(now)).reduce(messages(now), Queue::and);
     }

@@ -11,7 +11,7 @@ import org.indicatorwatch.delivery.DeliveryConfig;
 final class RetryPolicy {
 
     /** Beyond this many doublings every permitted first wait has passed every sensible limit. */
-    private static final int MOST_DOUBLINGS = 40;
+    private static final int MAX_DOUBLINGS = 40;
 
     private final DeliveryConfig.Retry config;
     private final DoubleSupplier random;
@@ -33,7 +33,7 @@ final class RetryPolicy {
 
     /** The wait after the given number of failures, from (1 − jitter) to 1 times its full length. */
     private Duration delay(int failures) {
-        int doublings = Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS);
+        int doublings = Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS);
         double full = Math.min(
                 config.initialDelay().toMillis() * Math.pow(2, doublings),
                 config.maxDelay().toMillis());

@@ -27,10 +27,10 @@ import org.indicatorwatch.delivery.Sender;
 class WebhookSender implements Sender {
 
     /** {@code sha256=} and the HMAC-SHA256 of the body with the recipient's key, in hexadecimal. */
-    static final String SIGNATURE = "X-Indicator-Watch-Signature";
+    static final String SIGNATURE_HEADER = "X-Indicator-Watch-Signature";
 
     /** The same at every attempt: by it the receiver recognises a repetition. */
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String IDEMPOTENCY_KEY_HEADER = "Idempotency-Key";
 
     private final HttpClient client;
     private final Duration timeout;
@@ -70,10 +70,10 @@ class WebhookSender implements Sender {
                     .timeout(timeout)
                     .header("Content-Type", "application/json")
                     .header("User-Agent", "indicator-watch")
-                    .header(IDEMPOTENCY_KEY, message.id.toString())
+                    .header(IDEMPOTENCY_KEY_HEADER, message.id.toString())
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body));
             if (message.secret != null) {
-                request.header(SIGNATURE, WebhookSignature.of(body, message.secret));
+                request.header(SIGNATURE_HEADER, WebhookSignature.of(body, message.secret));
             }
             return request.build();
         } catch (IllegalArgumentException e) {

@@ -26,7 +26,7 @@ import org.indicatorwatch.platform.web.ProblemException;
 @ApplicationScoped
 public class CollectionService extends CodedService<CollectionForm, CollectionView> {
 
-    private static final int LATEST_DUE = 250;
+    private static final int MAX_DUE_WORKING_DAYS = 250;
 
     @Inject
     Clock clock;
@@ -53,8 +53,8 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
         FieldChecks.limitText("nameEn", view.nameEn());
         FieldChecks.require("frequency", view.frequency());
         FieldChecks.require("dueWorkingDays", view.dueWorkingDays());
-        if (view.dueWorkingDays() < 0 || view.dueWorkingDays() > LATEST_DUE) {
-            throw ProblemException.invalid("dueWorkingDays", "out-of-bounds", view.dueWorkingDays(), 0, LATEST_DUE);
+        if (view.dueWorkingDays() < 0 || view.dueWorkingDays() > MAX_DUE_WORKING_DAYS) {
+            throw ProblemException.invalid("dueWorkingDays", "out-of-bounds", view.dueWorkingDays(), 0, MAX_DUE_WORKING_DAYS);
         }
         form.indicators = codes("indicators", view.indicators(), Indicator.class, true);
         form.indicators.forEach(code -> requireFrequency(code, view.frequency()));

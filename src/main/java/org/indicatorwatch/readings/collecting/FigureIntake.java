@@ -78,7 +78,7 @@ public final class FigureIntake {
     /** Code of the reason why the figure cannot be taken: {@code locked} or {@code reason-required}. */
     public Optional<String> refusal(NewReading reading) {
         Reading stored = locked.get(reading.key());
-        return stored == null || saysTheSame(stored, reading) ? Optional.empty() : refusal(reading.reason());
+        return stored == null || isUnchanged(stored, reading) ? Optional.empty() : refusal(reading.reason());
     }
 
     /** Code of the reason why the figure cannot be withdrawn. */
@@ -93,7 +93,7 @@ public final class FigureIntake {
         return reason == null || reason.isBlank() ? Optional.of("reason-required") : Optional.empty();
     }
 
-    private static boolean saysTheSame(Reading stored, NewReading reading) {
+    private static boolean isUnchanged(Reading stored, NewReading reading) {
         return !stored.deleted
                 && stored.state == reading.state()
                 && same(stored.value, reading.value())

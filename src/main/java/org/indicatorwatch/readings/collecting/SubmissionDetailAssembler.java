@@ -75,12 +75,12 @@ public class SubmissionDetailAssembler {
         Period yearBefore = key.period().yearBefore();
         return SubmissionDetail.Cell.of(
                 Indicator.findById(key.indicator()),
-                said(known.get(key), draft),
+                content(known.get(key), draft),
                 SubmissionDetail.Earlier.of(before, known.get(key.in(before))),
                 SubmissionDetail.Earlier.of(yearBefore, known.get(key.in(yearBefore))));
     }
 
-    private static SubmissionDetail.CellContent said(Reading reading, Draft draft) {
+    private static SubmissionDetail.CellContent content(Reading reading, Draft draft) {
         if (draft != null) {
             return SubmissionDetail.CellContent.of(draft);
         }

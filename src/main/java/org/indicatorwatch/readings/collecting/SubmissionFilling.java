@@ -156,7 +156,7 @@ public class SubmissionFilling {
             Submission submission, CollectionForm form, SubmissionProgress standing, FigureIntake delivery, Instant now) {
         String actor = delivery.actor().name();
         boolean submits = standing.complete()
-                && speaksFor(delivery.actor(), submission, form)
+                && actsForDepartment(delivery.actor(), submission, form)
                 && Draft.of(submission, form).isEmpty();
         switch (submission.state) {
             case EXPECTED, DRAFT -> {
@@ -183,7 +183,7 @@ public class SubmissionFilling {
     }
 
     /** Departments that are jointly responsible each say so themselves; nobody delivers for all of them at once. */
-    private static boolean speaksFor(Actor actor, Submission submission, CollectionForm form) {
+    private static boolean actsForDepartment(Actor actor, Submission submission, CollectionForm form) {
         boolean ofDepartments = actor.allLimits().stream()
                 .anyMatch(limits -> !limits.departments().isEmpty());
         return SubmissionCoverage.coversDepartment(actor, submission.department) && (ofDepartments || !form.isJoint());

@@ -38,12 +38,12 @@ public class SubmissionJob {
         if (opened > 0) {
             LOG.infof("%d submissions are now owed", opened);
         }
-        tellOverdue();
+        notifyOverdue();
     }
 
     /** Says what is overdue, as often as it is asked; whoever listens knows what is new. */
     @Transactional
-    public void tellOverdue() {
+    public void notifyOverdue() {
         LocalDate today = LocalDate.now(clock);
         Submission.outstanding().stream()
                 .filter(submission -> submission.isOverdue(today))

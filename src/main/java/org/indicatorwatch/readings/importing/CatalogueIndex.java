@@ -13,7 +13,7 @@ import org.indicatorwatch.organisation.RegionTree;
 public final class CatalogueIndex {
 
     /** There are few periods and many rows that name them. */
-    private static final int MOST_PERIODS = 10_000;
+    private static final int MAX_PERIODS = 10_000;
 
     private final Map<String, Indicator> indicators;
     private final RegionTree regions;
@@ -43,7 +43,7 @@ public final class CatalogueIndex {
         Period known = periods.get(text);
         if (known == null) {
             known = Period.parse(text).requireReportable();
-            if (periods.size() < MOST_PERIODS) {
+            if (periods.size() < MAX_PERIODS) {
                 periods.put(text, known);
             }
         }

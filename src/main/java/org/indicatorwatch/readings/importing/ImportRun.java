@@ -32,7 +32,7 @@ import org.indicatorwatch.readings.rules.ValidationRules;
  */
 final class ImportRun {
 
-    private static final int CHUNK = 2000;
+    private static final int CHUNK_SIZE = 2000;
 
     private final CatalogueIndex catalogue;
     private final LocalDate today;
@@ -43,7 +43,7 @@ final class ImportRun {
     private final ImportTally tally;
     private final Set<ReadingKey> seen = new HashSet<>();
     private final BitSet excused = new BitSet();
-    private final List<Candidate> chunk = new ArrayList<>(CHUNK);
+    private final List<Candidate> chunk = new ArrayList<>(CHUNK_SIZE);
     private SheetColumns columns = SheetColumns.NONE;
 
     ImportRun(
@@ -73,7 +73,7 @@ final class ImportRun {
         try {
             source.forEach(row -> {
                 chunk.add(check(row));
-                if (chunk.size() == CHUNK) {
+                if (chunk.size() == CHUNK_SIZE) {
                     stage(batch);
                 }
             });

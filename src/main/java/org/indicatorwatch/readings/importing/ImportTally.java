@@ -7,10 +7,10 @@ import org.indicatorwatch.readings.ReadingsChanged.ChangedSeries;
 /** Counts what happens to the rows of one import. */
 final class ImportTally {
 
-    private static final int MOST_PROBLEMS = 1000;
+    private static final int MAX_PROBLEMS = 1000;
 
     private final ImportListener listener;
-    private final ProblemSample problems = new ProblemSample(MOST_PROBLEMS);
+    private final ProblemSample problems = new ProblemSample(MAX_PROBLEMS);
     private int problemsTotal;
     private int total;
     private int rejected;

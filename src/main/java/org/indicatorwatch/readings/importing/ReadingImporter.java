@@ -30,7 +30,7 @@ import org.indicatorwatch.readings.plausibility.PlausibilityService;
 public class ReadingImporter {
 
     /** Longest that an import may take, in seconds: millions of rows. */
-    private static final int TIMEOUT = 3600;
+    private static final int IMPORT_TIMEOUT_SECONDS = 3600;
 
     private final ReadingStore store;
     private final PlausibilityService plausibility;
@@ -68,7 +68,7 @@ public class ReadingImporter {
      *     stored then
      */
     @Transactional
-    @TransactionConfiguration(timeout = TIMEOUT)
+    @TransactionConfiguration(timeout = IMPORT_TIMEOUT_SECONDS)
     public ImportSummary run(
             RowSource source, Actor actor, Author author, ImportOptions options, ImportListener listener) {
         ImportSummary summary = merge(source, actor, author, options, listener);

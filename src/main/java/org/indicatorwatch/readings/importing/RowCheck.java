@@ -28,8 +28,8 @@ import static org.indicatorwatch.readings.importing.ImportProblem.warning;
 /** Checks one row by itself against the catalogue, and collects all that is wrong with it. */
 final class RowCheck {
 
-    private static final int LONGEST_CODE = 64;
-    private static final int LONGEST_TEXT = 1000;
+    private static final int MAX_CODE_LENGTH = 64;
+    private static final int MAX_TEXT_LENGTH = 1000;
 
     private static final Set<String> TEXTS = Set.of(
             ReadingField.COMMENT, ReadingField.REASON, ReadingField.INDICATOR_NAME, ReadingField.REGION_NAME);
@@ -99,7 +99,7 @@ final class RowCheck {
     private void checkFields() {
         for (Map.Entry<String, String> field : row.fields().entrySet()) {
             String name = field.getKey();
-            int limit = TEXTS.contains(name) ? LONGEST_TEXT : LONGEST_CODE;
+            int limit = TEXTS.contains(name) ? MAX_TEXT_LENGTH : MAX_CODE_LENGTH;
             if (!ReadingField.isKnown(name)) {
                 problems.add(error(row, name, "unknown-field", name));
             } else if (field.getValue().length() > limit) {

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 /** The problems of an import by row, as far as there is room: whoever has more should look at the first ones anyway. */
 public final class RowProblems implements ImportListener {
 
-    private static final int MOST = 20_000;
+    private static final int MAX_PROBLEMS = 20_000;
 
-    private final ProblemSample kept = new ProblemSample(MOST);
+    private final ProblemSample kept = new ProblemSample(MAX_PROBLEMS);
     private Map<Integer, List<ImportProblem>> byRow;
 
     @Override

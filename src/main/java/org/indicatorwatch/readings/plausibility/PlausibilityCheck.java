@@ -37,7 +37,7 @@ import org.indicatorwatch.catalogue.period.Period;
 final class PlausibilityCheck {
 
     private static final String PERCENT = "%";
-    private static final MathContext SHOWN = new MathContext(4);
+    private static final MathContext DISPLAY_PRECISION = new MathContext(4);
 
     private final PlausibilityConfig config;
 
@@ -130,6 +130,6 @@ final class PlausibilityCheck {
     }
 
     private static String shown(double figure) {
-        return BigDecimal.valueOf(figure).round(SHOWN).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(figure).round(DISPLAY_PRECISION).stripTrailingZeros().toPlainString();
     }
 }

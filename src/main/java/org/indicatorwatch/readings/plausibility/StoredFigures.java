@@ -18,7 +18,7 @@ import org.indicatorwatch.readings.SeriesKey;
 final class StoredFigures {
 
     /** About 30 MB. Beyond it everything is forgotten and loaded anew as needed. */
-    private static final int MOST_FIGURES = 400_000;
+    private static final int MAX_FIGURES = 400_000;
 
     private static final int FETCH_SIZE = 5000;
 
@@ -47,7 +47,7 @@ final class StoredFigures {
 
     /** Makes sure that the given series are known. */
     void load(Collection<SeriesKey> wanted) {
-        if (size > MOST_FIGURES) {
+        if (size > MAX_FIGURES) {
             known.clear();
             size = 0;
         }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Reads an {@link Expression} by recursive descent. */
 final class ExpressionReader {
 
-    private static final int LONGEST = 1000;
-    private static final int DEEPEST = 30;
+    private static final int MAX_LENGTH = 1000;
+    private static final int MAX_DEPTH = 30;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?(?![A-Za-z0-9._-]*[A-Za-z_])");
     private static final Pattern CODE = Pattern.compile("[A-Za-z](?:[A-Za-z0-9._-]*[A-Za-z0-9])?");
@@ -20,8 +20,8 @@ final class ExpressionReader {
     private int depth;
 
     ExpressionReader(String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw new IllegalArgumentException("An expression has 1 to " + LONGEST + " characters");
+        if (text == null || text.isBlank() || text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("An expression has 1 to " + MAX_LENGTH + " characters");
         }
         this.text = text.strip()
                 .replace('（', '(')
@@ -58,8 +58,8 @@ final class ExpressionReader {
     }
 
     private Expression factor() {
-        if (++depth > DEEPEST) {
-            throw new IllegalArgumentException("'" + text + "' is nested more than " + DEEPEST + " times");
+        if (++depth > MAX_DEPTH) {
+            throw new IllegalArgumentException("'" + text + "' is nested more than " + MAX_DEPTH + " times");
         }
         Expression factor;
         if (next("-") != 0) {

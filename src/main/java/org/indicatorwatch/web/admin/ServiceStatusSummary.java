@@ -53,7 +53,7 @@ class ServiceStatusSummary {
 
     @Transactional
     List<Line> lines() {
-        QueueMonitor.Queue waiting = deliveries.look();
+        QueueMonitor.Queue waiting = deliveries.measure();
         long failed = deliveries.givenUpSince(clock.instant().minus(FAILURE_PERIOD));
         long due = assessments.depth();
         long unassessed = assessments.countFailures();

@@ -49,7 +49,7 @@ public class UnresolvedAlertAssembler {
                                 counts.get(severity),
                                 "/alerts?severity=" + severity + about))
                         .toList(),
-                unresolved.gravest(MAX_SHOWN_ALERTS).stream()
+                unresolved.mostSevere(MAX_SHOWN_ALERTS).stream()
                         .map(alert -> InboxRow.of(alert, names, silences, words))
                         .toList());
     }

@@ -167,15 +167,15 @@ class NoiseTest {
 
     @Test
     void newsThatWaitsLongerThanItShouldShows() {
-        long before = queue.look().depth();
+        long before = queue.measure().depth();
         open("stuck", Severity.HIGH);
         stage.later(Duration.ofMinutes(6));
-        assertThat(queue.look().depth()).as("within what may be waited for").isEqualTo(before);
+        assertThat(queue.measure().depth()).as("within what may be waited for").isEqualTo(before);
         stage.later(Duration.ofMinutes(1));
-        assertThat(queue.look().depth()).isEqualTo(before + 1);
-        assertThat(queue.look().oldest()).isGreaterThanOrEqualTo(Duration.ofMinutes(7));
+        assertThat(queue.measure().depth()).isEqualTo(before + 1);
+        assertThat(queue.measure().oldest()).isGreaterThanOrEqualTo(Duration.ofMinutes(7));
         stage.deliver();
-        assertThat(queue.look().depth()).isEqualTo(before);
+        assertThat(queue.measure().depth()).isEqualTo(before);
     }
 
     @Test

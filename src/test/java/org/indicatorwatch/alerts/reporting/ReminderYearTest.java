@@ -83,7 +83,7 @@ class ReminderYearTest {
             // Several rounds a day, as after a restart or on another instance.
             for (int i = 0; i < 1 + random.nextInt(3); i++) {
                 Set<String> addressees = new HashSet<>();
-                for (ReminderMessage letter : round.letters(open(all, delivered, day), given, day)) {
+                for (ReminderMessage letter : round.messages(open(all, delivered, day), given, day)) {
                     assertThat(addressees.add(letter.address())).isTrue();
                     assertThat(i).as("only the first round of a day has news").isZero();
                     for (Reminder news : letter.news()) {
@@ -155,7 +155,7 @@ class ReminderYearTest {
         LocalDate due = LocalDate.of(2026, 3, 13);
         OwedSubmission late = new OwedSubmission(1, due, Set.of("a@example.org"), BOSS);
         OwedSubmission later = new OwedSubmission(2, due.plusDays(90), Set.of("a@example.org"), BOSS);
-        List<ReminderMessage> letters = round.letters(List.of(late, later), Set.of(), calendar.plus(due, 5));
+        List<ReminderMessage> letters = round.messages(List.of(late, later), Set.of(), calendar.plus(due, 5));
         assertThat(letters).extracting(ReminderMessage::address).containsExactly("a@example.org", BOSS);
         assertThat(letters.get(0).owed()).containsExactly(late, later);
         assertThat(letters.get(0).news()).containsExactly(new Reminder(1, "a@example.org", 5));
@@ -168,7 +168,7 @@ class ReminderYearTest {
         OwedSubmission late = new OwedSubmission(1, due, Set.of("a@example.org"), null);
         OwedSubmission soon = new OwedSubmission(2, due.plusDays(5), Set.of("a@example.org"), null);
         Set<Reminder> given = Set.of(new Reminder(2, "a@example.org", -5));
-        List<ReminderMessage> letters = round.letters(List.of(late, soon), given, LocalDate.of(2026, 3, 13));
+        List<ReminderMessage> letters = round.messages(List.of(late, soon), given, LocalDate.of(2026, 3, 13));
         assertThat(letters).hasSize(1);
         assertThat(letters.get(0).news()).containsExactly(new Reminder(1, "a@example.org", -1));
         assertThat(letters.get(0).owed()).containsExactly(late, soon);

@@ -96,7 +96,7 @@ class ReportingTest {
         account("elsewhere", Map.of("departments", List.of("qz-sports")));
         account("other-figures", Map.of("indicators", List.of("life-expectancy"), "regions", List.of("350504")));
 
-        job.tellOverdue();
+        job.notifyOverdue();
         assertThat(alertStates()).containsExactly("OPEN");
 
         Instant now = nextWorkingMoment();

@@ -88,9 +88,9 @@ class WebhookSenderTest {
         assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo(message.json);
         assertThat(received.getRequestMethod()).isEqualTo("POST");
         assertThat(received.getRequestHeaders().getFirst("Content-Type")).isEqualTo("application/json");
-        assertThat(received.getRequestHeaders().getFirst(WebhookSender.IDEMPOTENCY_KEY))
+        assertThat(received.getRequestHeaders().getFirst(WebhookSender.IDEMPOTENCY_KEY_HEADER))
                 .isEqualTo(message.id.toString());
-        assertThat(received.getRequestHeaders().getFirst(WebhookSender.SIGNATURE))
+        assertThat(received.getRequestHeaders().getFirst(WebhookSender.SIGNATURE_HEADER))
                 .isEqualTo(WebhookSignature.of(body, "key"));
     }
 
@@ -103,7 +103,7 @@ class WebhookSenderTest {
     @Test
     void without_a_key_there_is_no_signature() throws Exception {
         sender.send(SampleMessages.webhook(url()));
-        assertThat(received.getRequestHeaders().containsKey(WebhookSender.SIGNATURE))
+        assertThat(received.getRequestHeaders().containsKey(WebhookSender.SIGNATURE_HEADER))
                 .isFalse();
     }
 

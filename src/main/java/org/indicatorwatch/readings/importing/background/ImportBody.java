@@ -12,14 +12,14 @@ import io.quarkus.hibernate.orm.panache.Panache;
 /** The body of a long import in the database, in parts that fit into memory. */
 final class ImportBody {
 
-    private static final int PART = 1 << 20;
+    private static final int PART_SIZE = 1 << 20;
 
     private ImportBody() {}
 
     static void save(UUID id, InputStream body) throws IOException {
-        byte[] buffer = new byte[PART];
+        byte[] buffer = new byte[PART_SIZE];
         int position = 0;
-        for (int read = body.readNBytes(buffer, 0, PART); read > 0; read = body.readNBytes(buffer, 0, PART)) {
+        for (int read = body.readNBytes(buffer, 0, PART_SIZE); read > 0; read = body.readNBytes(buffer, 0, PART_SIZE)) {
             Panache.getEntityManager()
                     .createNativeQuery("insert into long_import_part (import, position, data) values (?1, ?2, ?3)")
                     .setParameter(1, id)

@@ -41,7 +41,7 @@ import org.indicatorwatch.readings.importing.template.SubmissionRows;
 public class LongImportJob {
 
     private static final Logger LOG = Logger.getLogger(LongImportJob.class);
-    private static final long PROGRESS_EVERY = 300_000_000L;
+    private static final long PROGRESS_INTERVAL_NANOS = 300_000_000L;
 
     private final LongImportService imports;
     private final ReadingImporter importer;
@@ -153,7 +153,7 @@ public class LongImportJob {
     private final class Progress implements ImportListener {
 
         private final LongImport running;
-        private long last = System.nanoTime() - PROGRESS_EVERY;
+        private long last = System.nanoTime() - PROGRESS_INTERVAL_NANOS;
 
         Progress(LongImport running) {
             this.running = running;
@@ -162,7 +162,7 @@ public class LongImportJob {
         @Override
         public void read(int rows) {
             long now = System.nanoTime();
-            if (now - last >= PROGRESS_EVERY) {
+            if (now - last >= PROGRESS_INTERVAL_NANOS) {
                 last = now;
                 if (!imports.progress(running, rows)) {
                     throw new CancellationException();

@@ -33,7 +33,7 @@ import org.indicatorwatch.readings.importing.ImportSummary;
 @Requires(Capability.WRITE_READINGS)
 public class LongImportResource {
 
-    private static final Duration POLL = Duration.ofMillis(400);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(400);
 
     private final LongImportService imports;
     private final AnnotatedWorkbooks marked;
@@ -68,7 +68,7 @@ public class LongImportResource {
                 .uni(() -> Uni.createFrom()
                         .item(() -> view(key, caller, locale))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-                .withDelay(POLL)
+                .withDelay(POLL_INTERVAL)
                 .whilst(view -> !view.state().ended())
                 .skip()
                 .repetitions();

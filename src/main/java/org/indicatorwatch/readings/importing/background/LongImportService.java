@@ -33,12 +33,12 @@ public class LongImportService {
     static final Duration LEASE = Duration.ofMinutes(3);
 
     /** How often an import is begun before it is given up: it may be what takes its instances down. */
-    static final int MOST_ATTEMPTS = 3;
+    static final int MAX_ATTEMPTS = 3;
 
     /** How long the outcome can be asked for. */
-    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration RETENTION = Duration.ofDays(30);
 
-    private static final int UPLOAD_TIMEOUT = 1800;
+    private static final int UPLOAD_TIMEOUT_SECONDS = 1800;
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -55,7 +55,7 @@ public class LongImportService {
      * @param address where it was handed in from
      */
     @Transactional
-    @TransactionConfiguration(timeout = UPLOAD_TIMEOUT)
+    @TransactionConfiguration(timeout = UPLOAD_TIMEOUT_SECONDS)
     public LongImport submit(
             InputStream body,
             ImportFormat format,
@@ -126,7 +126,7 @@ public class LongImportService {
     private boolean mayBegin(LongImport next, Instant now) {
         if (next.cancelRequested) {
             next.end(LongImport.State.CANCELLED, now, false);
-        } else if (next.attempts >= MOST_ATTEMPTS) {
+        } else if (next.attempts >= MAX_ATTEMPTS) {
             next.failure = write(ImportFailure.interrupted(next.attempts));
             next.end(LongImport.State.FAILED, now, false);
         }
@@ -203,7 +203,7 @@ public class LongImportService {
 
     @Transactional(TxType.REQUIRES_NEW)
     void forgetOld() {
-        LongImport.delete("finishedAt < ?1", clock.instant().minus(KEPT));
+        LongImport.delete("finishedAt < ?1", clock.instant().minus(RETENTION));
     }
 
     private static boolean holds(LongImport stored, LongImport running) {

@@ -31,7 +31,7 @@ import org.indicatorwatch.readings.importing.row.SheetColumns;
  */
 public final class ExcelRows implements RowSource {
 
-    private static final MathContext KEPT = new MathContext(WorkbookFormat.MAX_DIGITS);
+    private static final MathContext NUMBER_PRECISION = new MathContext(WorkbookFormat.MAX_DIGITS);
     private static final int KEY_PARTS = 3;
 
     private final Path file;
@@ -161,7 +161,7 @@ public final class ExcelRows implements RowSource {
             return saved;
         }
         try {
-            BigDecimal number = new BigDecimal(saved).round(KEPT);
+            BigDecimal number = new BigDecimal(saved).round(NUMBER_PRECISION);
             return number.scale() > 60 || number.scale() < -60
                     ? saved
                     : number.movePointRight(shift).stripTrailingZeros().toPlainString();

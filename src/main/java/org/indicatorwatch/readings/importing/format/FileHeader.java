@@ -23,7 +23,7 @@ public record FileHeader(List<String> names) {
     /** Columns of the template that only inform. */
     static final List<String> INFORMATION = List.of("lastPeriod", "lastYear", "problem");
 
-    private static final Map<String, String> CALLED = called();
+    private static final Map<String, String> FIELDS_BY_HEADING = called();
 
     private static Map<String, String> called() {
         Map<String, String> called = new HashMap<>();
@@ -54,7 +54,7 @@ public record FileHeader(List<String> names) {
         List<Violation> violations = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
             String heading = headings.get(column).strip();
-            String name = CALLED.get(folded(heading));
+            String name = FIELDS_BY_HEADING.get(folded(heading));
             String where = line > 0 ? WorkbookFormat.columnName(column) + line : heading;
             if (heading.isEmpty()) {
                 name = null;

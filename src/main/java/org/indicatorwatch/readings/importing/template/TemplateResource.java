@@ -28,7 +28,7 @@ import org.indicatorwatch.readings.importing.CatalogueIndex;
 @Requires(Capability.READ)
 class TemplateResource {
 
-    private static final int MOST_CELLS = 20_000;
+    private static final int MAX_CELLS = 20_000;
 
     private final ExpectedCells cells;
     private final CurrentActor actor;
@@ -62,8 +62,8 @@ class TemplateResource {
         requireSome("region", regions);
         requireSome("period", periods);
         long size = (long) indicators.size() * regions.size() * periods.size();
-        if (size > MOST_CELLS) {
-            throw ProblemException.malformed(Violation.of("", "too-many", size, MOST_CELLS));
+        if (size > MAX_CELLS) {
+            throw ProblemException.malformed(Violation.of("", "too-many", size, MAX_CELLS));
         }
         CatalogueIndex catalogue = CatalogueIndex.load();
         indicators.forEach(indicator ->

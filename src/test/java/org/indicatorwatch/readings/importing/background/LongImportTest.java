@@ -202,7 +202,7 @@ class LongImportTest {
         LongImport hopeless =
                 submit("gps-per-10000,350581,2003,0.9\n", LongImport.State.RUNNING, Duration.ofSeconds(-1));
         QuarkusTransaction.requiringNew()
-                .run(() -> LongImport.lock(hopeless.id).orElseThrow().attempts = LongImportService.MOST_ATTEMPTS);
+                .run(() -> LongImport.lock(hopeless.id).orElseThrow().attempts = LongImportService.MAX_ATTEMPTS);
         assertThat(endOf(hopeless).state).isEqualTo(LongImport.State.FAILED);
         admin().get("/api/v1/imports/" + hopeless.id)
                 .then()
