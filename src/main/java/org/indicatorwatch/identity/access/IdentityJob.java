@@ -16,7 +16,7 @@ import org.indicatorwatch.identity.password.SignInThrottle;
 import org.indicatorwatch.identity.token.ApiToken;
 import org.indicatorwatch.identity.token.TokenExpiring;
 
-/** Tells of tokens that will expire, and forgets wrong passwords that no longer count. */
+/** Announces tokens that will expire, and forgets wrong passwords that no longer count. */
 @ApplicationScoped
 public class IdentityJob {
 
@@ -41,6 +41,7 @@ public class IdentityJob {
         announceExpiringTokens(now);
     }
 
+    /** Announces tokens that will expire until their owners have been told; an observer notes that. */
     @Transactional
     public void announceExpiringTokens(Instant now) {
         List<ApiToken> due = ApiToken.list(
@@ -48,9 +49,8 @@ public class IdentityJob {
                 now,
                 now.plus(EXPIRY_NOTICE_PERIOD));
         for (ApiToken token : due) {
-            token.expiryNoticedAt = now;
-            expiring.fire(
-                    new TokenExpiring(token.id, token.name, token.account.name, token.account.email, token.expiresAt));
+            expiring.fire(new TokenExpiring(
+                    token.id, token.name, token.account.name, token.account.email, token.expiresAt, now));
         }
     }
 }

@@ -104,4 +104,9 @@ public class ApiToken extends PanacheEntityBase {
         passedOn.retainAll(account.role.capabilities());
         return account.represented(passedOn, limits());
     }
+
+    /** Notes that the owner has been told that the token will expire. */
+    public static void noteExpiryNotice(long id, Instant at) {
+        update("expiryNoticedAt = ?1 where id = ?2", at, id);
+    }
 }

@@ -171,6 +171,11 @@ class TokenResourceTest {
             assertThat(notice.account()).isEqualTo(owner);
             assertThat(notice.token()).isEqualTo("boards");
         });
+        List<String> subjects = People.with(PostgresResource.TOKEN)
+                .get("/api/v1/notifications?size=1000")
+                .jsonPath()
+                .getList("items.findAll { it.reference == '" + id + "' && it.kind == 'TOKEN_EXPIRY' }.subject");
+        assertThat(subjects).singleElement().asString().contains("接口密钥“boards”将于");
     }
 
     private static ValidatableResponse create(String token, Map<String, ?> request) {
