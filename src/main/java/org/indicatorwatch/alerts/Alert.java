@@ -155,7 +155,8 @@ public class Alert extends PanacheEntityBase {
                 .toList();
     }
 
-    record LockOrderKey(Long id, AlertKind kind, String plan, String target, String region) implements Comparable<LockOrderKey> {
+    record LockOrderKey(Long id, AlertKind kind, String plan, String target, String region)
+            implements Comparable<LockOrderKey> {
 
         private static final Comparator<String> NAMES = Comparator.nullsFirst(Comparator.naturalOrder());
 

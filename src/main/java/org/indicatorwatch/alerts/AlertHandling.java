@@ -121,7 +121,10 @@ public class AlertHandling {
         change.accept(alert, comment == null || comment.isBlank() ? null : comment.strip());
         Alert.flush();
         audit.record(
-                "alert." + action, "alert/" + id, before, new AuditDetail(AlertView.of(alert, Messages.DEFAULT), comment));
+                "alert." + action,
+                "alert/" + id,
+                before,
+                new AuditDetail(AlertView.of(alert, Messages.DEFAULT), comment));
         return alert;
     }
 }

@@ -97,7 +97,8 @@ public class IndicatorCollector extends Collector {
         }
         GaugeSamples status = new GaugeSamples(MetricNames.STATUS, "1 for the current status, 0 for the others");
         GaugeSamples stale = new GaugeSamples(MetricNames.STALE, "1 where the next figure is overdue");
-        GaugeSamples end = new GaugeSamples(MetricNames.LAST_PERIOD_END, "End of the period of the latest judged reading");
+        GaugeSamples end =
+                new GaugeSamples(MetricNames.LAST_PERIOD_END, "End of the period of the latest judged reading");
         GaugeSamples info = new GaugeSamples(MetricNames.INFO, "Names and units of a series");
         for (AssessedSeries series : all) {
             Labels labels = series.labels();
@@ -123,7 +124,8 @@ public class IndicatorCollector extends Collector {
                             catalogue.regions().name(series.assessment().region)),
                     1);
         }
-        GaugeSamples count = new GaugeSamples(MetricNames.SERIES, "Assessed series that are exposed").add(Labels.NONE, all.size());
+        GaugeSamples count =
+                new GaugeSamples(MetricNames.SERIES, "Assessed series that are exposed").add(Labels.NONE, all.size());
         List<GaugeSamples> gauges = new ArrayList<>(figures.values());
         gauges.addAll(List.of(status, stale, end, info, count));
         return gauges.stream().map(GaugeSamples::family).toList();

@@ -121,7 +121,8 @@ public class ReadingQueries {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, coverage, parameters);
         parameters.put("moment", moment);
-        return ReadingRevision.find("from ReadingRevision v where 1 = 1" + where + AS_OF_CONDITION + orderBy, parameters);
+        return ReadingRevision.find(
+                "from ReadingRevision v where 1 = 1" + where + AS_OF_CONDITION + orderBy, parameters);
     }
 
     /** What the cell said, as it was known at the moment. */

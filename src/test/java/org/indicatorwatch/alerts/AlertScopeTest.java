@@ -37,7 +37,8 @@ class AlertScopeTest {
         SUBJECTS.put("e", new AlertSubject(null, null, "640500", null, "qz-sports", "2024Q1", "scope"));
         SUBJECTS.put("f", new AlertSubject(null, null, null, null, null, null, "scope"));
         SUBJECTS.put("g", AlertSubject.item("qz-145", "350525", "qz-health", "scope"));
-        SUBJECTS.put("h", new AlertSubject(null, null, "350525", "insurance-coverage", "qz-insurance", "2024", "scope"));
+        SUBJECTS.put(
+                "h", new AlertSubject(null, null, "350525", "insurance-coverage", "qz-insurance", "2024", "scope"));
     }
 
     @Inject

@@ -56,7 +56,12 @@ public class MessageFormatter {
      * @param digest whether it is the daily digest, which is shorter
      */
     public OutgoingMessage message(
-            String key, String contact, Recipient recipient, List<NoticeContent> news, boolean digest, Locale language) {
+            String key,
+            String contact,
+            Recipient recipient,
+            List<NoticeContent> news,
+            boolean digest,
+            Locale language) {
         List<NoticeContent> ordered = news.stream()
                 .sorted(Comparator.comparing((NoticeContent each) -> each.alert().severity)
                         .reversed()
@@ -81,8 +86,10 @@ public class MessageFormatter {
                 null);
     }
 
-    private MailContent mail(List<NoticeContent> news, boolean digest, Map<Long, InlineImage> images, FigureTexts words) {
-        MailSectionAssembler sections = new MailSectionAssembler(words.language(), service.publicUrl(), service.timeZone());
+    private MailContent mail(
+            List<NoticeContent> news, boolean digest, Map<Long, InlineImage> images, FigureTexts words) {
+        MailSectionAssembler sections =
+                new MailSectionAssembler(words.language(), service.publicUrl(), service.timeZone());
         List<MailSection> shown = news.stream()
                 .limit(MAX_SECTIONS)
                 .map(each -> {

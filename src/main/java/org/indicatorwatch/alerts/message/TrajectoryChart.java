@@ -61,7 +61,8 @@ final class TrajectoryChart {
     }
 
     private static XYChart chart(Line path, Line figures) {
-        XYChart chart = new XYChartBuilder().width(WIDTH_PIXELS).height(HEIGHT_PIXELS).build();
+        XYChart chart =
+                new XYChartBuilder().width(WIDTH_PIXELS).height(HEIGHT_PIXELS).build();
         Styler styler = chart.getStyler();
         styler.setLegendVisible(false);
         styler.setChartBackgroundColor(Color.WHITE);

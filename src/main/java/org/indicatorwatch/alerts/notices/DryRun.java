@@ -39,12 +39,7 @@ public class DryRun {
     private final EntityManager entities;
     private final Clock clock;
 
-    DryRun(
-            CurrentRouting routing,
-            NoticeTiming timing,
-            EscalationJob escalation,
-            EntityManager entities,
-            Clock clock) {
+    DryRun(CurrentRouting routing, NoticeTiming timing, EscalationJob escalation, EntityManager entities, Clock clock) {
         this.entities = entities;
         this.routing = routing;
         this.timing = timing;
@@ -99,7 +94,9 @@ public class DryRun {
         AlertTraits traits = AlertTraits.of(alert, routing.get().regions());
         Optional<Bilingual> suppression = timing.suppressionReason(traits, clock.instant());
         Map<Contact, List<String>> contacts = routing.get().contacts(traits);
-        Optional<Bilingual> untold = suppression.isEmpty() && contacts.isEmpty() ? Optional.of(NoticeTiming.NO_RECIPIENT_REASON) : suppression;
+        Optional<Bilingual> untold = suppression.isEmpty() && contacts.isEmpty()
+                ? Optional.of(NoticeTiming.NO_RECIPIENT_REASON)
+                : suppression;
         NoticeTiming.Way way = alert.urgent ? NoticeTiming.Way.AT_ONCE : NoticeTiming.Way.DIGEST;
         return new Answer(
                 untold.isPresent() ? NoticeTiming.Way.NOT_AT_ALL : way,

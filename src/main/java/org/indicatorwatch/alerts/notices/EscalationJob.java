@@ -115,8 +115,10 @@ class EscalationJob {
     /** Who would be told, step by step, if nobody acknowledged an alert of these traits. */
     List<LadderStep> ladder(AlertTraits traits) {
         return IntStream.range(0, days.size())
-                .mapToObj(step ->
-                        new LadderStep(days.get(step), ESCALATION_ROLES.get(step), routing.get().concerned(ESCALATION_ROLES.get(step), traits)))
+                .mapToObj(step -> new LadderStep(
+                        days.get(step),
+                        ESCALATION_ROLES.get(step),
+                        routing.get().concerned(ESCALATION_ROLES.get(step), traits)))
                 .toList();
     }
 

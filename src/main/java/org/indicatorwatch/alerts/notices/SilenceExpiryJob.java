@@ -102,7 +102,8 @@ class SilenceExpiryJob {
     private static List<ExpiryRecipient> readers(Silence silence) {
         Account author = Account.findById(silence.author);
         if (author != null && author.email != null) {
-            return List.of(new ExpiryRecipient(Recipient.email(silence.author, author.email), languageOf(author.email)));
+            return List.of(
+                    new ExpiryRecipient(Recipient.email(silence.author, author.email), languageOf(author.email)));
         }
         return Contact.<Contact>list("role = ?1 and enabled = true and email is not null", ContactRole.SECRETARIAT)
                 .stream()

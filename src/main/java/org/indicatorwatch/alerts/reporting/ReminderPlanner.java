@@ -63,7 +63,8 @@ final class ReminderPlanner {
     }
 
     private static ReminderMessage message(Map<String, ReminderMessage> messages, String address) {
-        return messages.computeIfAbsent(address, each -> new ReminderMessage(each, new ArrayList<>(), new ArrayList<>()));
+        return messages.computeIfAbsent(
+                address, each -> new ReminderMessage(each, new ArrayList<>(), new ArrayList<>()));
     }
 
     private static void list(Map<String, ReminderMessage> messages, String address, OwedSubmission owed) {

@@ -39,7 +39,11 @@ public class ReminderService {
     private final ZoneId zone;
 
     ReminderService(
-            ReminderConfig config, Outbox outbox, ReportingMailFormatter mail, EntityManager entities, ServiceConfig service) {
+            ReminderConfig config,
+            Outbox outbox,
+            ReportingMailFormatter mail,
+            EntityManager entities,
+            ServiceConfig service) {
         this.config = config;
         this.outbox = outbox;
         this.mail = mail;

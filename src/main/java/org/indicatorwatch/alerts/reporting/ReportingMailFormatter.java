@@ -35,7 +35,10 @@ class ReportingMailFormatter {
 
     /** One message that gives the reminders and lists all that the person is concerned with. */
     OutgoingMessage reminder(
-            ReminderPlanner.ReminderMessage message, Map<Long, Submission> submissions, RegionTree regions, LocalDate today) {
+            ReminderPlanner.ReminderMessage message,
+            Map<Long, Submission> submissions,
+            RegionTree regions,
+            LocalDate today) {
         Map<String, CollectionForm> forms = message.owed().stream()
                 .map(owed -> submissions.get(owed.submission()).collection)
                 .distinct()

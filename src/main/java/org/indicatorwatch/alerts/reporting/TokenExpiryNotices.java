@@ -50,11 +50,11 @@ class TokenExpiryNotices {
         if (event.email() != null) {
             return List.of(event.email());
         }
-        List<String> administrators = Account.<Account>list("enabled and role = ?1 and email is not null", Role.ADMINISTRATOR)
-                .stream()
-                .map(account -> account.email)
-                .distinct()
-                .toList();
+        List<String> administrators =
+                Account.<Account>list("enabled and role = ?1 and email is not null", Role.ADMINISTRATOR).stream()
+                        .map(account -> account.email)
+                        .distinct()
+                        .toList();
         return administrators.isEmpty() ? List.of(config.defaultRecipient()) : administrators;
     }
 

@@ -68,7 +68,8 @@ public final class Explanation {
         GoalRule rule = result.terms().rule();
         boolean all = rule instanceof AllOfRule;
         String name = names.subject() != null ? names.subject() : wording.say("subject.target");
-        return new CompoundExplanation(result.figures(), placed(name), parts(result), all, !all && rule.everyYear(), wording)
+        return new CompoundExplanation(
+                        result.figures(), placed(name), parts(result), all, !all && rule.everyYear(), wording)
                 .tell()
                 .end();
     }

@@ -21,7 +21,8 @@ public final class AssessmentMethod {
             return new CompoundAssessment(Combination.ALL, parts(request, all.of(), all.everyYear())).combine();
         }
         AnyOfRule any = (AnyOfRule) rule;
-        CompoundAssessment compound = new CompoundAssessment(Combination.ANY, parts(request, any.of(), any.everyYear()));
+        CompoundAssessment compound =
+                new CompoundAssessment(Combination.ANY, parts(request, any.of(), any.everyYear()));
         return any.everyYear() ? compound.everyYear(request.nature()) : compound.combine();
     }
 

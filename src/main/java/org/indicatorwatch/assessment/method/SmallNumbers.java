@@ -17,7 +17,10 @@ final class SmallNumbers {
      */
     static boolean mayBeChance(Evidence evidence) {
         BigDecimal cases = evidence.latest().reading().numerator();
-        if (!evidence.series().countsCases() || cases == null || cases.signum() <= 0 || cases.doubleValue() >= SMALL_CASE_LIMIT) {
+        if (!evidence.series().countsCases()
+                || cases == null
+                || cases.signum() <= 0
+                || cases.doubleValue() >= SMALL_CASE_LIMIT) {
             return false;
         }
         double count = cases.doubleValue();

@@ -28,8 +28,8 @@ public record Period(Frequency frequency, int year, int index) implements Compar
 
     private static final int FIRST_REPORTED = 1950;
     private static final int LAST_REPORTED = 2199;
-    private static final Comparator<Period> ORDER =
-            Comparator.comparingInt(Period::lastMonthNumber).thenComparing(Period::frequency, Comparator.reverseOrder());
+    private static final Comparator<Period> ORDER = Comparator.comparingInt(Period::lastMonthNumber)
+            .thenComparing(Period::frequency, Comparator.reverseOrder());
 
     public Period {
         if (year < 1900 || year > 2200) {

@@ -67,7 +67,8 @@ final class EnglishChangeReader {
             BigDecimal by = percent ? baseline.multiply(change).movePointLeft(2) : change;
             return level(op, baseline.add(by), context, notes);
         }
-        return new ChangeRule(op, change, percent ? ChangeRule.Unit.PERCENT : ChangeRule.Unit.POINTS, false, null, null, false);
+        return new ChangeRule(
+                op, change, percent ? ChangeRule.Unit.PERCENT : ChangeRule.Unit.POINTS, false, null, null, false);
     }
 
     /** Doubling and halving, which have no figure; empty if the text speaks of neither. */

@@ -4,18 +4,18 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.health.api.Wellness;
+import io.smallrye.health.api.HealthGroup;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 import org.indicatorwatch.delivery.DeliveryConfig;
 
 /**
- * Says at {@code /q/health/well} when messages do not get out. Wellness, because a person must look: an orchestrator
- * that restarted the service, or took it from its users, over a mail server that is down would make things worse. So
- * liveness and readiness stay as they are; only the overall {@code /q/health} shows it too.
+ * Reports at {@code /q/health/group/delivery} whether messages get out. A group of its own, because a person must look:
+ * a load balancer or an orchestrator that took the service from its users over a mail server that is down would make
+ * things worse, so {@code /q/health} does not show it.
  */
-@Wellness
+@HealthGroup("delivery")
 @ApplicationScoped
 class DeliveryHealthCheck implements HealthCheck {
 

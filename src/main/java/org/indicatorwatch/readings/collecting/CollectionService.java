@@ -54,7 +54,8 @@ public class CollectionService extends CodedService<CollectionForm, CollectionVi
         FieldChecks.require("frequency", view.frequency());
         FieldChecks.require("dueWorkingDays", view.dueWorkingDays());
         if (view.dueWorkingDays() < 0 || view.dueWorkingDays() > MAX_DUE_WORKING_DAYS) {
-            throw ProblemException.invalid("dueWorkingDays", "out-of-bounds", view.dueWorkingDays(), 0, MAX_DUE_WORKING_DAYS);
+            throw ProblemException.invalid(
+                    "dueWorkingDays", "out-of-bounds", view.dueWorkingDays(), 0, MAX_DUE_WORKING_DAYS);
         }
         form.indicators = codes("indicators", view.indicators(), Indicator.class, true);
         form.indicators.forEach(code -> requireFrequency(code, view.frequency()));

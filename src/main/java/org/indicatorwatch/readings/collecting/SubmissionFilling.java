@@ -153,7 +153,11 @@ public class SubmissionFilling {
     }
 
     private void apply(
-            Submission submission, CollectionForm form, SubmissionProgress standing, FigureIntake delivery, Instant now) {
+            Submission submission,
+            CollectionForm form,
+            SubmissionProgress standing,
+            FigureIntake delivery,
+            Instant now) {
         String actor = delivery.actor().name();
         boolean submits = standing.complete()
                 && actsForDepartment(delivery.actor(), submission, form)

@@ -37,7 +37,8 @@ class SubmissionResource {
     private final CurrentActor actor;
     private final Clock clock;
 
-    SubmissionResource(SubmissionService submissions, SubmissionDetailAssembler details, CurrentActor actor, Clock clock) {
+    SubmissionResource(
+            SubmissionService submissions, SubmissionDetailAssembler details, CurrentActor actor, Clock clock) {
         this.submissions = submissions;
         this.details = details;
         this.actor = actor;

@@ -114,7 +114,9 @@ public final class FigureCheck {
     /** The number of a text whose one comma separates thousands, which it does where the indicator has no decimals. */
     private Optional<BigDecimal> thousands(String text) {
         boolean whole = indicator != null && indicator.decimals == 0;
-        return whole && THOUSANDS.matcher(text).matches() ? NumberParser.parse(text.replace(",", "")) : Optional.empty();
+        return whole && THOUSANDS.matcher(text).matches()
+                ? NumberParser.parse(text.replace(",", ""))
+                : Optional.empty();
     }
 
     /** A comma is not guessed at: whoever typed it is told what it may mean. */

@@ -31,8 +31,8 @@ final class RowCheck {
     private static final int MAX_CODE_LENGTH = 64;
     private static final int MAX_TEXT_LENGTH = 1000;
 
-    private static final Set<String> TEXTS = Set.of(
-            ReadingField.COMMENT, ReadingField.REASON, ReadingField.INDICATOR_NAME, ReadingField.REGION_NAME);
+    private static final Set<String> TEXTS =
+            Set.of(ReadingField.COMMENT, ReadingField.REASON, ReadingField.INDICATOR_NAME, ReadingField.REGION_NAME);
     private static final Pattern QUESTION_MARKS = Pattern.compile("\\s*\\?[\\s?]*\\?\\s*");
 
     private final CatalogueIndex catalogue;

@@ -68,11 +68,9 @@ final class PeerFigures {
         loaded.addAll(missing);
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(LOAD)) {
-            List<Function<PeerKey, Object>> columns = List.of(
-                    PeerKey::indicator,
-                    PeerKey::parent,
-                    PeerKey::level,
-                    key -> key.period().toString());
+            List<Function<PeerKey, Object>> columns =
+                    List.of(PeerKey::indicator, PeerKey::parent, PeerKey::level, key -> key.period()
+                            .toString());
             for (int i = 0; i < columns.size(); i++) {
                 query.setArray(
                         i + 1,
@@ -91,8 +89,7 @@ final class PeerFigures {
     }
 
     private void add(ResultSet row) throws SQLException {
-        PeerKey key =
-                new PeerKey(row.getString(1), row.getString(2), row.getString(3), Period.parse(row.getString(4)));
+        PeerKey key = new PeerKey(row.getString(1), row.getString(2), row.getString(3), Period.parse(row.getString(4)));
         figures.computeIfAbsent(key, unknown -> new HashMap<>()).put(row.getString(5), row.getDouble(6));
         size++;
     }

@@ -130,6 +130,9 @@ final class PlausibilityCheck {
     }
 
     private static String shown(double figure) {
-        return BigDecimal.valueOf(figure).round(DISPLAY_PRECISION).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(figure)
+                .round(DISPLAY_PRECISION)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -86,7 +86,8 @@ public class PlausibilityService {
             }
             readings.stream()
                     .filter(reading -> reading.value() != null && delivered.size() < MAX_DELIVERED)
-                    .forEach(reading -> delivered.put(reading.key(), reading.value().doubleValue()));
+                    .forEach(reading ->
+                            delivered.put(reading.key(), reading.value().doubleValue()));
             known.load(series);
             knownPeers.load(peers);
         }
@@ -131,7 +132,9 @@ public class PlausibilityService {
             List<PlausibilityDoubt> doubts =
                     new ArrayList<>(check.doubts(indicator, key.period(), reading.value(), own, peers));
             doubts.addAll(new YearCheck(
-                            indicator, own::at, period -> delivered.get(new ReadingKey(key.indicator(), key.region(), period)))
+                            indicator,
+                            own::at,
+                            period -> delivered.get(new ReadingKey(key.indicator(), key.region(), period)))
                     .doubts(key.period(), reading.value()));
             return doubts;
         }

@@ -15,9 +15,9 @@ public class ValidationRuleCache {
 
     ValidationRuleCache(StatelessSession session) {
         rules = new VersionedCache<>(
-                () -> new ValidationRules(
-                        session.createSelectionQuery("from ValidationRule where enabled order by code", ValidationRule.class)
-                                .getResultList()),
+                () -> new ValidationRules(session.createSelectionQuery(
+                                "from ValidationRule where enabled order by code", ValidationRule.class)
+                        .getResultList()),
                 "validation_rule");
     }
 

@@ -44,7 +44,11 @@ class IndicatorPageAssembler {
     private final PageWording words;
 
     IndicatorPageAssembler(
-            StandingQueries standings, WhatIfAssessment whatIf, CurrentActor actor, SeriesAssembler series, PageWording words) {
+            StandingQueries standings,
+            WhatIfAssessment whatIf,
+            CurrentActor actor,
+            SeriesAssembler series,
+            PageWording words) {
         this.standings = standings;
         this.whatIf = whatIf;
         this.actor = actor;

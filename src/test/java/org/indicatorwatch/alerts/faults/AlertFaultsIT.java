@@ -83,7 +83,8 @@ class AlertFaultsIT {
     void everyMessageArrivesAndNoneTwiceWhateverFails() throws Exception {
         setUpPeople();
         List<String> changes = changes();
-        FaultInjector faults = new FaultInjector(instances, database, mailServer, CLOCK_ERROR_SECONDS, CALM_MILLIS, FULL);
+        FaultInjector faults =
+                new FaultInjector(instances, database, mailServer, CLOCK_ERROR_SECONDS, CALM_MILLIS, FULL);
         Thread breaking = new Thread(faults, "faults");
         breaking.start();
         for (String change : changes) {
@@ -110,7 +111,8 @@ class AlertFaultsIT {
                 .count();
         assertThat(inexcusable)
                 .as("messages that arrived twice although their acceptance was heard: %s", faults)
-                .isLessThanOrEqualTo(faults.count(InjectedFault.KILL) + 2L * faults.count(InjectedFault.DATABASE_CRASH));
+                .isLessThanOrEqualTo(
+                        faults.count(InjectedFault.KILL) + 2L * faults.count(InjectedFault.DATABASE_CRASH));
         report(changes, faults, sent, repeated, inexcusable);
     }
 

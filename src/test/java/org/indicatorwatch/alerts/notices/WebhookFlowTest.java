@@ -167,7 +167,7 @@ class WebhookFlowTest {
         assertThat(dead()).isEqualTo(dead + 1);
         assertThat(scrape())
                 .containsPattern("alerts\\{state=\"OPEN\",severity=\"HIGH\",kind=\"DELIVERY_FAILED\",?} [1-9]");
-        RestAssured.get("/q/health/well")
+        RestAssured.get("/q/health/group/delivery")
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'delivery of notifications' }.data.givenUp", greaterThan(0));

@@ -101,7 +101,8 @@ class CompoundAssessmentTest {
         regions.put("350504", Status.NO_DATA);
         regions.put("350505", Status.OFF_TRACK);
         regions.put("350521", Status.WATCH);
-        assertThat(RegionalStatus.of(regions)).isEqualTo(new RegionalStatus(Status.CRITICAL, List.of("350503", "350505")));
+        assertThat(RegionalStatus.of(regions))
+                .isEqualTo(new RegionalStatus(Status.CRITICAL, List.of("350503", "350505")));
         assertThat(RegionalStatus.of(Map.of())).isEqualTo(new RegionalStatus(Status.NO_DATA, List.of()));
     }
 }

@@ -226,18 +226,19 @@ class NotificationResourceTest {
                 .contains("notification_queue_depth ");
         assertThat(value(metrics, "notification_queue_depth ")).isGreaterThanOrEqualTo(1);
         assertThat(value(metrics, "notification_oldest_pending_seconds ")).isBetween(1190.0, 1300.0);
-        given().get("/q/health/well")
+        given().get("/q/health/group/delivery")
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'delivery of notifications' }.status", equalTo("DOWN"))
                 .body("checks[0].data.oldestPendingSeconds", greaterThanOrEqualTo(1190));
         given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health").then().statusCode(200);
 
         double sent = value(metrics, "notifications_total{channel=\"email\",outcome=\"sent\"} ");
         dispatcher.runOnce(now);
         assertThat(value(scrape(), "notifications_total{channel=\"email\",outcome=\"sent\"} "))
                 .isGreaterThanOrEqualTo(sent + 1);
-        given().get("/q/health/well").then().body("checks[0].data.oldestPendingSeconds", lessThan(900));
+        given().get("/q/health/group/delivery").then().body("checks[0].data.oldestPendingSeconds", lessThan(900));
     }
 
     private static double value(String metrics, String name) {

@@ -30,6 +30,7 @@ class InterpretedDatesTest {
     void leavesAloneWhatWasTyped() {
         Map<String, String> typed = Map.of(
                 "goal.period", "2026", "baseline.period", "2019", "baseline.value", "48", "milestones", "2024 65");
-        assertThat(OfficialWordingReader.withDates(Form.of(typed), READ).values()).isEqualTo(typed);
+        assertThat(OfficialWordingReader.withDates(Form.of(typed), READ).values())
+                .isEqualTo(typed);
     }
 }

@@ -40,7 +40,8 @@ public class LongImportResource {
     private final CurrentActor actor;
     private final RequestLanguage language;
 
-    LongImportResource(LongImportService imports, AnnotatedWorkbooks marked, CurrentActor actor, RequestLanguage language) {
+    LongImportResource(
+            LongImportService imports, AnnotatedWorkbooks marked, CurrentActor actor, RequestLanguage language) {
         this.imports = imports;
         this.marked = marked;
         this.actor = actor;

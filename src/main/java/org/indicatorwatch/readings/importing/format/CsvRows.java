@@ -33,7 +33,8 @@ public final class CsvRows implements RowSource {
 
     @Override
     public void forEach(Consumer<RawRow> consumer) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
         try (CSVParser parser = format.parse(Utf8Text.reader(body))) {
             Iterator<CSVRecord> records = parser.iterator();
             Line first = next(parser, records);

@@ -22,6 +22,7 @@ public final class SpreadsheetDialect {
             Pattern.compile("[+-]?[1-9]\\d{0,2}(?:([,\\u0020\\u00a0])\\d{3})(?:\\1\\d{3})*(?:\\.\\d+)?%?");
     /** A comma that may stand before thousands or before decimals: left to the check of the figure. */
     private static final Pattern ONE_COMMA = Pattern.compile("[+-]?\\d+,\\d+%?");
+
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:度|全年)?");
     private static final Pattern HALF = Pattern.compile("(\\d{4})年?(上|下)半年");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})年?第?([1-4一二三四])季度?");
@@ -75,9 +76,7 @@ public final class SpreadsheetDialect {
 
     private static String halfWidthNumber(String text) {
         String plain = visible(text).replace('−', '-').replace('–', '-').replace('。', '.');
-        return plain.endsWith("%")
-                ? plain.substring(0, plain.length() - 1).strip() + "%"
-                : plain;
+        return plain.endsWith("%") ? plain.substring(0, plain.length() - 1).strip() + "%" : plain;
     }
 
     private static String period(String text) {

@@ -102,7 +102,10 @@ public final class AnnotatedWorkbook {
         } else {
             sheet.freezePane(0, row.number());
             for (int column = 0; column < header.names().size(); column++) {
-                sheet.inlineString(row.number() - 1, column, CharacterEscapes.encode(row.cell(column).text()));
+                sheet.inlineString(
+                        row.number() - 1,
+                        column,
+                        CharacterEscapes.encode(row.cell(column).text()));
                 sheet.style(row.number() - 1, column).bold().set();
             }
             sheet.inlineString(row.number() - 1, problemColumn, Messages.text(language, "column." + PROBLEM));

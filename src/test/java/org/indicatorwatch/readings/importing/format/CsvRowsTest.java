@@ -24,7 +24,14 @@ class CsvRowsTest {
             assertThat(rows.get(0).number()).isEqualTo(2);
             assertThat(rows.get(0).fields())
                     .isEqualTo(Map.of(
-                            "indicator", "county-visit-rate", "region", "350525", "period", "2024Q1", "value", "85.88"));
+                            "indicator",
+                            "county-visit-rate",
+                            "region",
+                            "350525",
+                            "period",
+                            "2024Q1",
+                            "value",
+                            "85.88"));
         }
     }
 

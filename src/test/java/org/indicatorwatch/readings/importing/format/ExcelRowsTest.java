@@ -31,14 +31,15 @@ class ExcelRowsTest {
 
     @Test
     void a_fraction_in_a_numeric_period_is_refused_since_january_looks_like_october() throws Exception {
-        Path file = Path.of(ExcelRowsTest.class
-                .getResource("/cases/numeric-period.xlsx")
-                .toURI());
+        Path file = Path.of(
+                ExcelRowsTest.class.getResource("/cases/numeric-period.xlsx").toURI());
         List<RawRow> rows = new ArrayList<>();
         new ExcelRows(file).forEach(rows::add);
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).get(ReadingField.PERIOD)).isNull();
-        assertThat(rows.get(0).unreadable()).extracting(violation -> violation.code()).containsExactly("numeric-period");
+        assertThat(rows.get(0).unreadable())
+                .extracting(violation -> violation.code())
+                .containsExactly("numeric-period");
         assertThat(rows.get(0).columns().address(ReadingField.PERIOD, 2)).isEqualTo("C2");
     }
 
