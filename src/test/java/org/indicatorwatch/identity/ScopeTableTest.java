@@ -65,7 +65,7 @@ class ScopeTableTest {
                     .put(series.cell())
                     .then()
                     .statusCode(lessThan(300)));
-            People.administrator().post(ASSESSMENTS + "/run").then().statusCode(200);
+            People.administrator().post(ASSESSMENTS + "/run?wait=60s").then().statusCode(200);
             prepared = true;
         }
     }

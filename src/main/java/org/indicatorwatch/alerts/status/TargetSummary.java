@@ -115,7 +115,7 @@ public record TargetSummary(
                 AssessmentNames.of(
                         target,
                         key.region(),
-                        Indicator::findById,
+                        code -> Indicator.findById(code),
                         code -> Region.<Region>findByIdOptional(code)
                                 .map(found -> found.name)
                                 .orElse(null),

@@ -30,10 +30,10 @@ class AssessmentMetrics {
     }
 
     void register(@Observes StartupEvent started, AssessmentService assessments) {
-        Gauge.builder(QUEUE_DEPTH, assessments, AssessmentService::depth)
+        Gauge.builder(QUEUE_DEPTH, assessments::depth)
                 .description("Changes and series that wait to be assessed")
                 .register(registry);
-        Gauge.builder(FAILURES, assessments, AssessmentService::countFailures)
+        Gauge.builder(FAILURES, assessments::countFailures)
                 .description("Series that could not be assessed")
                 .register(registry);
     }

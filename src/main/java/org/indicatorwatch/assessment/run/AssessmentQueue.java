@@ -77,6 +77,7 @@ class AssessmentQueue {
     }
 
     /** How many changes wait to be assessed. */
+    @Transactional
     public long depth() {
         return ((Number) entities.createNativeQuery("select count(*) from assessment_request")
                         .getSingleResult())
@@ -84,6 +85,7 @@ class AssessmentQueue {
     }
 
     /** For how long the oldest of them has waited; zero without any. */
+    @Transactional
     public Duration oldest() {
         Instant since =
                 (Instant) entities.createNativeQuery("select min(requested_at) from assessment_request", Instant.class)

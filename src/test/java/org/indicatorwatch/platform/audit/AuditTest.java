@@ -78,7 +78,7 @@ class AuditTest {
         delete(token, "/plans/" + code + "/targets/1");
         delete(token, "/plans/" + code);
         delete(token, "/departments/" + code);
-        People.with(token).post("/api/v1/assessments/run").then().statusCode(200);
+        People.with(token).post("/api/v1/assessments/run?wait=60s").then().statusCode(200);
 
         String series = code + "/" + code + "/2025";
         List<Map<String, Object>> entries = entries("?size=1000&actor=" + writer);
@@ -201,7 +201,7 @@ class AuditTest {
 
     @Test
     void the_page_offers_what_there_is_actions_by_kind_and_subjects_by_their_own() {
-        People.administrator().post("/api/v1/assessments/run").then().statusCode(200);
+        People.administrator().post("/api/v1/assessments/run?wait=60s").then().statusCode(200);
         QuarkusTransaction.requiringNew().run(() -> audit.record("session.begin", "user/" + code, null, null));
         String page = People.administrator()
                 .get("/audit")

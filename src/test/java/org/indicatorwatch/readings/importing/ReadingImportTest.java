@@ -211,7 +211,7 @@ class ReadingImportTest {
     @Test
     void aNumberThatNoColumnHoldsIsRefusedByItself() {
         String row = "{\"indicator\":\"county-visit-rate\",\"region\":\"350526\",\"period\":\"2022Q%s\",\"value\":66,"
-                + "\"numerator\":%s,\"denominator\":1000}";
+                + "\"numerator\":%s,\"denominator\":1000,\"confirm\":true}";
         admin().body("{\"readings\":[" + row.formatted(1, "1e-20000") + "," + row.formatted(2, "0e-20000") + "]}")
                 .post("/readings")
                 .then()
