@@ -190,7 +190,7 @@ class DemoServiceIT {
                 .contentType("application/json")
                 .post(service.url("/api/v1/assessments/run"))
                 .then()
-                .statusCode(200);
+                .statusCode(202);
         eventually(
                 "everything is told",
                 () -> isOverdueKnown()

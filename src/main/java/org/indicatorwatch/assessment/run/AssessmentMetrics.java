@@ -1,11 +1,15 @@
 package org.indicatorwatch.assessment.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
@@ -24,18 +28,25 @@ class AssessmentMetrics {
     static final String FAILURES = "assessment.failures";
 
     private final MeterRegistry registry;
+    private final List<Meter> gauges = new ArrayList<>();
 
     AssessmentMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
     void register(@Observes StartupEvent started, AssessmentService assessments) {
-        Gauge.builder(QUEUE_DEPTH, assessments::depth)
+        gauges.add(Gauge.builder(QUEUE_DEPTH, assessments::depth)
                 .description("Changes and series that wait to be assessed")
-                .register(registry);
-        Gauge.builder(FAILURES, assessments::countFailures)
+                .register(registry));
+        gauges.add(Gauge.builder(FAILURES, assessments::countFailures)
                 .description("Series that could not be assessed")
-                .register(registry);
+                .register(registry));
+    }
+
+    /** The registry outlives the application where one process runs several, as tests do. */
+    @PreDestroy
+    void unregister() {
+        gauges.forEach(registry::remove);
     }
 
     void record(RunStatus run) {

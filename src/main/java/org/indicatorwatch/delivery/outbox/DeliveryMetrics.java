@@ -1,14 +1,18 @@
 package org.indicatorwatch.delivery.outbox;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -41,11 +45,14 @@ public class DeliveryMetrics implements MeterBinder {
     }
 
     private final QueueMonitor queue;
+    private final MeterRegistry registry;
+    private final List<Meter> gauges = new ArrayList<>();
     private final Map<Channel, Map<AttemptOutcome, Counter>> attempts = new EnumMap<>(Channel.class);
 
     /** Counters are there from the start, at zero, so that the first failure is an increase. */
     DeliveryMetrics(QueueMonitor queue, MeterRegistry registry) {
         this.queue = queue;
+        this.registry = registry;
         for (Channel channel : Channel.values()) {
             Map<AttemptOutcome, Counter> ofChannel = new EnumMap<>(AttemptOutcome.class);
             for (AttemptOutcome outcome : AttemptOutcome.values()) {
@@ -56,13 +63,20 @@ public class DeliveryMetrics implements MeterBinder {
     }
 
     @Override
-    public void bindTo(MeterRegistry registry) {
-        Gauge.builder(QUEUE_DEPTH, () -> queue.measure().depth())
+    public void bindTo(MeterRegistry each) {
+        gauges.add(Gauge.builder(QUEUE_DEPTH, () -> queue.measure().depth())
                 .description("Messages that wait to be sent or are being sent, and overdue news not yet in a message")
-                .register(registry);
-        TimeGauge.builder(OLDEST_PENDING, () -> queue.measure().oldest().toMillis(), TimeUnit.MILLISECONDS)
-                .description("For how long the oldest unsent message or news could have been sent")
-                .register(registry);
+                .register(each));
+        gauges.add(
+                TimeGauge.builder(OLDEST_PENDING, () -> queue.measure().oldest().toMillis(), TimeUnit.MILLISECONDS)
+                        .description("For how long the oldest unsent message or news could have been sent")
+                        .register(each));
+    }
+
+    /** The registry outlives the application where one process runs several, as tests do. */
+    @PreDestroy
+    void unbind() {
+        gauges.forEach(registry::remove);
     }
 
     void count(Channel channel, AttemptOutcome outcome) {
