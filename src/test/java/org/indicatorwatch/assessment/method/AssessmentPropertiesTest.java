@@ -3,6 +3,7 @@ package org.indicatorwatch.assessment.method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -156,7 +157,7 @@ class AssessmentPropertiesTest {
                 fractions,
                 Frequency.ANNUAL,
                 annual(4, sample.path(), new NaturalRange(BigDecimal.ZERO, BigDecimal.ONE, false))));
-        Assume.that(percent.met() == fraction.met() && percent.mode() == fraction.mode());
+        Assume.that(Objects.equals(percent.met(), fraction.met()) && percent.mode() == fraction.mode());
         same(fraction.projection().probability(), percent.projection().probability(), 1);
         same(fraction.projection().value(), percent.projection().value(), 0.01);
         same(fraction.projection().low(), percent.projection().low(), 0.01);
