@@ -29,6 +29,7 @@ public class AssessmentService {
 
     private final AssessmentQueue causes;
     private final SeriesQueue queue;
+    private final QueueState state;
     private final CauseExpansion expansion;
     private final BatchAssessor batches;
     private final RunProgress runs;
@@ -39,6 +40,7 @@ public class AssessmentService {
     AssessmentService(
             AssessmentQueue causes,
             SeriesQueue queue,
+            QueueState state,
             CauseExpansion expansion,
             BatchAssessor batches,
             RunProgress runs,
@@ -47,6 +49,7 @@ public class AssessmentService {
             Clock clock) {
         this.causes = causes;
         this.queue = queue;
+        this.state = state;
         this.expansion = expansion;
         this.batches = batches;
         this.runs = runs;
@@ -200,24 +203,24 @@ public class AssessmentService {
 
     /** How many changes and series wait. */
     public long depth() {
-        return causes.depth() + queue.depth();
+        return causes.depth() + state.depth();
     }
 
     /** For how long the oldest of them has waited; zero without any. */
     public Duration oldest() {
         Instant now = clock.instant();
-        Instant series = queue.oldest();
+        Instant series = state.oldest();
         Duration waited = series == null ? Duration.ZERO : Duration.between(series, now);
         return waited.compareTo(causes.oldest()) > 0 ? waited : causes.oldest();
     }
 
     /** How many series could not be assessed. */
     public long countFailures() {
-        return queue.failures();
+        return state.failures();
     }
 
     public List<Failure> failures() {
-        return queue.parked().stream()
+        return state.parked().stream()
                 .map(parked -> new Failure(
                         parked.key().plan(),
                         parked.key().target(),

@@ -103,9 +103,6 @@ class SeriesQueue {
         void bind(PreparedStatement statement, Connection connection) throws SQLException;
     }
 
-    /** A series that is no longer tried until something changes. */
-    record Parked(AssessmentKey key, Instant since, UUID errorId) {}
-
     @Transactional(TxType.MANDATORY)
     void add(Collection<AssessmentKey> keys, Long run, boolean revision, Instant now) {
         update(ADD_KEYS, (statement, connection) -> {
@@ -189,50 +186,6 @@ class SeriesQueue {
             statement.setString(5, key.target());
             statement.setString(6, key.region());
         });
-    }
-
-    /** How many series wait, claimed ones whose transaction is under way among them; parked ones are not. */
-    @Transactional
-    long depth() {
-        return count("select count(*) from assessment_queue where parked_at is null");
-    }
-
-    /** How many series are parked. */
-    @Transactional
-    long failures() {
-        return count("select count(*) from assessment_queue where parked_at is not null");
-    }
-
-    /** When the oldest that waits was asked for; null without any. */
-    @Transactional
-    Instant oldest() {
-        List<Instant> oldest = new ArrayList<>();
-        query(
-                "select min(requested_at) from assessment_queue where parked_at is null",
-                (statement, connection) -> {},
-                row -> {
-                    if (row.getObject(1) != null) {
-                        oldest.add(instant(row, 1));
-                    }
-                });
-        return oldest.isEmpty() ? null : oldest.get(0);
-    }
-
-    @Transactional
-    List<Parked> parked() {
-        List<Parked> parked = new ArrayList<>();
-        query(
-                "select plan, target, region, parked_at, error_id from assessment_queue where parked_at is not null"
-                        + " order by plan, target, region",
-                (statement, connection) -> {},
-                row -> parked.add(new Parked(key(row), instant(row, 4), row.getObject(5, UUID.class))));
-        return parked;
-    }
-
-    private long count(String query) {
-        List<Long> count = new ArrayList<>();
-        query(query, (statement, connection) -> {}, row -> count.add(row.getLong(1)));
-        return count.get(0);
     }
 
     private interface RowReader {
