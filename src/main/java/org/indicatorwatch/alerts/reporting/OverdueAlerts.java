@@ -15,6 +15,7 @@ import org.indicatorwatch.alerts.AlertSubject;
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.alerts.Resolution;
 import org.indicatorwatch.alerts.Severity;
+import org.indicatorwatch.catalogue.format.PeriodFormat;
 import org.indicatorwatch.organisation.Department;
 import org.indicatorwatch.organisation.Region;
 import org.indicatorwatch.organisation.WorkingCalendar;
@@ -66,7 +67,7 @@ class OverdueAlerts {
                 "submission.overdue",
                 department.name,
                 region.name,
-                change.period().inWords(language),
+                new PeriodFormat(language).period(change.period()),
                 overdue.stream()
                         .map(submission -> form(submission).name)
                         .collect(Collectors.joining(Messages.text(language, "alert.list"))),

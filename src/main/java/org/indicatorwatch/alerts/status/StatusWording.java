@@ -128,7 +128,7 @@ public final class StatusWording {
                 ? words.text("change.none")
                 : words.text(
                         change < 0 ? "change.down" : "change.up",
-                        rate ? words.difference(series, change) : words.percent(change));
+                        rate ? words.difference(series, change) : words.format(series).growth(change));
     }
 
     private String projection(SeriesSummary series) {

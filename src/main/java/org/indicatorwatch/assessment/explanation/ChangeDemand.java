@@ -2,6 +2,7 @@ package org.indicatorwatch.assessment.explanation;
 
 import java.math.BigDecimal;
 
+import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.catalogue.rule.ChangeRule;
 
 /** What a change rule asks of each year, and whether a change keeps to it. */
@@ -50,12 +51,12 @@ record ChangeDemand(ChangeRule rule) {
         return wording.say("demand.change." + kind + unit + how, amount);
     }
 
-    private String amount(FigureWords amounts, ExplanationWords wording) {
+    private String amount(FigureFormat amounts, ExplanationWords wording) {
         BigDecimal limit = rule.value().abs();
         return switch (rule.unit()) {
             case POINTS -> amounts.goalDifference(limit);
             case PERCENT ->
-                wording.say("unit.PERCENT", limit.stripTrailingZeros().toPlainString());
+                wording.percent(limit.stripTrailingZeros());
         };
     }
 
@@ -64,7 +65,7 @@ record ChangeDemand(ChangeRule rule) {
         ExplanationWords wording = facts.wording();
         return switch (rule.unit()) {
             case POINTS ->
-                facts.shown(change).signum() == 0 ? null : facts.amounts().move(change);
+                facts.shown(change).signum() == 0 ? null : wording.move(facts.amounts(), change);
             case PERCENT ->
                 wording.say(
                         change < 0 ? "fall.growth" : "rise.growth",

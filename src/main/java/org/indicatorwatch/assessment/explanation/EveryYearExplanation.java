@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
+import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.ChangeRule;
 
 /** A promise that each calendar year must keep: how the latest full year did, and which years failed. */
@@ -69,6 +70,6 @@ final class EveryYearExplanation {
     }
 
     private static String year(ExplanationWords wording, int year) {
-        return wording.say("period.ANNUAL", year);
+        return wording.period(Period.ofYear(year));
     }
 }

@@ -1,12 +1,13 @@
 package org.indicatorwatch.assessment.explanation;
 
-import java.time.Month;
-import java.time.format.TextStyle;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.Status;
-import org.indicatorwatch.catalogue.period.Frequency;
+import org.indicatorwatch.catalogue.format.FigureFormat;
+import org.indicatorwatch.catalogue.format.LikelihoodFormat;
+import org.indicatorwatch.catalogue.format.PeriodFormat;
 import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.Messages;
 
@@ -24,44 +25,26 @@ record ExplanationWords(Locale language) {
 
     /** A period by itself: 2024年第三季度. */
     String period(Period period) {
-        String key = "period." + period.frequency();
-        return switch (period.frequency()) {
-            case ANNUAL -> say(key, period.year());
-            case SEMIANNUAL, QUARTERLY -> say(key + "." + period.index(), period.year());
-            case MONTHLY -> say(key, period.year(), period.index(), monthName(period.index()));
-        };
+        return new PeriodFormat(language).period(period);
     }
 
     /** The year up to the end of a period: 2024年前三季度. */
     String yearTo(Period period) {
-        if (period.index() == period.frequency().perYear()) {
-            return period(Period.ofYear(period.year()));
-        }
-        if (period.index() == 1) {
-            return period(period);
-        }
-        return switch (period.frequency()) {
-            case ANNUAL, SEMIANNUAL -> period(period);
-            case QUARTERLY ->
-                period.index() == 2
-                        ? period(new Period(Frequency.SEMIANNUAL, period.year(), 1))
-                        : say("period.three-quarters", period.year());
-            case MONTHLY -> say("period.months", period.year(), period.index(), monthName(period.index()));
-        };
-    }
-
-    private String monthName(int month) {
-        return Month.of(month).getDisplayName(TextStyle.FULL, language);
+        return new PeriodFormat(language).yearTo(period);
     }
 
     /** P as it is shown: below 5%, about 35% (to the nearest 5), above 95%. */
     String likelihood(double probability) {
-        if (probability < 0.05) {
-            return say("likelihood.low");
-        }
-        if (probability > 0.95) {
-            return say("likelihood.high");
-        }
-        return say("likelihood.about", Math.round(probability * 20) * 5);
+        return new LikelihoodFormat(language).likelihood(probability);
+    }
+
+    /** A share in percent: 60%. */
+    String percent(BigDecimal percent) {
+        return Messages.text(language, "format.unit.PERCENT", percent.toPlainString());
+    }
+
+    /** A rise or fall by points: 提高8.80个百分点. */
+    String move(FigureFormat amounts, double difference) {
+        return say((difference > 0 ? "rise." : "fall.") + (amounts.counted() ? "count" : "level"), amounts.amount(difference));
     }
 }

@@ -2,6 +2,7 @@ package org.indicatorwatch.assessment.explanation;
 
 import java.math.BigDecimal;
 
+import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.catalogue.rule.AboutRule;
 import org.indicatorwatch.catalogue.rule.LevelRule;
 
@@ -10,7 +11,7 @@ final class LevelLine implements GoalLine {
 
     private final SeriesFacts facts;
     private final ExplanationWords wording;
-    private final FigureWords amounts;
+    private final FigureFormat amounts;
     private final BigDecimal goal;
     private final int sign;
     private boolean introduced;
@@ -114,6 +115,6 @@ final class LevelLine implements GoalLine {
 
     @Override
     public String move(double difference) {
-        return amounts.move(difference);
+        return wording.move(amounts, difference);
     }
 }

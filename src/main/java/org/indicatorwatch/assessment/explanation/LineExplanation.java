@@ -102,7 +102,7 @@ final class LineExplanation {
         BigDecimal used = BigDecimal.valueOf(result.headroomUsed() * 100).setScale(0, RoundingMode.HALF_UP);
         return used.signum() <= 0
                 ? wording.say("room.whole", gap)
-                : wording.say("room", gap, wording.say("unit.PERCENT", used.toPlainString()));
+                : wording.say("room", gap, wording.percent(used));
     }
 
     /**

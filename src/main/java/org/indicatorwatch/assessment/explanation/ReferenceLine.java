@@ -2,6 +2,7 @@ package org.indicatorwatch.assessment.explanation;
 
 import java.math.BigDecimal;
 
+import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.assessment.method.Flag;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
 import org.indicatorwatch.catalogue.rule.BenchmarkRule;
@@ -12,7 +13,7 @@ final class ReferenceLine implements GoalLine {
 
     private final SeriesFacts facts;
     private final ExplanationWords wording;
-    private final FigureWords amounts;
+    private final FigureFormat amounts;
     private final BenchmarkRule rule;
 
     ReferenceLine(SeriesFacts facts, BenchmarkRule rule) {
@@ -63,8 +64,7 @@ final class ReferenceLine implements GoalLine {
     }
 
     private String percent(BigDecimal share) {
-        return wording.say(
-                "unit.PERCENT", share.movePointRight(2).stripTrailingZeros().toPlainString());
+        return wording.percent(share.movePointRight(2).stripTrailingZeros());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.indicatorwatch.assessment.explanation;
 
 import java.math.BigDecimal;
 
+import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.assessment.StoredResult;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
@@ -30,7 +31,7 @@ record SeriesFacts(
         Period goalPeriod,
         SentenceNames names,
         ExplanationWords wording,
-        FigureWords amounts) {
+        FigureFormat amounts) {
 
     /** @param everyYear whether the whole that the rule belongs to judges each calendar year by itself */
     static SeriesFacts of(StoredResult result, boolean everyYear, SentenceNames names, ExplanationWords wording) {
@@ -45,7 +46,7 @@ record SeriesFacts(
                 result.terms().goalPeriod(),
                 names,
                 wording,
-                new FigureWords(definition, wording));
+                new FigureFormat(definition.unit(), definition.decimals(), definition.measure(), wording.language()));
     }
 
     private static String subject(SimpleRule rule, SentenceNames names, ExplanationWords wording) {

@@ -3,14 +3,12 @@ package org.indicatorwatch.catalogue.period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.indicatorwatch.platform.InvalidValueException;
-import org.indicatorwatch.platform.Messages;
 
 /**
  * A reporting period: a year {@code 2024}, a half {@code 2024S1}, a quarter {@code 2024Q3} or a month {@code 202409}.
@@ -177,18 +175,6 @@ public record Period(Frequency frequency, int year, int index) implements Compar
     @Override
     public int compareTo(Period other) {
         return ORDER.compare(this, other);
-    }
-
-    /** 2024年第三季度 */
-    public String inWords(Locale language) {
-        String key = "alert.period.";
-        String name = Integer.toString(year);
-        return switch (frequency) {
-            case ANNUAL -> Messages.text(language, key + "year", name);
-            case SEMIANNUAL -> Messages.text(language, key + "half." + index, name);
-            case QUARTERLY -> Messages.text(language, key + "quarter." + index, name);
-            case MONTHLY -> Messages.text(language, key + "month", name, index);
-        };
     }
 
     /** The canonical code, e.g. {@code 2024Q3}. */

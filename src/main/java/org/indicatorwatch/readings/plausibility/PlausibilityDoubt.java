@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.indicatorwatch.catalogue.format.PeriodFormat;
 import org.indicatorwatch.catalogue.period.Period;
 
 /**
@@ -41,7 +42,7 @@ public record PlausibilityDoubt(String kind, List<Object> arguments) {
             return arguments;
         }
         List<Object> named = new ArrayList<>(arguments);
-        named.set(PERIOD, Period.parse(named.get(PERIOD).toString()).inWords(language));
+        named.set(PERIOD, new PeriodFormat(language).period(Period.parse(named.get(PERIOD).toString())));
         return named;
     }
 }

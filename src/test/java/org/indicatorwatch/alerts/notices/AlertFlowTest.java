@@ -87,7 +87,7 @@ class AlertFlowTest {
 
         assertThat(stage.mails()).hasSize(1);
         MimeMessage mail = stage.mails().get(0);
-        assertThat(mail.getSubject()).contains("逆向").contains("县域内就诊率").contains("落后路径 9.80 个百分点");
+        assertThat(mail.getSubject()).contains("逆向").contains("县域内就诊率").contains("落后路径 9.80个百分点");
         assertThat(mail.getHeader("List-Unsubscribe", null))
                 .isEqualTo("<https://watch.example.org/contacts/head-" + stage.region + ">");
         assertThat(stage.text())

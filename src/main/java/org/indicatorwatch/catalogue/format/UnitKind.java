@@ -1,10 +1,10 @@
-package org.indicatorwatch.assessment.explanation;
+package org.indicatorwatch.catalogue.format;
 
 import java.util.Arrays;
 import java.util.List;
 
-/** Units of the catalogue, with the way their figures are written; the texts are under {@code explanation.unit.}. */
-enum Unit {
+/** Kinds of units by the way their figures are written; the texts are under {@code format.unit.}. */
+enum UnitKind {
     PERCENT("%", "％"),
     PER_MILLE("‰"),
     PER_100_000("1/10万"),
@@ -24,14 +24,14 @@ enum Unit {
 
     private final List<String> symbols;
 
-    Unit(String... symbols) {
+    UnitKind(String... symbols) {
         this.symbols = List.of(symbols);
     }
 
     /**
      * @param symbol as in the catalogue; null for none
      */
-    static Unit of(String symbol) {
+    static UnitKind of(String symbol) {
         String known = symbol == null ? "" : symbol.strip();
         return Arrays.stream(values())
                 .filter(unit -> unit.symbols.contains(known))
