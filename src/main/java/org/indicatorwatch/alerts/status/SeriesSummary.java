@@ -1,13 +1,16 @@
 package org.indicatorwatch.alerts.status;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 import org.indicatorwatch.alerts.Bilingual;
 import org.indicatorwatch.assessment.StoredResult;
+import org.indicatorwatch.assessment.method.SeriesDefinition;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Measure;
 import org.indicatorwatch.catalogue.period.Frequency;
 import org.indicatorwatch.catalogue.period.Period;
+import org.indicatorwatch.catalogue.rule.SimpleRule;
 
 /**
  * What an assessment says of one series: the whole target, or a part of a compound.
@@ -26,6 +29,23 @@ public record SeriesSummary(
         Frequency frequency,
         String reference,
         StoredResult result) {
+
+    private static final int COMPOUND_DECIMALS = 2;
+
+    /** @param reference name of the region that it is compared with; null where it is not */
+    static SeriesSummary of(Bilingual name, String reference, StoredResult result) {
+        SeriesDefinition definition = result.terms().definition();
+        return result.terms().rule() instanceof SimpleRule
+                ? new SeriesSummary(
+                        name,
+                        Objects.requireNonNullElse(definition.unit(), ""),
+                        definition.decimals(),
+                        definition.measure(),
+                        definition.frequency(),
+                        reference,
+                        result)
+                : new SeriesSummary(name, "", COMPOUND_DECIMALS, null, null, reference, result);
+    }
 
     public Status status() {
         return result.status();

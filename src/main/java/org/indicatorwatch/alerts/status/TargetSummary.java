@@ -60,12 +60,8 @@ public record TargetSummary(
         Bilingual name = whole || indicator == null
                 ? Bilingual.of(target.name, target.nameEn)
                 : Bilingual.of(indicator.name, indicator.nameEn);
-        return new SeriesSummary(
+        return SeriesSummary.of(
                 name,
-                indicator == null ? "" : indicator.unit,
-                indicator == null ? 2 : indicator.decimals,
-                indicator == null ? null : indicator.measure,
-                indicator == null ? null : indicator.frequency,
                 result.terms().rule() instanceof BenchmarkRule benchmark ? regionName(benchmark.region()) : null,
                 result);
     }
