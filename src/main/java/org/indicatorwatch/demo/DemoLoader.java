@@ -18,6 +18,7 @@ import io.quarkus.panache.common.Sort;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import org.indicatorwatch.assessment.run.AssessmentService;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
 import org.indicatorwatch.organisation.RegionTree;
@@ -44,6 +45,7 @@ class DemoLoader {
     private final ReadingStore store;
     private final Event<ReadingsChanged> changes;
     private final DemoSubmissionGenerator submissions;
+    private final AssessmentService assessments;
     private final Clock clock;
 
     DemoLoader(
@@ -51,11 +53,13 @@ class DemoLoader {
             ReadingStore store,
             Event<ReadingsChanged> changes,
             DemoSubmissionGenerator submissions,
+            AssessmentService assessments,
             Clock clock) {
         this.config = config;
         this.store = store;
         this.changes = changes;
         this.submissions = submissions;
+        this.assessments = assessments;
         this.clock = clock;
     }
 
@@ -84,6 +88,8 @@ class DemoLoader {
         if (!config.demo() || Reading.count() > 0) {
             return;
         }
+        // The promises are judged before their figures come, so that these are news.
+        assessments.assessDue();
         List<Target> targets = Target.<Target>find("plan", Sort.by("position"), PLAN)
                 .page(0, MAIN_TARGET_COUNT)
                 .list();

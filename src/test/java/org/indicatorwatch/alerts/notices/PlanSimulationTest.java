@@ -143,7 +143,7 @@ class PlanSimulationTest {
         }
     }
 
-    /** Each change of an alert stands beside the assessment, with its sentence, that was made at that moment. */
+    /** Each change of an alert stands beside the assessment, with the facts of its sentence, of that moment. */
     private void everyChangeIsExplained() {
         Object unexplained = entities.createNativeQuery(
                         """
@@ -151,7 +151,7 @@ class PlanSimulationTest {
                         where a.kind = 'STATUS' and e.action in ('OPENED', 'REOPENED', 'WORSENED', 'EASED', 'RESOLVED')
                           and not exists (select 1 from assessment s where s.plan = a.plan and s.target = a.target
                             and s.region = a.region and s.status = e.status and s.assessed_at = e.at
-                            and s.result -> 'explanation' ->> 'zh' is not null)""")
+                            and s.result -> 'terms' is not null and s.result -> 'figures' is not null)""")
                 .getSingleResult();
         assertThat(unexplained).isEqualTo(0L);
     }
