@@ -91,7 +91,7 @@ class AlertFlowTest {
         assertThat(mail.getHeader("List-Unsubscribe", null))
                 .isEqualTo("<https://watch.example.org/contacts/head-" + stage.region + ">");
         assertThat(stage.text())
-                .contains("最新数值：73%（2022年第四季度）")
+                .contains("最新数值：73.00%（2022年第四季度）")
                 .contains("序时路径（本期应达）：82.80%")
                 .contains("按趋势预测到期值：")
                 .contains("达标概率（参考）：低于5%")
