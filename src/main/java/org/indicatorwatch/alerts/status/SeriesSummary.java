@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 import org.indicatorwatch.alerts.Bilingual;
+import org.indicatorwatch.assessment.FigureDecimals;
 import org.indicatorwatch.assessment.StoredResult;
 import org.indicatorwatch.assessment.method.SeriesDefinition;
 import org.indicatorwatch.assessment.method.Status;
@@ -16,7 +17,7 @@ import org.indicatorwatch.catalogue.rule.SimpleRule;
  * What an assessment says of one series: the whole target, or a part of a compound.
  *
  * @param unit of the indicator; empty for the whole of a compound
- * @param decimals with which its figures are written
+ * @param decimals with which its figures are shown: more than the indicator's where they would contradict the verdict
  * @param measure of the indicator; null for the whole of a compound
  * @param frequency of the indicator; null for the whole of a compound
  * @param reference name of the region that it is compared with; null where it is not
@@ -39,7 +40,7 @@ public record SeriesSummary(
                 ? new SeriesSummary(
                         name,
                         Objects.requireNonNullElse(definition.unit(), ""),
-                        definition.decimals(),
+                        FigureDecimals.of(result),
                         definition.measure(),
                         definition.frequency(),
                         reference,

@@ -4,14 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.indicatorwatch.assessment.FigureDecimals;
 import org.indicatorwatch.assessment.method.Outlook;
 import org.indicatorwatch.assessment.method.YearlyChangeFigures;
 import org.indicatorwatch.catalogue.Measure;
+import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.ChangeRule;
 
 /** The figures of one series, each in a few words. */
 final class SeriesWording {
+
+    /** Amounts that the method takes for equal, relative to the path. */
+    private static final double EPSILON = 1e-9;
 
     private final SeriesSummary series;
     private final FigureTexts words;
@@ -51,13 +56,30 @@ final class SeriesWording {
         return lines;
     }
 
+    /** The distance between the figure and its path or line as both are shown, so that a reader can check it. */
     String gap() {
         Double gap = series.result().gap();
         if (gap == null) {
             return null;
         }
-        String side = (series.holds() ? "gap.line." : "gap.path.") + (gap < 0 ? "behind" : "ahead");
-        return words.text(side, words.difference(series, gap));
+        BigDecimal shown = shownGap();
+        String kind = series.holds() ? "gap.line." : "gap.path.";
+        return shown.signum() == 0
+                ? words.text(kind + "none")
+                : words.text(
+                        kind + (gap < 0 ? "behind" : "ahead"),
+                        words.format(series).difference(shown));
+    }
+
+    private BigDecimal shownGap() {
+        FigureFormat format = words.format(series);
+        double gap = series.result().gap();
+        Double judged = series.result().basis().judged();
+        Double path = series.result().path();
+        boolean between = judged != null
+                && path != null
+                && Math.abs(Math.abs(judged - path) - Math.abs(gap)) <= EPSILON * Math.max(1, Math.abs(path));
+        return between ? format.shown(judged).subtract(format.shown(path)) : format.shown(gap);
     }
 
     /** The change that a rule on yearly changes judges, in the rule's terms. */
@@ -89,7 +111,8 @@ final class SeriesWording {
 
     /** 上升500万人次（增长12.20%）; the amount only where the figure told is the one that grew. */
     private String growth(double percent) {
-        String growth = words.format(series).growth(percent);
+        String growth = words.format(series)
+                .growth(percent, FigureDecimals.ofGrowth(percent, series.result().terms().rule()));
         if (percent == 0) {
             return words.text("change.none");
         }

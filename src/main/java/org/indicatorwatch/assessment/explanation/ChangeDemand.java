@@ -2,6 +2,7 @@ package org.indicatorwatch.assessment.explanation;
 
 import java.math.BigDecimal;
 
+import org.indicatorwatch.assessment.FigureDecimals;
 import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.catalogue.rule.ChangeRule;
 
@@ -69,7 +70,7 @@ record ChangeDemand(ChangeRule rule) {
             case PERCENT ->
                 wording.say(
                         change < 0 ? "fall.growth" : "rise.growth",
-                        facts.amounts().growth(change));
+                        facts.amounts().growth(change, FigureDecimals.ofGrowth(change, rule)));
         };
     }
 }

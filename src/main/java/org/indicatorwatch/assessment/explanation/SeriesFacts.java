@@ -3,6 +3,7 @@ package org.indicatorwatch.assessment.explanation;
 import java.math.BigDecimal;
 
 import org.indicatorwatch.catalogue.format.FigureFormat;
+import org.indicatorwatch.assessment.FigureDecimals;
 import org.indicatorwatch.assessment.StoredResult;
 import org.indicatorwatch.assessment.method.AssessmentResult;
 import org.indicatorwatch.assessment.method.Flag;
@@ -46,7 +47,7 @@ record SeriesFacts(
                 result.terms().goalPeriod(),
                 names,
                 wording,
-                new FigureFormat(definition.unit(), definition.decimals(), definition.measure(), wording.language()));
+                new FigureFormat(definition.unit(), FigureDecimals.of(result), definition.measure(), wording.language()));
     }
 
     private static String subject(SimpleRule rule, SentenceNames names, ExplanationWords wording) {

@@ -54,11 +54,19 @@ final class SimpleExplanation {
                 ? facts.wording()
                         .say(
                                 "reading.estimated",
-                                facts.subject(),
+                                subject(facts),
                                 facts.period(),
                                 value,
                                 facts.amounts().value(facts.judged()))
-                : facts.wording().say("reading", facts.subject(), facts.period(), value);
+                : facts.wording().say("reading", subject(facts), facts.period(), value);
+    }
+
+    /** The name, set off from the year that follows where it ends in a digit or letter: PM10：2025年. */
+    private static String subject(SeriesFacts facts) {
+        String name = facts.subject();
+        char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
+        boolean latin = last < 128 && Character.isLetterOrDigit(last);
+        return latin ? facts.wording().say("subject.apart", name) : name;
     }
 
     /** Whether what is judged is an estimate for the full year that a reader would miss. */

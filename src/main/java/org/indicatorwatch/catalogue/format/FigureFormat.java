@@ -17,7 +17,8 @@ public final class FigureFormat {
     /** Digits of a double that arithmetic leaves intact. */
     private static final MathContext SOUND_DIGITS = new MathContext(14, RoundingMode.HALF_UP);
 
-    private static final int GROWTH_DECIMALS = 2;
+    /** Decimals of a growth in percent, whatever the indicator's are. */
+    public static final int GROWTH_DECIMALS = 2;
 
     private final String symbol;
     private final UnitKind unit;
@@ -98,8 +99,8 @@ public final class FigureFormat {
     }
 
     /** 同比: 7.82%, whatever the sign. */
-    public String growth(double percent) {
-        return text("unit.PERCENT", rounded(Math.abs(percent), GROWTH_DECIMALS).toPlainString());
+    public String growth(double percent, int decimals) {
+        return text("unit.PERCENT", rounded(Math.abs(percent), decimals).toPlainString());
     }
 
     /**

@@ -61,13 +61,18 @@ public record FigureRow(Period period, String name, FigureVersion now, List<Figu
      */
     public record PathDistance(DisplayedFigure path, DisplayedFigure off) {}
 
-    /** What was said of the indicator in the region, newest period first. */
-    static List<FigureRow> of(String indicator, String region, Map<LocalDate, PathDistance> ways, PageWording words) {
+    /**
+     * What was said of the indicator in the region, newest period first.
+     *
+     * @param decimals with which the path is shown; a figure entered with fewer is filled up, with more kept
+     */
+    static List<FigureRow> of(
+            String indicator, String region, int decimals, Map<LocalDate, PathDistance> ways, PageWording words) {
         List<ReadingRevision> revisions = ReadingRevision.list(
                 "indicator = ?1 and region = ?2 order by periodEnd desc, period, revision desc", indicator, region);
         Map<Period, List<FigureVersion>> periods = new LinkedHashMap<>();
         revisions.forEach(revision -> periods.computeIfAbsent(Period.parse(revision.period), code -> new ArrayList<>())
-                .add(version(revision, words)));
+                .add(version(revision, decimals, words)));
         return periods.entrySet().stream()
                 .map(each -> new FigureRow(
                         each.getKey(),
@@ -78,18 +83,22 @@ public record FigureRow(Period period, String name, FigureVersion now, List<Figu
                 .toList();
     }
 
-    private static FigureVersion version(ReadingRevision revision, PageWording words) {
+    private static FigureVersion version(ReadingRevision revision, int decimals, PageWording words) {
         boolean number = !revision.deleted && revision.state == ReadingState.VALUE;
         String value =
-                revision.deleted ? words.text("indicator.withdrawn") : words.reading(revision.state, revision.value);
+                revision.deleted ? words.text("indicator.withdrawn") : words.reading(revision.state, number ? padded(revision.value, decimals) : null);
         String why = revision.reason != null ? revision.reason : revision.comment == null ? "" : revision.comment;
         return new FigureVersion(
                 value,
-                number ? revision.value : null,
+                number ? padded(revision.value, decimals) : null,
                 revision.author,
                 revision.recordedAt,
                 words.time(revision.recordedAt),
                 why);
+    }
+
+    private static BigDecimal padded(BigDecimal value, int decimals) {
+        return value.setScale(Math.max(value.scale(), decimals));
     }
 
     /** What was last said that is not what is said now; null if the figure was never revised. */

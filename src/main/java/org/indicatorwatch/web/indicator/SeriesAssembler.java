@@ -1,7 +1,6 @@
 package org.indicatorwatch.web.indicator;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.indicatorwatch.alerts.status.SeriesSummary;
 import org.indicatorwatch.alerts.status.TargetSummary;
 import org.indicatorwatch.assessment.method.TrajectoryPoint;
 import org.indicatorwatch.catalogue.Indicator;
+import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.platform.web.ProblemException;
 import org.indicatorwatch.web.layout.DisplayedFigure;
 import org.indicatorwatch.web.layout.PageWording;
@@ -55,7 +55,8 @@ class SeriesAssembler {
         }
         SeriesSummary series = measured.get(number - 1);
         Indicator indicator = Indicator.findById(series.result().indicator());
-        List<FigureRow> figures = FigureRow.of(indicator.code, facts.key().region(), pathDistances(series), words);
+        List<FigureRow> figures = FigureRow.of(
+                indicator.code, facts.key().region(), series.decimals(), pathDistances(series), words);
         return view(number, series, indicator, figures, query.ofList("figures-" + number));
     }
 
@@ -112,11 +113,14 @@ class SeriesAssembler {
         double path = point.path();
         return new FigureRow.PathDistance(
                 series.reference() == null ? rounded(path, series) : words.difference(path, series.decimals()),
-                point.value() == null ? null : words.difference(point.value() - path, series.decimals()));
+                point.value() == null
+                        ? null
+                        : words.difference(FigureFormat.rounded(point.value(), series.decimals())
+                                .subtract(FigureFormat.rounded(path, series.decimals()))));
     }
 
     private static DisplayedFigure rounded(double value, SeriesSummary series) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(series.decimals(), RoundingMode.HALF_UP);
+        BigDecimal rounded = FigureFormat.rounded(value, series.decimals());
         return new DisplayedFigure(rounded, rounded.toPlainString());
     }
 }

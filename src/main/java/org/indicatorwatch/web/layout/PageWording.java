@@ -1,7 +1,6 @@
 package org.indicatorwatch.web.layout;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.assessment.query.StandingRow;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.platform.ServiceConfig;
 import org.indicatorwatch.platform.web.RequestLanguage;
@@ -109,13 +109,6 @@ public class PageWording {
         return value == null ? null : value.toPlainString();
     }
 
-    /** The figure with the decimals of its indicator, without its unit; null for null. */
-    public String number(BigDecimal value, Indicator indicator) {
-        return value == null || indicator == null
-                ? number(value)
-                : value.setScale(indicator.decimals, RoundingMode.HALF_UP).toPlainString();
-    }
-
     /** The figure as entered, without its unit, or in words why there is none; empty where nothing is known. */
     public String reading(ReadingState state, BigDecimal value) {
         return reading(state, value, "");
@@ -136,10 +129,10 @@ public class PageWording {
 
     /** A computed figure with the decimals of its indicator and its sign; null for null. */
     public String signed(Double value, int decimals) {
-        if (value == null) {
-            return null;
-        }
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        return value == null ? null : signed(FigureFormat.rounded(value, decimals));
+    }
+
+    private static String signed(BigDecimal rounded) {
         String size = rounded.abs().toPlainString();
         return switch (rounded.signum()) {
             case 1 -> "+" + size;
@@ -150,10 +143,12 @@ public class PageWording {
 
     /** The same as a number too. */
     public DisplayedFigure difference(Double value, int decimals) {
-        return value == null
-                ? null
-                : new DisplayedFigure(
-                        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP), signed(value, decimals));
+        return value == null ? null : difference(FigureFormat.rounded(value, decimals));
+    }
+
+    /** A difference between figures as they are shown. */
+    public DisplayedFigure difference(BigDecimal shown) {
+        return new DisplayedFigure(shown, signed(shown));
     }
 
     /** The unit as it stands behind a figure; empty where there is none to be shown. */

@@ -7,15 +7,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.indicatorwatch.assessment.FigureDecimals;
 import org.indicatorwatch.assessment.query.StandingRow;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.format.FigureFormat;
+import org.indicatorwatch.catalogue.rule.RuleSubjects;
+import org.indicatorwatch.catalogue.rule.SimpleRule;
 import org.indicatorwatch.web.layout.PageWording;
 
 /**
  * The figures behind a standing, as lists show them: one, or for a compound that of each rule.
  *
- * @param number the figure as it is; null for compounds, and without one
+ * @param number the figure as shown; null for compounds, and without one
  * @param text without its unit where all have the same; null where no figure is known
  * @param unit behind the text; empty where each figure has its own
  */
@@ -36,9 +40,10 @@ public record LatestFigures(BigDecimal number, String text, String unit) {
         List<String> units = measured.stream().map(words::unit).distinct().toList();
         boolean together = units.size() == 1;
         String text = Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
-                .map(i -> number(parts.get(i), measured.get(i), words) + (together ? "" : words.unit(measured.get(i))))
+                .map(i -> text(shown(parts.get(i), measured.get(i), target)) + (together ? "" : words.unit(measured.get(i))))
                 .collect(Collectors.joining(" / "));
-        return new LatestFigures(standing.value(), text, together ? units.get(0) : "");
+        BigDecimal number = parts.size() == 1 && standing.parts().isEmpty() ? shown(parts.get(0), measured.get(0), target) : null;
+        return new LatestFigures(number, text, together ? units.get(0) : "");
     }
 
     /** What files hold: a number where there is one. */
@@ -46,7 +51,22 @@ public record LatestFigures(BigDecimal number, String text, String unit) {
         return number == null ? text : number;
     }
 
-    private static String number(StandingRow.Part part, Indicator indicator, PageWording words) {
-        return part.value() == null ? "–" : words.number(part.value(), indicator);
+    private static String text(BigDecimal shown) {
+        return shown == null ? "–" : shown.toPlainString();
+    }
+
+    /** With the decimals that every rule on the indicator takes. */
+    private static BigDecimal shown(StandingRow.Part part, Indicator indicator, Target target) {
+        if (part.value() == null || indicator == null) {
+            return part.value();
+        }
+        int decimals = indicator.decimals;
+        for (SimpleRule rule : target.rule == null ? List.<SimpleRule>of() : RuleSubjects.simple(target.rule)) {
+            String judged = rule.indicator() == null ? target.indicator : rule.indicator();
+            if (indicator.code.equals(judged)) {
+                decimals = FigureDecimals.of(decimals, part.value(), rule);
+            }
+        }
+        return FigureFormat.rounded(part.value(), decimals);
     }
 }

@@ -1,5 +1,6 @@
 package org.indicatorwatch.web.overview;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,12 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import org.indicatorwatch.assessment.CatalogueSnapshot;
+import org.indicatorwatch.assessment.FigureDecimals;
 import org.indicatorwatch.assessment.query.StandingRow;
 import org.indicatorwatch.catalogue.Indicator;
 import org.indicatorwatch.catalogue.Target;
+import org.indicatorwatch.catalogue.format.FigureFormat;
+import org.indicatorwatch.catalogue.rule.LevelRule;
 import org.indicatorwatch.platform.export.ListColumn;
 import org.indicatorwatch.web.layout.Addresses;
 import org.indicatorwatch.web.layout.DisplayedFigure;
@@ -62,9 +66,26 @@ public record TargetStanding(
                 words.remarks(standing),
                 LatestFigures.of(standing, target, catalogue.indicators()::get, words),
                 words.period(standing.period()),
-                indicator == null ? null : words.difference(standing.gap(), indicator.decimals),
+                gap(standing, target, indicator, words),
                 words.unitOfDifference(indicator),
                 words.period(standing.since()));
+    }
+
+    /** Between the figure and its path as both are shown, as in the sentence about them. */
+    private static DisplayedFigure gap(
+            StandingRow standing, Target target, Indicator indicator, PageWording words) {
+        if (indicator == null || standing.gap() == null) {
+            return null;
+        }
+        if (standing.value() == null || !(target.rule instanceof LevelRule level)) {
+            return words.difference(standing.gap(), indicator.decimals);
+        }
+        int sign = level.op().sign();
+        int decimals = FigureDecimals.of(indicator.decimals, standing.value(), level);
+        BigDecimal figure = FigureFormat.rounded(standing.value(), decimals);
+        BigDecimal path =
+                FigureFormat.rounded(standing.value().doubleValue() - sign * standing.gap(), decimals);
+        return words.difference(sign > 0 ? figure.subtract(path) : path.subtract(figure));
     }
 
     /** Whether there is anything to be told about it. */

@@ -1,12 +1,11 @@
 package org.indicatorwatch.web.targets;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.indicatorwatch.assessment.method.TrajectoryPoint;
+import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.web.layout.PageWording;
 
 /**
@@ -73,8 +72,7 @@ public record PathPreview(String name, String unit, String line, String low, Str
     }
 
     private static String rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
+        return FigureFormat.rounded(value, decimals)
                 .toPlainString();
     }
 }

@@ -46,4 +46,17 @@ class SeriesWordingTest {
                 .doesNotContain("12.20万人次");
         assertThat(lines(visitors(), Locale.ENGLISH)).contains("Year on year：up 500 万人次 (12.20%)");
     }
+
+    @Test
+    void a_figure_just_short_of_its_goal_is_told_as_in_the_explanation() {
+        Plans plan = Plans.level("≥ 90").decimals(1).from("80").readings("2025", "89.9538461538");
+        assertThat(lines(plan, CHINESE)).contains("最新数值：89.95%（2025年）", "0.05个百分点").doesNotContain("89.9538", "0.0个");
+    }
+
+    /** 5.055 is told as 5.06, so 5.19 lies 0.13 above it, not 0.14. */
+    @Test
+    void a_gap_is_that_of_the_figures_as_shown() {
+        Plans plan = Plans.level("≤ 4.955").to("2022").from("5.155").readings("2021", "5.19");
+        assertThat(lines(plan, CHINESE)).contains("5.06%", "0.13个百分点");
+    }
 }
