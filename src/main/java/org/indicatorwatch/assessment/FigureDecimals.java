@@ -56,13 +56,20 @@ public final class FigureDecimals {
 
     private static Predicate<BigDecimal> met(GoalRule rule) {
         if (rule instanceof LevelRule level) {
-            return limit(level.value().doubleValue(), level.op().sign(), level.op().strict());
+            return limit(
+                    level.value().doubleValue(), level.op().sign(), level.op().strict());
         }
         if (rule instanceof ChangeRule change && !change.approx()) {
-            return limit(change.value().doubleValue(), change.op().sign(), change.op().strict());
+            return limit(
+                    change.value().doubleValue(),
+                    change.op().sign(),
+                    change.op().strict());
         }
         if (rule instanceof BenchmarkRule benchmark && benchmark.op() != BenchmarkOperator.NEAR) {
-            return limit(0, benchmark.op().comparison().sign(), benchmark.op().comparison().strict());
+            return limit(
+                    0,
+                    benchmark.op().comparison().sign(),
+                    benchmark.op().comparison().strict());
         }
         return figure -> true;
     }

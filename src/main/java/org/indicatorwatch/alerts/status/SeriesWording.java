@@ -89,8 +89,8 @@ final class SeriesWording {
         if (latest == null) {
             return null;
         }
-        boolean percent = series.result().terms().rule() instanceof ChangeRule rule
-                && rule.unit() == ChangeRule.Unit.PERCENT;
+        boolean percent =
+                series.result().terms().rule() instanceof ChangeRule rule && rule.unit() == ChangeRule.Unit.PERCENT;
         return percent ? growth(latest) : points(latest);
     }
 
@@ -112,7 +112,9 @@ final class SeriesWording {
     /** 上升500万人次（增长12.20%）; the amount only where the figure told is the one that grew. */
     private String growth(double percent) {
         String growth = words.format(series)
-                .growth(percent, FigureDecimals.ofGrowth(percent, series.result().terms().rule()));
+                .growth(
+                        percent,
+                        FigureDecimals.ofGrowth(percent, series.result().terms().rule()));
         if (percent == 0) {
             return words.text("change.none");
         }

@@ -56,8 +56,7 @@ record ChangeDemand(ChangeRule rule) {
         BigDecimal limit = rule.value().abs();
         return switch (rule.unit()) {
             case POINTS -> amounts.goalDifference(limit);
-            case PERCENT ->
-                wording.percent(limit.stripTrailingZeros());
+            case PERCENT -> wording.percent(limit.stripTrailingZeros());
         };
     }
 
@@ -65,8 +64,7 @@ record ChangeDemand(ChangeRule rule) {
     String move(SeriesFacts facts, double change) {
         ExplanationWords wording = facts.wording();
         return switch (rule.unit()) {
-            case POINTS ->
-                facts.shown(change).signum() == 0 ? null : wording.move(facts.amounts(), change);
+            case POINTS -> facts.shown(change).signum() == 0 ? null : wording.move(facts.amounts(), change);
             case PERCENT ->
                 wording.say(
                         change < 0 ? "fall.growth" : "rise.growth",

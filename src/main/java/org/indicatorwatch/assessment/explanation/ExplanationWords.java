@@ -45,6 +45,8 @@ record ExplanationWords(Locale language) {
 
     /** A rise or fall by points: 提高8.80个百分点. */
     String move(FigureFormat amounts, double difference) {
-        return say((difference > 0 ? "rise." : "fall.") + (amounts.counted() ? "count" : "level"), amounts.amount(difference));
+        return say(
+                (difference > 0 ? "rise." : "fall.") + (amounts.counted() ? "count" : "level"),
+                amounts.amount(difference));
     }
 }

@@ -100,9 +100,7 @@ final class LineExplanation {
     private String room() {
         String gap = facts.amounts().difference(result.gap());
         BigDecimal used = BigDecimal.valueOf(result.headroomUsed() * 100).setScale(0, RoundingMode.HALF_UP);
-        return used.signum() <= 0
-                ? wording.say("room.whole", gap)
-                : wording.say("room", gap, wording.percent(used));
+        return used.signum() <= 0 ? wording.say("room.whole", gap) : wording.say("room", gap, wording.percent(used));
     }
 
     /**

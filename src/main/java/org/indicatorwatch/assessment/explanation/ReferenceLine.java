@@ -2,8 +2,8 @@ package org.indicatorwatch.assessment.explanation;
 
 import java.math.BigDecimal;
 
-import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.assessment.method.Flag;
+import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.catalogue.rule.BenchmarkOperator;
 import org.indicatorwatch.catalogue.rule.BenchmarkRule;
 import org.indicatorwatch.catalogue.rule.Polarity;

@@ -2,7 +2,6 @@ package org.indicatorwatch.assessment.explanation;
 
 import java.math.BigDecimal;
 
-import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.assessment.FigureDecimals;
 import org.indicatorwatch.assessment.StoredResult;
 import org.indicatorwatch.assessment.method.AssessmentResult;
@@ -11,6 +10,7 @@ import org.indicatorwatch.assessment.method.Mode;
 import org.indicatorwatch.assessment.method.SeriesDefinition;
 import org.indicatorwatch.assessment.method.Status;
 import org.indicatorwatch.catalogue.Accumulation;
+import org.indicatorwatch.catalogue.format.FigureFormat;
 import org.indicatorwatch.catalogue.period.Baseline;
 import org.indicatorwatch.catalogue.period.Period;
 import org.indicatorwatch.catalogue.rule.BenchmarkRule;
@@ -47,7 +47,8 @@ record SeriesFacts(
                 result.terms().goalPeriod(),
                 names,
                 wording,
-                new FigureFormat(definition.unit(), FigureDecimals.of(result), definition.measure(), wording.language()));
+                new FigureFormat(
+                        definition.unit(), FigureDecimals.of(result), definition.measure(), wording.language()));
     }
 
     private static String subject(SimpleRule rule, SentenceNames names, ExplanationWords wording) {

@@ -33,8 +33,7 @@ class QueueState {
     /** Number of series that wait, those that a worker has claimed among them. */
     @Transactional
     long depth() {
-        return session.createNativeQuery(
-                        "select count(*) from assessment_queue where parked_at is null", Long.class)
+        return session.createNativeQuery("select count(*) from assessment_queue where parked_at is null", Long.class)
                 .getSingleResult();
     }
 

@@ -42,7 +42,9 @@ public record PlausibilityDoubt(String kind, List<Object> arguments) {
             return arguments;
         }
         List<Object> named = new ArrayList<>(arguments);
-        named.set(PERIOD, new PeriodFormat(language).period(Period.parse(named.get(PERIOD).toString())));
+        named.set(
+                PERIOD,
+                new PeriodFormat(language).period(Period.parse(named.get(PERIOD).toString())));
         return named;
     }
 }

@@ -85,8 +85,9 @@ public record FigureRow(Period period, String name, FigureVersion now, List<Figu
 
     private static FigureVersion version(ReadingRevision revision, int decimals, PageWording words) {
         boolean number = !revision.deleted && revision.state == ReadingState.VALUE;
-        String value =
-                revision.deleted ? words.text("indicator.withdrawn") : words.reading(revision.state, number ? padded(revision.value, decimals) : null);
+        String value = revision.deleted
+                ? words.text("indicator.withdrawn")
+                : words.reading(revision.state, number ? padded(revision.value, decimals) : null);
         String why = revision.reason != null ? revision.reason : revision.comment == null ? "" : revision.comment;
         return new FigureVersion(
                 value,

@@ -55,8 +55,8 @@ class SeriesAssembler {
         }
         SeriesSummary series = measured.get(number - 1);
         Indicator indicator = Indicator.findById(series.result().indicator());
-        List<FigureRow> figures = FigureRow.of(
-                indicator.code, facts.key().region(), series.decimals(), pathDistances(series), words);
+        List<FigureRow> figures =
+                FigureRow.of(indicator.code, facts.key().region(), series.decimals(), pathDistances(series), words);
         return view(number, series, indicator, figures, query.ofList("figures-" + number));
     }
 

@@ -40,9 +40,11 @@ public record LatestFigures(BigDecimal number, String text, String unit) {
         List<String> units = measured.stream().map(words::unit).distinct().toList();
         boolean together = units.size() == 1;
         String text = Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
-                .map(i -> text(shown(parts.get(i), measured.get(i), target)) + (together ? "" : words.unit(measured.get(i))))
+                .map(i -> text(shown(parts.get(i), measured.get(i), target))
+                        + (together ? "" : words.unit(measured.get(i))))
                 .collect(Collectors.joining(" / "));
-        BigDecimal number = parts.size() == 1 && standing.parts().isEmpty() ? shown(parts.get(0), measured.get(0), target) : null;
+        BigDecimal number =
+                parts.size() == 1 && standing.parts().isEmpty() ? shown(parts.get(0), measured.get(0), target) : null;
         return new LatestFigures(number, text, together ? units.get(0) : "");
     }
 

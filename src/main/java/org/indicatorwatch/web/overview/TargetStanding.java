@@ -72,8 +72,7 @@ public record TargetStanding(
     }
 
     /** Between the figure and its path as both are shown, as in the sentence about them. */
-    private static DisplayedFigure gap(
-            StandingRow standing, Target target, Indicator indicator, PageWording words) {
+    private static DisplayedFigure gap(StandingRow standing, Target target, Indicator indicator, PageWording words) {
         if (indicator == null || standing.gap() == null) {
             return null;
         }
@@ -83,8 +82,7 @@ public record TargetStanding(
         int sign = level.op().sign();
         int decimals = FigureDecimals.of(indicator.decimals, standing.value(), level);
         BigDecimal figure = FigureFormat.rounded(standing.value(), decimals);
-        BigDecimal path =
-                FigureFormat.rounded(standing.value().doubleValue() - sign * standing.gap(), decimals);
+        BigDecimal path = FigureFormat.rounded(standing.value().doubleValue() - sign * standing.gap(), decimals);
         return words.difference(sign > 0 ? figure.subtract(path) : path.subtract(figure));
     }
 

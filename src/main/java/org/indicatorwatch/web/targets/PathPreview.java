@@ -72,7 +72,6 @@ public record PathPreview(String name, String unit, String line, String low, Str
     }
 
     private static String rounded(double value, int decimals) {
-        return FigureFormat.rounded(value, decimals)
-                .toPlainString();
+        return FigureFormat.rounded(value, decimals).toPlainString();
     }
 }

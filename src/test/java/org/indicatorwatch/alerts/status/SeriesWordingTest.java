@@ -24,9 +24,10 @@ class SeriesWordingTest {
         StoredResult result = StoredResult.of(request, plan.assess(), null);
         SeriesSummary series = SeriesSummary.of(Bilingual.same("指标"), null, result);
         StringBuilder lines = new StringBuilder();
-        new SeriesWording(series, new FigureTexts(language))
-                .lines()
-                .forEach(line -> lines.append(line.label()).append('：').append(line.text()).append('\n'));
+        new SeriesWording(series, new FigureTexts(language)).lines().forEach(line -> lines.append(line.label())
+                .append('：')
+                .append(line.text())
+                .append('\n'));
         return lines.toString();
     }
 
@@ -50,7 +51,9 @@ class SeriesWordingTest {
     @Test
     void a_figure_just_short_of_its_goal_is_told_as_in_the_explanation() {
         Plans plan = Plans.level("≥ 90").decimals(1).from("80").readings("2025", "89.9538461538");
-        assertThat(lines(plan, CHINESE)).contains("最新数值：89.95%（2025年）", "0.05个百分点").doesNotContain("89.9538", "0.0个");
+        assertThat(lines(plan, CHINESE))
+                .contains("最新数值：89.95%（2025年）", "0.05个百分点")
+                .doesNotContain("89.9538", "0.0个");
     }
 
     /** 5.055 is told as 5.06, so 5.19 lies 0.13 above it, not 0.14. */
