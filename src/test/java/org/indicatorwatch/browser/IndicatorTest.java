@@ -178,7 +178,7 @@ class IndicatorTest {
         try (Visitor visitor = Browser.signedIn(viewer, "/indicators/qz-145/7/350500")) {
             assertThat(visitor.page().locator("#chart-1")).hasText("公立医院医疗服务收入占比（与福建省平均之差）");
             assertThat(visitor.page().locator("section[aria-labelledby=facts]"))
-                    .containsText(Pattern.compile("与福建省之差 -?[\\d.]+ 个百分点"));
+                    .containsText(Pattern.compile("与福建省之差 -?[\\d.]+个百分点"));
             assertThat(visitor.page().locator("figure"))
                     .hasAttribute("aria-label", Pattern.compile("公立医院医疗服务收入占比（与福建省平均之差）：.*"));
             assertThat(visitor.page().locator("#figures-1")).hasText("历次数据：公立医院医疗服务收入占比");
