@@ -146,11 +146,11 @@ class IndicatorTest {
             Locator latest =
                     page.locator("section[aria-labelledby=figures-1] tbody tr").first();
             assertThat(latest.locator("th")).hasText("2024年");
-            assertThat(latest.locator("td")).containsText(new String[] {"100%", "0.00", ""});
+            assertThat(latest.locator("td")).containsText(new String[] {"100.00%", "0.00", ""});
             assertThat(latest.locator("td").nth(2)).isEmpty();
             assertThat(page.locator("main p.tags .status")).hasText(Pattern.compile(".*暂不能评估"));
             List<CSVRecord> figures = exported(page, "section[aria-labelledby=figures-1]");
-            assertThat(figures.get(1)).startsWith("2024年", "100", "%", "0.00", "个百分点", "", "", "demo");
+            assertThat(figures.get(1)).startsWith("2024年", "100.00", "%", "0.00", "个百分点", "", "", "demo");
         }
     }
 
